@@ -1,0 +1,72 @@
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+// The arrows of docs/architecture.md as rules. A later entry replaces an earlier one for the same
+// files, so the file sets of `layer` do not overlap.
+const layer = (files, ignores, forbidden) => ({
+  files,
+  ignores,
+  rules: { 'no-restricted-imports': ['error', { patterns: Object.entries(forbidden).map(([message, group]) => ({ group, message })) }] },
+});
+const terminalLibraries = ['chalk', 'cli-table3', 'inquirer', '@inquirer/*', 'commander', 'string-width', 'linebreak'];
+const core = {
+  'core knows nothing of the command line': ['**/cli/**', '**/build/**'],
+  'core knows no terminal': [...terminalLibraries, 'node:process', 'node:child_process', 'node:readline', 'node:tty'],
+};
+const loaders = ['src/core/load.ts', 'src/core/compiled.ts'];
+const above = ['**/commands/**', '**/session.ts', '**/run.ts', '**/program.ts', '**/main.ts'];
+
+// One file each imports a library that draws or asks.
+const importers = { chalk: 'src/cli/render/palette.ts', 'cli-table3': 'src/cli/render/grid.ts', inquirer: 'src/cli/prompts/inquirer.ts' };
+const only = (files, ignores, libraries) => ({
+  files,
+  ignores,
+  rules: {
+    '@typescript-eslint/no-restricted-imports': ['error', { paths: libraries.map((name) => ({ name, message: `Only ${importers[name]} imports ${name}.` })) }],
+  },
+});
+const drawn = Object.keys(importers);
+
+export default defineConfig(
+  { ignores: ['dist/', 'coverage/'] },
+  tseslint.configs.strictTypeChecked,
+  tseslint.configs.stylisticTypeChecked,
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['bin/*.js'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/naming-convention': ['error', { selector: 'function', format: ['camelCase'] }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+    },
+  },
+  layer(['src/core/**'], loaders, { ...core, 'only the loaders touch files': ['node:fs', 'node:fs/*'] }),
+  layer(loaders, [], core),
+  layer(['src/cli/render/**'], [], {
+    'render turns pages into text and knows no command': [...above, '**/pages/**', '**/prompts/**'],
+    'render does not parse command lines or ask': ['commander', 'inquirer', '@inquirer/*'],
+  }),
+  layer(['src/cli/pages/**'], [], {
+    'pages turn views into blocks': [...above, '**/prompts/**', '**/render/formats/*', '**/core/load.ts', '**/core/parse.ts'],
+    'pages know no terminal': terminalLibraries,
+  }),
+  layer(['src/cli/prompts/**'], [], { 'prompts only ask': [...above, '**/pages/**', '**/core/load.ts'] }),
+  layer(['src/cli/commands/**'], [], {
+    'commands turn flags into a call of core and hand the view on': ['yaml', 'valibot', '**/prompts/inquirer.ts', '**/render/formats/*', '**/main.ts'],
+  }),
+  { files: ['src/**'], ignores: ['src/cli/main.ts', 'src/build/**'], rules: { 'no-restricted-globals': ['error', 'process', 'console'] } },
+  only(['src/**'], Object.values(importers), drawn),
+  ...Object.entries(importers).map(([library, file]) =>
+    only(
+      [file],
+      [],
+      drawn.filter((name) => name !== library),
+    ),
+  ),
+  { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['bin/*.js', '*.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+);
