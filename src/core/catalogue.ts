@@ -1,0 +1,169 @@
+import { BackofficeError } from './errors.ts';
+import type { NameSuggestion } from './errors.ts';
+import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
+import { languages } from './model.ts';
+import { foldName } from './names.ts';
+import { findNearest } from './nearest.ts';
+
+/** What `show` and `compare` can be asked about. */
+export type Subject = { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'concept'; readonly concept: Concept };
+
+/** The role or concept of a subject, for what both have. */
+export function subjectBody(subject: Subject): Role | Concept {
+  return subject.kind === 'role' ? subject.role : subject.concept;
+}
+
+/** A difference between two subjects, as seen from one of them. */
+export interface Confusion extends Omit<ConfusedWith, 'with'> {
+  readonly other: Subject;
+}
+
+export interface RoleFilter {
+  /** Ids of resources; a role that looks after any of them passes. */
+  readonly resources?: readonly string[];
+  /** Ids of facets; a role must have all of them. */
+  readonly facets?: readonly string[];
+  /** Each word must stand somewhere in the names, aliases, focus or summary. */
+  readonly words?: readonly string[];
+}
+
+export const sortKeys = ['default', 'id', 'name', 'family', 'resource'] as const;
+export type SortKey = (typeof sortKeys)[number];
+
+/** The roles that pass a filter, in catalogue order. */
+export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
+  const { resources = [], facets = [], words = [] } = filter;
+  return catalogue.roles.filter(
+    (role) =>
+      (resources.length === 0 || resources.some((id) => role.resource?.includes(id))) &&
+      facets.every((id) => role.facets?.includes(id)) &&
+      words.every((word) => mentions(role, foldName(word))),
+  );
+}
+
+/** The roles in another order. `name` sorts Japanese names by their reading. */
+export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: SortKey, language: Language): Role[] {
+  if (key === 'default') return [...roles];
+  const place = (ids: readonly { id: string }[], id: string | undefined) => (id === undefined ? ids.length : ids.findIndex((item) => item.id === id));
+  const compareBy: Record<Exclude<SortKey, 'default'>, (a: Role, b: Role) => number> = {
+    id: (a, b) => (a.id < b.id ? -1 : 1),
+    name: (a, b) => spoken(a, language).localeCompare(spoken(b, language), language),
+    family: (a, b) => place(catalogue.families, a.family) - place(catalogue.families, b.family),
+    resource: (a, b) => place(catalogue.resources, a.resource?.[0]) - place(catalogue.resources, b.resource?.[0]),
+  };
+  return roles.toSorted(compareBy[key]);
+}
+
+/**
+ * The role that a name means, in any script, case, width or romanisation.
+ * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
+ */
+export function findRole(catalogue: Catalogue, name: string): Role {
+  const subject = findSubject({ ...catalogue, concepts: [] }, name);
+  if (subject.kind === 'role') return subject.role;
+  throw new BackofficeError({ code: 'unknown-role', name, nearest: [], commands: [] });
+}
+
+/**
+ * The role or concept that a name means. Ids win over names, names over aliases, so that
+ * a person's own alias cannot hide a role.
+ * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
+ */
+export function findSubject(catalogue: Catalogue, name: string): Subject {
+  const key = foldName(name);
+  const subjects = allSubjects(catalogue);
+  for (const keysOf of [idKeys, nameKeys, aliasKeys]) {
+    const matches = subjects.filter((subject) => keysOf(subjectBody(subject)).includes(key));
+    const [match] = matches;
+    if (match !== undefined && matches.length === 1) return match;
+    if (matches.length > 1) throw new BackofficeError({ code: 'ambiguous-role', name, candidates: matches.map(suggest) });
+  }
+  throw new BackofficeError({ code: 'unknown-role', name, nearest: nearestSubjects(subjects, key).map(suggest), commands: [] });
+}
+
+/**
+ * The guide topic that a name means: id, title or alias.
+ * @throws BackofficeError `unknown-guide-topic` with the nearest and all topics.
+ */
+export function findGuideTopic(catalogue: Catalogue, name: string): GuideTopic {
+  const key = foldName(name);
+  const keysOf = (topic: GuideTopic) => [topic.id, ...textsOf(topic.title), ...(topic.aliases ?? [])].map(foldName);
+  const found = catalogue.guide.find((topic) => keysOf(topic).includes(key));
+  if (found !== undefined) return found;
+  const nearest = catalogue.guide.filter((topic) => findNearest(key, keysOf(topic), 1).length > 0);
+  throw new BackofficeError({ code: 'unknown-guide-topic', name, nearest: nearest.map(suggestTopic), all: catalogue.guide.map(suggestTopic) });
+}
+
+/** Everything that `subject` gets mixed up with, whichever of the two files says so. */
+export function findConfusions(catalogue: Catalogue, id: string): Confusion[] {
+  const subjects = allSubjects(catalogue);
+  const found: Confusion[] = [];
+  for (const subject of subjects) {
+    const body = subjectBody(subject);
+    for (const { with: otherId, relation, difference } of body.confusedWith ?? []) {
+      const other = body.id === id ? subjects.find((candidate) => subjectBody(candidate).id === otherId) : otherId === id ? subject : undefined;
+      if (other === undefined || found.some((known) => subjectBody(known.other).id === subjectBody(other).id)) continue;
+      found.push({ other, relation, difference });
+    }
+  }
+  return found;
+}
+
+function allSubjects({ roles, concepts }: Catalogue): Subject[] {
+  return [...roles.map((role) => ({ kind: 'role', role }) as const), ...concepts.map((concept) => ({ kind: 'concept', concept }) as const)];
+}
+
+function textsOf(text: Readonly<Record<Language, string>>): string[] {
+  return languages.map((language) => text[language]);
+}
+
+function idKeys({ id }: Role | Concept): string[] {
+  return [foldName(id)];
+}
+
+function nameKeys({ name, reading }: Role | Concept): string[] {
+  return [...textsOf(name), ...(reading === undefined ? [] : [reading])].map(foldName);
+}
+
+function aliasKeys({ aliases = [] }: Role | Concept): string[] {
+  return aliases.map(foldName);
+}
+
+function nearestSubjects(subjects: readonly Subject[], key: string): Subject[] {
+  const keyed = subjects.map((subject) => {
+    const body = subjectBody(subject);
+    return { subject, keys: [...idKeys(body), ...nameKeys(body), ...aliasKeys(body)] };
+  });
+  const nearest = findNearest(
+    key,
+    keyed.flatMap(({ keys }) => keys),
+    6,
+  );
+  const found = nearest.map((near) => keyed.find(({ keys }) => keys.includes(near))?.subject).filter((subject) => subject !== undefined);
+  return [...new Set(found)].slice(0, 3);
+}
+
+function suggest(subject: Subject): NameSuggestion {
+  const { id, name } = subjectBody(subject);
+  return { id, name };
+}
+
+function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
+  return { id, name: title };
+}
+
+function mentions(role: Role, key: string): boolean {
+  const texts = [
+    role.id,
+    role.reading ?? '',
+    ...textsOf(role.name),
+    ...(role.aliases ?? []),
+    ...(role.focus === undefined ? [] : textsOf(role.focus)),
+    ...textsOf(role.summary),
+  ];
+  return texts.some((text) => foldName(text).includes(key));
+}
+
+function spoken({ name, reading }: Role, language: Language): string {
+  return language === 'ja' ? (reading ?? name.ja) : name[language];
+}

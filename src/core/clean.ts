@@ -1,0 +1,26 @@
+import { stripVTControlCharacters } from 'node:util';
+
+// C0 and C1 controls, soft hyphen, bidi controls, invisible fillers and joints, tag characters, lone surrogates.
+const unprintable =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
+const unprintableOnce = new RegExp(unprintable.source, 'u');
+
+/**
+ * Text from outside made safe and regular: escape sequences, control, bidi and invisible
+ * characters removed, composed (NFC), line breaks and runs of spaces folded into one space,
+ * or into nothing between two full-width characters.
+ */
+export function cleanText(text: string): string {
+  return stripVTControlCharacters(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(unprintable, '')
+    .normalize('NFC')
+    .replace(/(?<=[\u3000-\u9FFF\uFF01-\uFF60])[ \t]*\n\s*(?=[\u3000-\u9FFF\uFF01-\uFF60])/g, '')
+    .replace(/[ \t\n]+/g, ' ')
+    .trim();
+}
+
+/** Whether a text holds a character that must not reach a terminal. Line breaks and tabs count. */
+export function hasControlCharacter(text: string): boolean {
+  return /[\t\n]/.test(text) || unprintableOnce.test(text);
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { BackofficeError, fileProblemOf } from './errors.ts';
+import type { Catalogue } from './model.ts';
+
+/**
+ * Reads the catalogue that the build compiled.
+ * @throws BackofficeError `catalogue-missing` when the build has not run.
+ */
+export function loadCompiledCatalogue(file: string): Catalogue {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Catalogue;
+  } catch (error) {
+    if (fileProblemOf(error) === 'not-found') throw new BackofficeError({ code: 'catalogue-missing', path: file });
+    throw error;
+  }
+}

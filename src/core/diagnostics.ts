@@ -1,0 +1,47 @@
+/** A place in a file, counted from 1. */
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Every kind of problem that a data file can have. */
+export const diagnosticCodes = [
+  'file-unreadable',
+  'file-too-large',
+  'file-not-text',
+  'file-empty',
+  'yaml-syntax',
+  'yaml-too-deep',
+  'yaml-duplicate-key',
+  'yaml-alias',
+  'yaml-tag',
+  'yaml-multiple-documents',
+  'reserved-key',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'invalid-value',
+  'invalid-id',
+  'empty-text',
+  'empty-list',
+  'unknown-reference',
+  'self-reference',
+  'duplicate-id',
+  'duplicate-pair',
+  'file-name',
+] as const;
+export type DiagnosticCode = (typeof diagnosticCodes)[number];
+
+/** One problem in a data file: what, where, and what was met and expected. */
+export interface Diagnostic extends Position {
+  readonly code: DiagnosticCode;
+  readonly file: string;
+  /** The key, id or name concerned. */
+  readonly name?: string;
+  /** What was expected, as a type name or a pattern. */
+  readonly expected?: string;
+  /** Valid names that come close, or the whole closed list when it is short. */
+  readonly nearest?: readonly string[];
+  /** Code of the YAML parser, for `yaml-syntax`. */
+  readonly yamlCode?: string;
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic } from './diagnostics.ts';
+import type { LocalizedText } from './model.ts';
+
+/** What each expected failure carries. The words are made where they are shown. */
+export interface ErrorDetails {
+  'unknown-role': { name: string; nearest: readonly NameSuggestion[]; commands: readonly string[] };
+  'ambiguous-role': { name: string; candidates: readonly NameSuggestion[] };
+  'unknown-guide-topic': { name: string; nearest: readonly NameSuggestion[]; all: readonly NameSuggestion[] };
+  'nothing-found': { words: readonly string[] };
+  'bad-data': { diagnostics: readonly Diagnostic[] };
+  'data-folder': { path: string; reason: FileProblem };
+  'output-file': { path: string; reason: FileProblem };
+  'catalogue-missing': { path: string };
+  usage: UsageProblem;
+}
+
+export type ErrorCode = keyof ErrorDetails;
+
+/** A name to offer instead: what to type, and what it is called. */
+export interface NameSuggestion {
+  readonly id: string;
+  readonly name: LocalizedText;
+}
+
+/** Why a file or folder could not be used. */
+export type FileProblem = 'not-found' | 'not-a-folder' | 'is-a-folder' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'other';
+
+/** What is wrong with a command line. */
+export type UsageProblem =
+  | { problem: 'unknown-command'; name: string; nearest: readonly string[] }
+  | { problem: 'unknown-option'; name: string; nearest: readonly string[] }
+  | { problem: 'missing-argument'; name: string }
+  | { problem: 'missing-value'; name: string }
+  | { problem: 'excess-arguments'; names: readonly string[] }
+  | { problem: 'invalid-value'; option: string; value: string; allowed: readonly string[]; nearest: readonly string[] }
+  | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
+  | { problem: 'too-few-roles'; given: number }
+  | { problem: 'too-many-roles'; given: number; limit: number }
+  | { problem: 'same-role-twice'; name: string };
+
+/** A code with what it carries. */
+export type Failure = { readonly [Code in ErrorCode]: { readonly code: Code } & ErrorDetails[Code] }[ErrorCode];
+
+/** An expected failure. Everything else that is thrown is a bug. */
+export class BackofficeError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure) {
+    super(failure.code);
+    this.name = 'BackofficeError';
+    this.failure = failure;
+  }
+}
+
+/** The reason behind a Node.js file system error, or undefined when it is no such error. */
+export function fileProblemOf(error: unknown): FileProblem | undefined {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
+  const known: Readonly<Record<string, FileProblem>> = {
+    ENOENT: 'not-found',
+    ENOTDIR: 'not-a-folder',
+    EISDIR: 'is-a-folder',
+    EACCES: 'no-permission',
+    EPERM: 'no-permission',
+    EROFS: 'read-only',
+    ENOSPC: 'disk-full',
+  };
+  return known[error.code] ?? ('syscall' in error ? 'other' : undefined);
+}

@@ -1,0 +1,181 @@
+import { closeSync, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { GenericSchema } from 'valibot';
+import type { Diagnostic } from './diagnostics.ts';
+import { BackofficeError, fileProblemOf } from './errors.ts';
+import type { Catalogue, Concept } from './model.ts';
+import type { ParsedFile } from './parse.ts';
+import { parseYaml, sortByPlace } from './parse.ts';
+import { checkConcept, checkGuideTopic, checkRole } from './references.ts';
+import type { ReferenceContext } from './references.ts';
+import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, topicsSchema } from './schema.ts';
+
+/** A role file holds some 20 kB; what is larger than this is no role file. */
+const largestFile = 1_000_000;
+
+/** A catalogue, or every problem that kept it from being made. */
+export type LoadResult = { ok: true; catalogue: Catalogue } | { ok: false; diagnostics: readonly Diagnostic[] };
+
+/**
+ * Reads a whole data folder (`roles/`, `guide/`, vocabularies, concepts) into a catalogue.
+ * @throws BackofficeError `data-folder` when a folder cannot be read.
+ */
+export function loadDataFolder(folder: string): LoadResult {
+  const reader = createReader();
+  const facets = reader.read(join(folder, 'facets.yaml'), facetsSchema);
+  const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
+  const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
+  const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
+  const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
+  const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
+  if (facets === undefined || topics === undefined || sources === undefined || concepts === undefined) return reader.refuse();
+
+  const vocabulary = { ...facets.value, ...topics.value, ...sources.value };
+  const conceptFiles = concepts.value.concepts.map((value): ParsedFile<Concept> => ({ ...concepts, value }));
+  const context: ReferenceContext = {
+    ...vocabulary,
+    subjectIds: [...roles, ...conceptFiles].map(({ value }) => value.id),
+    guideIds: guide.map(({ value }) => value.id),
+  };
+  reader.add(
+    ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
+    ...conceptFiles.flatMap((concept, index) => checkConcept(concept, index, context)),
+    ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
+    ...checkDuplicates([...roles, ...conceptFiles.map((concept, index) => atConcept(concept, index))]),
+  );
+  if (reader.diagnostics.length > 0) return reader.refuse();
+  return {
+    ok: true,
+    catalogue: {
+      schemaVersion: 1,
+      updated: vocabulary.updated,
+      resources: vocabulary.resources,
+      families: vocabulary.families,
+      facets: vocabulary.facets,
+      topics: vocabulary.topics,
+      sources: vocabulary.sources,
+      roles: sortByOrder(roles.map(({ value }) => value)),
+      concepts: conceptFiles.map(({ value }) => value),
+      guide: sortByOrder(guide.map(({ value }) => value)),
+    },
+  };
+}
+
+/**
+ * Reads folders of a person's own role files over a catalogue.
+ * A file with the id of an existing role replaces that role.
+ * @throws BackofficeError `data-folder` when a folder cannot be read or holds no YAML file.
+ */
+export function loadRoleFolders(folders: readonly string[], base: Catalogue): LoadResult {
+  const reader = createReader();
+  const own = folders.flatMap((folder) => {
+    if (listYaml(folder).length === 0) throw new BackofficeError({ code: 'data-folder', path: folder, reason: 'no-role-files' });
+    return reader.readFolder(folder, roleSchema);
+  });
+  const context: ReferenceContext = {
+    ...base,
+    subjectIds: [...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(({ id }) => id),
+    guideIds: [],
+  };
+  reader.add(
+    ...own.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
+    ...checkDuplicates(own),
+    ...own.filter(({ value }) => base.concepts.some(({ id }) => id === value.id)).map((role) => duplicateId(role)),
+  );
+  if (reader.diagnostics.length > 0) return reader.refuse();
+  const roles = new Map([...base.roles, ...own.map(({ value }) => value)].map((role) => [role.id, role]));
+  return { ok: true, catalogue: { ...base, roles: sortByOrder([...roles.values()]) } };
+}
+
+interface Reader {
+  readonly diagnostics: readonly Diagnostic[];
+  add(...found: readonly Diagnostic[]): void;
+  read<Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined;
+  readFolder<Value>(folder: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value>[];
+  refuse(): LoadResult;
+}
+
+function createReader(): Reader {
+  const diagnostics: Diagnostic[] = [];
+  const read = <Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined => {
+    const source = readText(file);
+    if (typeof source !== 'string') {
+      diagnostics.push(source);
+      return undefined;
+    }
+    const result = parseYaml(source, file, schema);
+    if (result.ok) return result.parsed;
+    diagnostics.push(...result.diagnostics);
+    return undefined;
+  };
+  return {
+    diagnostics,
+    add: (...found) => diagnostics.push(...found),
+    read,
+    readFolder: (folder, schema) =>
+      listYaml(folder)
+        .map((name) => read(join(folder, name), schema))
+        .filter((parsed) => parsed !== undefined),
+    refuse: () => ({ ok: false, diagnostics: sortByPlace(diagnostics) }),
+  };
+}
+
+function listYaml(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /^[^.].*\.ya?ml$/i.test(name))
+      .sort();
+  } catch (error) {
+    const reason = fileProblemOf(error);
+    if (reason === undefined) throw error;
+    throw new BackofficeError({ code: 'data-folder', path: folder, reason });
+  }
+}
+
+/** The text of a file, or what keeps it from being one. */
+function readText(file: string): string | Diagnostic {
+  const place = { file, line: 1, column: 1 };
+  let bytes: Buffer;
+  try {
+    const descriptor = openSync(file, 'r');
+    try {
+      const { size } = fstatSync(descriptor);
+      if (size > largestFile) return { code: 'file-too-large', ...place, expected: String(largestFile) };
+      bytes = readFileSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+  } catch (error) {
+    const reason = fileProblemOf(error);
+    if (reason === undefined) throw error;
+    return { code: 'file-unreadable', ...place, expected: reason };
+  }
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? { code: 'file-not-text', ...place } : text;
+  } catch (error) {
+    if (error instanceof TypeError) return { code: 'file-not-text', ...place };
+    throw error;
+  }
+}
+
+function checkFileName({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic[] {
+  const expected = basename(file, extname(file));
+  return expected === value.id ? [] : [{ code: 'file-name', file, ...locate(['id']), name: value.id, expected }];
+}
+
+function checkDuplicates(files: readonly ParsedFile<{ id: string }>[]): Diagnostic[] {
+  return files.filter(({ value }, index) => files.findIndex((other) => other.value.id === value.id) < index).map((file) => duplicateId(file));
+}
+
+function duplicateId({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic {
+  return { code: 'duplicate-id', file, ...locate(['id']), name: value.id };
+}
+
+function atConcept(concept: ParsedFile<Concept>, index: number): ParsedFile<Concept> {
+  return { ...concept, locate: (path) => concept.locate(['concepts', index, ...path]) };
+}
+
+function sortByOrder<Item extends { readonly order?: number }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
+}

@@ -1,0 +1,35 @@
+import { toRomaji } from 'wanakana';
+
+/**
+ * The spelling of a name that all its spellings share: width and case folded, kana as romaji,
+ * macrons stripped, long vowels shortened, Hepburn and Kunrei merged, spaces and hyphens dropped.
+ * Kanji stay as they are. `けいり`, `ｹｲﾘ`, `KEIRI` and `keiri` give one result,
+ * as do `そうむ`, `soumu`, `somu` and `sōmu`.
+ */
+export function foldName(name: string): string {
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
+    .normalize('NFC');
+  return mergeRomanisations(toRomaji(plain)).replace(/[\s\-_.'’・=＝/&]+/g, '');
+}
+
+function mergeRomanisations(romaji: string): string {
+  return romaji
+    .toLowerCase()
+    .replace(/-/g, '')
+    .replace(/sh(?=[aueo])/g, 'sy')
+    .replace(/shi/g, 'si')
+    .replace(/ch(?=[aueo])/g, 'ty')
+    .replace(/chi/g, 'ti')
+    .replace(/tsu/g, 'tu')
+    .replace(/fu/g, 'hu')
+    .replace(/jy?(?=[aueo])/g, 'zy')
+    .replace(/ji/g, 'zi')
+    .replace(/m(?=[bp])/g, 'n')
+    .replace(/([aiueo])h(?![aiueoy])/g, '$1')
+    .replace(/o[ou]/g, 'o')
+    .replace(/([aiue])\1+/g, '$1');
+}

@@ -1,0 +1,184 @@
+import type { BaseIssue, GenericSchema } from 'valibot';
+import { safeParse } from 'valibot';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { Diagnostic, DiagnosticCode, Position } from './diagnostics.ts';
+import { diagnosticCodes } from './diagnostics.ts';
+import { findNearest } from './nearest.ts';
+
+/** A data file that was read: its value, and where each part of it stands. */
+export interface ParsedFile<Value> {
+  readonly file: string;
+  readonly value: Value;
+  /** The place of a value, or of the nearest parent that exists. */
+  readonly locate: (path: Path) => Position;
+}
+
+export type Path = readonly (string | number)[];
+
+/** Either a value without a problem, or every problem found. */
+export type ParseResult<Value> = { ok: true; parsed: ParsedFile<Value> } | { ok: false; diagnostics: readonly Diagnostic[] };
+
+const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
+const deepest = 100;
+
+/**
+ * Reads one YAML text against a schema.
+ * Every problem is collected with its place; a text with a problem yields no value.
+ */
+export function parseYaml<Value>(text: string, file: string, schema: GenericSchema<unknown, Value>): ParseResult<Value> {
+  if (text.trim() === '') return { ok: false, diagnostics: [{ code: 'file-empty', file, line: 1, column: 1 }] };
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return { ok: false, diagnostics: [{ code: 'yaml-too-deep', file, ...tooDeep }] };
+
+  const lineCounter = new LineCounter();
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  const at = (offset: number): Position => {
+    const { line, col } = lineCounter.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const locate = (path: Path): Position => at(findNode(document, path)?.range?.[0] ?? 0);
+
+  const structural = [...checkSyntax(document, file, at), ...checkNodes(document, file, at)];
+  if (structural.length > 0) return { ok: false, diagnostics: sortByPlace(structural) };
+  if (document.contents === null) return { ok: false, diagnostics: [{ code: 'file-empty', file, line: 1, column: 1 }] };
+
+  const unknown = findUnknownKeys(schema, document.contents, file, at);
+  const result = safeParse(schema, document.toJS());
+  if (result.success && unknown.length === 0) return { ok: true, parsed: { file, value: result.output, locate } };
+  const invalid = (result.issues ?? []).map((issue) => describeIssue(issue, file, locate));
+  return { ok: false, diagnostics: sortByPlace([...unknown, ...invalid]) };
+}
+
+/** By file, line and column, so that a reader goes through a file once. */
+export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+}
+
+// The parser is recursive: a text nested thousands deep would end it with a stack overflow.
+function findTooDeep(text: string): Position | undefined {
+  if (!text.includes('['.repeat(2)) && !text.includes('{') && !/^(?:[ \t]*[-?:][ \t]){20}/m.test(text) && !/^ {100}/m.test(text)) return undefined;
+  let depth = 0;
+  let offset = 0;
+  for (const token of new Lexer().lex(text)) {
+    if (token === '[' || token === '{') depth += 1;
+    else if (token === ']' || token === '}') depth -= 1;
+    if (depth > deepest) return placeOf(text, offset);
+    // The lexer marks documents and scalars with control characters that are not in the text.
+    if (!/^[\u0002\u0018\u001F]$/.test(token)) offset += token.length;
+  }
+  const block = /^(?: {2,}| *(?:[-?:] +){50,})/gm;
+  for (const match of text.matchAll(block)) {
+    const indents = match[0].includes('-') || match[0].includes('?') ? match[0].length / 2 : match[0].length / 4;
+    if (indents > deepest) return placeOf(text, match.index);
+  }
+  return undefined;
+}
+
+function placeOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
+function checkSyntax(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
+  return document.errors.map((error) => {
+    const place = { file, ...at(error.pos[0]) };
+    if (error.code === 'DUPLICATE_KEY') return { code: 'yaml-duplicate-key', ...place };
+    if (error.code === 'MULTIPLE_DOCS') return { code: 'yaml-multiple-documents', ...place };
+    return { code: 'yaml-syntax', yamlCode: error.code, ...place };
+  });
+}
+
+function checkNodes(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const report = (code: DiagnosticCode, node: Node, name?: string) => {
+    found.push({ code, file, ...at(node.range?.[0] ?? 0), ...(name === undefined ? {} : { name }) });
+  };
+  visit(document, {
+    Node: (_, node) => {
+      if (isAlias(node)) report('yaml-alias', node, node.source);
+      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) report('yaml-tag', node, node.tag);
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && typeof key.value === 'string' && reservedKeys.has(key.value)) report('reserved-key', key, key.value);
+    },
+  });
+  return found;
+}
+
+function findNode(document: Document.Parsed, path: Path): Node | undefined {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    if (isNode(found)) return found;
+  }
+  return undefined;
+}
+
+/** What of a valibot schema is needed to walk it beside a YAML tree. */
+interface SchemaShape {
+  readonly entries?: Readonly<Record<string, SchemaShape>>;
+  readonly item?: SchemaShape;
+  readonly wrapped?: SchemaShape;
+  readonly getter?: (input: unknown) => SchemaShape;
+}
+
+// valibot reports only the first unknown key of an object, so they are looked for here.
+function findUnknownKeys(schema: GenericSchema, root: Node, file: string, at: (offset: number) => Position): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  const walk = (shape: SchemaShape, node: unknown): void => {
+    if (shape.wrapped !== undefined) {
+      walk(shape.wrapped, node);
+    } else if (shape.entries !== undefined && isMap(node)) {
+      const { entries } = shape;
+      for (const pair of node.items) {
+        const key = keyOf(pair);
+        const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
+        if (known !== undefined) walk(known, pair.value);
+        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, nearest: offer(key, Object.keys(entries)) });
+      }
+    } else if (shape.item !== undefined && isSeq(node)) {
+      for (const item of node.items) walk(shape.item, item);
+    } else if (shape.getter !== undefined) {
+      walk(shape.getter(isNode(node) ? node.toJSON() : node), node);
+    }
+  };
+  walk(schema as unknown as SchemaShape, root);
+  return found;
+}
+
+function keyOf(pair: Pair): string {
+  return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
+}
+
+function startOf(pair: Pair): number {
+  if (isNode(pair.key)) return pair.key.range?.[0] ?? 0;
+  return isPair(pair) && isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : 0;
+}
+
+function offer(name: string, valid: readonly string[]): readonly string[] {
+  const nearest = findNearest(name, valid);
+  return nearest.length > 0 ? nearest : valid;
+}
+
+type Issue = BaseIssue<unknown>;
+
+function describeIssue(issue: Issue, file: string, locate: (path: Path) => Position): Diagnostic {
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  const key = path.at(-1);
+  const place = { file, ...locate(path), ...(key === undefined ? {} : { name: String(key) }) };
+  if (issue.received === 'undefined') return { code: 'missing-key', ...place };
+  const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
+  if (code === 'invalid-value' && issue.type === 'picklist') {
+    const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? '');
+    return { code, ...place, name: String(issue.input), nearest: offer(String(issue.input), allowed) };
+  }
+  if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
+  if (code === 'invalid-id') return { code, ...place, name: String(issue.input) };
+  return { code, ...place };
+}
+
+function expectedType(expected: string | null): string {
+  if (expected === 'Array') return 'list';
+  if (expected === 'Object') return 'map';
+  return expected ?? 'text';
+}

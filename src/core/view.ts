@@ -1,0 +1,300 @@
+import { findConfusions, subjectBody } from './catalogue.ts';
+import type { Subject } from './catalogue.ts';
+import type { Aspect, Comparison, Sameness } from './compare.ts';
+import { findCommonTerms } from './compare.ts';
+import type { Catalogue, Entry, Frequency, GuideTopic, Language, LocalizedText, Relation, Role, Section, Term } from './model.ts';
+import { sections } from './model.ts';
+
+// The documents of the machine formats, and what the pages for people are made from:
+// plain data in one language. A change that removes or renames a key raises `schemaVersion`.
+
+export interface Document<Kind extends string> {
+  readonly schemaVersion: 1;
+  readonly kind: Kind;
+  readonly language: Language;
+}
+
+export interface TermView {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** What names a role or concept. The Japanese name is there in every language, as in job advertisements. */
+export interface NameView {
+  readonly id: string;
+  /** In the language of the document. */
+  readonly name: string;
+  readonly japaneseName: string;
+  readonly englishName: string;
+  readonly reading?: string;
+}
+
+export interface EntryView {
+  readonly text: string;
+  readonly detail?: string;
+  readonly frequency?: Frequency;
+  readonly coping?: string;
+  readonly caution?: string;
+  readonly topic?: string;
+}
+
+export interface SectionView {
+  /** The entries are examples, not a complete list. */
+  readonly open: boolean;
+  readonly entries: readonly EntryView[];
+}
+
+export interface ConfusionView {
+  readonly with: NameView;
+  readonly relation: Relation;
+  readonly difference: string;
+}
+
+export interface SourceView extends TermView {
+  readonly note?: string;
+  readonly address?: string;
+}
+
+export interface RoleSummaryView extends NameView {
+  readonly family?: TermView;
+  readonly resource: readonly TermView[];
+  readonly facets: readonly TermView[];
+  readonly focus?: string;
+  readonly summary: string;
+}
+
+export interface RoleView extends RoleSummaryView, Partial<Readonly<Record<Section, SectionView>>> {
+  readonly aliases: readonly string[];
+  readonly confusedWith: readonly ConfusionView[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface ConceptView extends NameView {
+  readonly summary: string;
+  readonly aliases: readonly string[];
+  readonly confusedWith: readonly ConfusionView[];
+  readonly guide?: TermView;
+}
+
+export interface RoleListDocument extends Document<'role-list'> {
+  readonly roles: readonly RoleSummaryView[];
+}
+
+export interface RoleDocument extends Document<'role'> {
+  readonly role: Partial<RoleView> & NameView;
+}
+
+export interface ConceptDocument extends Document<'concept'> {
+  readonly concept: ConceptView;
+}
+
+export interface ComparisonRowView {
+  readonly sameness: Sameness;
+  readonly common?: TermView;
+  /** One cell for each role, in the order of `roles`; empty where nothing is recorded. */
+  readonly cells: readonly (readonly EntryView[])[];
+}
+
+export interface ComparisonDocument extends Document<'comparison'> {
+  readonly roles: readonly (NameView & { readonly kind: Subject['kind']; readonly focus?: string; readonly summary: string })[];
+  readonly differences: readonly { readonly roles: readonly [string, string]; readonly relation: Relation; readonly difference: string }[];
+  readonly common: readonly TermView[];
+  readonly aspects: readonly { readonly aspect: Aspect; readonly open: readonly boolean[]; readonly rows: readonly ComparisonRowView[] }[];
+}
+
+export interface GuideTopicView {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly sections: readonly {
+    readonly title: string;
+    readonly text?: string;
+    readonly open: boolean;
+    readonly entries: readonly { readonly text: string; readonly detail?: string }[];
+  }[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface GuideDocument extends Document<'guide'> {
+  readonly topics: readonly Pick<GuideTopicView, 'id' | 'title' | 'summary'>[];
+}
+
+export interface GuideTopicDocument extends Document<'guide-topic'> {
+  readonly topic: GuideTopicView;
+}
+
+/** Parts of a role that can be shown on their own. */
+export const roleParts = ['summary', ...sections, 'confused-with', 'sources'] as const;
+export type RolePart = (typeof roleParts)[number];
+
+/** A list of roles as plain data. */
+export function viewRoleList(catalogue: Catalogue, roles: readonly Role[], language: Language): RoleListDocument {
+  return { ...head('role-list', language), roles: roles.map((role) => viewSummary(catalogue, role, language)) };
+}
+
+/** A role as plain data; `parts` limits it to its names and those parts. */
+export function viewRole(catalogue: Catalogue, role: Role, language: Language, parts: readonly RolePart[] = []): RoleDocument {
+  const full: RoleView = {
+    ...viewSummary(catalogue, role, language),
+    aliases: role.aliases ?? [],
+    ...Object.fromEntries(sections.flatMap((section) => viewSection(role, section, language))),
+    confusedWith: viewConfusions(catalogue, role.id, language),
+    sources: viewSources(catalogue, role.sources, language),
+  };
+  return { ...head('role', language), role: parts.length === 0 ? full : pickParts(full, parts) };
+}
+
+/** A concept as plain data. */
+export function viewConcept(catalogue: Catalogue, subject: Extract<Subject, { kind: 'concept' }>, language: Language): ConceptDocument {
+  const { concept } = subject;
+  const guide = catalogue.guide.find(({ id }) => id === concept.guide);
+  return {
+    ...head('concept', language),
+    concept: {
+      ...viewName(subject, language),
+      summary: concept.summary[language],
+      aliases: concept.aliases ?? [],
+      confusedWith: viewConfusions(catalogue, concept.id, language),
+      ...(guide === undefined ? {} : { guide: { id: guide.id, label: guide.title[language] } }),
+    },
+  };
+}
+
+/** A comparison as plain data; `onlyDifferent` leaves out the rows that are the same. */
+export function viewComparison(comparison: Comparison, language: Language, onlyDifferent = false): ComparisonDocument {
+  const bodies = comparison.subjects.map(subjectBody);
+  const idAt = (index: number) => bodies[index]?.id ?? '';
+  return {
+    ...head('comparison', language),
+    roles: comparison.subjects.map((subject) => ({
+      ...viewName(subject, language),
+      kind: subject.kind,
+      ...(subject.kind === 'role' && subject.role.focus !== undefined ? { focus: subject.role.focus[language] } : {}),
+      summary: subjectBody(subject).summary[language],
+    })),
+    differences: comparison.differences.map(({ pair: [first, second], confusion }) => ({
+      roles: [idAt(first), idAt(second)],
+      relation: confusion.relation,
+      difference: confusion.difference[language],
+    })),
+    common: findCommonTerms(comparison).map((term) => viewTerm(term, language)),
+    aspects: comparison.aspects
+      .map(({ aspect, rows }) => ({
+        aspect,
+        open: comparison.subjects.map((subject) => subject.kind === 'role' && isOpen(subject.role, aspect)),
+        rows: rows
+          .filter(({ sameness }) => !(onlyDifferent && sameness === 'same'))
+          .map(({ sameness, common, cells }) => ({
+            sameness,
+            ...(common === undefined ? {} : { common: viewTerm(common, language) }),
+            cells: cells.map((entries) => entries.map((entry) => viewEntry(entry, language))),
+          })),
+      }))
+      .filter(({ rows }) => rows.length > 0),
+  };
+}
+
+/** The guide's topics as plain data. */
+export function viewGuide(catalogue: Catalogue, language: Language): GuideDocument {
+  const topics = catalogue.guide.map(({ id, title, summary }) => ({ id, title: title[language], summary: summary[language] }));
+  return { ...head('guide', language), topics };
+}
+
+/** One guide topic as plain data. */
+export function viewGuideTopic(catalogue: Catalogue, topic: GuideTopic, language: Language): GuideTopicDocument {
+  return {
+    ...head('guide-topic', language),
+    topic: {
+      id: topic.id,
+      title: topic.title[language],
+      summary: topic.summary[language],
+      sections: topic.sections.map(({ title, text, entries = [], open = false }) => ({
+        title: title[language],
+        ...localize({ text }, language),
+        open,
+        entries: entries.map((entry) => ({ text: entry.text[language], ...localize({ detail: entry.detail }, language) })),
+      })),
+      sources: viewSources(catalogue, topic.sources, language),
+    },
+  };
+}
+
+function head<Kind extends string>(kind: Kind, language: Language): Document<Kind> {
+  return { schemaVersion: 1, kind, language };
+}
+
+function viewTerm({ id, label }: Term, language: Language): TermView {
+  return { id, label: label[language] };
+}
+
+function viewName(subject: Subject, language: Language): NameView {
+  const { id, name, reading } = subjectBody(subject);
+  return { id, name: name[language], japaneseName: name.ja, englishName: name.en, ...(reading === undefined ? {} : { reading }) };
+}
+
+function viewSummary(catalogue: Catalogue, role: Role, language: Language): RoleSummaryView {
+  const family = catalogue.families.find(({ id }) => id === role.family);
+  return {
+    ...viewName({ kind: 'role', role }, language),
+    ...(family === undefined ? {} : { family: viewTerm(family, language) }),
+    resource: viewTerms(catalogue.resources, role.resource, language),
+    facets: viewTerms(catalogue.facets, role.facets, language),
+    ...localize({ focus: role.focus }, language),
+    summary: role.summary[language],
+  };
+}
+
+function viewTerms(terms: readonly Term[], ids: readonly string[] = [], language: Language): TermView[] {
+  return terms.filter(({ id }) => ids.includes(id)).map((term) => viewTerm(term, language));
+}
+
+function isOpen(role: Role, aspect: string): boolean {
+  return role.openLists?.some((section) => section === aspect) ?? false;
+}
+
+function viewSection(role: Role, section: Section, language: Language): [Section, SectionView][] {
+  const entries = role[section];
+  if (entries === undefined) return [];
+  return [[section, { open: isOpen(role, section), entries: entries.map((entry) => viewEntry(entry, language)) }]];
+}
+
+function viewEntry({ text, detail, frequency, coping, caution, topic }: Entry, language: Language): EntryView {
+  return {
+    text: text[language],
+    ...(frequency === undefined ? {} : { frequency }),
+    ...localize({ detail, caution, coping }, language),
+    ...(topic === undefined ? {} : { topic }),
+  };
+}
+
+function viewConfusions(catalogue: Catalogue, id: string, language: Language): ConfusionView[] {
+  return findConfusions(catalogue, id).map(({ other, relation, difference }) => ({
+    with: viewName(other, language),
+    relation,
+    difference: difference[language],
+  }));
+}
+
+function viewSources(catalogue: Catalogue, ids: readonly string[] = [], language: Language): SourceView[] {
+  return catalogue.sources
+    .filter(({ id }) => ids.includes(id))
+    .map(({ id, label, note, address }) => ({ id, label: label[language], ...localize({ note }, language), ...(address === undefined ? {} : { address }) }));
+}
+
+function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {
+  const { id, name, japaneseName, englishName, reading } = role;
+  const picked = parts.map((part) => {
+    if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases']);
+    return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);
+  });
+  return Object.assign({ id, name, japaneseName, englishName, ...(reading === undefined ? {} : { reading }) }, ...picked) as RoleDocument['role'];
+}
+
+function pick(role: RoleView, keys: readonly (keyof RoleView)[]): Partial<RoleView> {
+  return Object.fromEntries(keys.flatMap((key) => (role[key] === undefined ? [] : [[key, role[key]]])));
+}
+
+function localize<Texts extends Readonly<Record<string, LocalizedText | undefined>>>(texts: Texts, language: Language): { [Key in keyof Texts]?: string } {
+  const present = Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text[language]]]));
+  return Object.fromEntries(present) as { [Key in keyof Texts]?: string };
+}

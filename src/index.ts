@@ -1,0 +1,32 @@
+/**
+ * The catalogue of back-office roles as a library: typed functions over plain data.
+ * What the command line can do, a program can do; nothing here prints or reads `process`.
+ * @packageDocumentation
+ */
+import { fileURLToPath } from 'node:url';
+import { loadCompiledCatalogue } from './core/compiled.ts';
+import type { Catalogue } from './core/model.ts';
+
+/**
+ * The built-in catalogue.
+ * @throws BackofficeError `catalogue-missing` when the package was not built.
+ */
+export function loadCatalogue(): Catalogue {
+  return loadCompiledCatalogue(fileURLToPath(new URL('../dist/catalogue.json', import.meta.url)));
+}
+
+export { filterRoles, findConfusions, findGuideTopic, findRole, findSubject, sortKeys, sortRoles } from './core/catalogue.ts';
+export type { Confusion, RoleFilter, SortKey, Subject } from './core/catalogue.ts';
+export { aspects, compareSubjects, findCommonTerms, mostCompared } from './core/compare.ts';
+export type { Aspect, AspectComparison, Comparison, ComparisonRow, PairDifference, Sameness } from './core/compare.ts';
+export { diagnosticCodes } from './core/diagnostics.ts';
+export type { Diagnostic, DiagnosticCode, Position } from './core/diagnostics.ts';
+export { BackofficeError } from './core/errors.ts';
+export type { ErrorCode, ErrorDetails, Failure, FileProblem, NameSuggestion, UsageProblem } from './core/errors.ts';
+export { loadDataFolder, loadRoleFolders } from './core/load.ts';
+export type { LoadResult } from './core/load.ts';
+export { frequencies, languages, relations, sections } from './core/model.ts';
+export type * from './core/model.ts';
+export { foldName } from './core/names.ts';
+export { roleParts, viewComparison, viewConcept, viewGuide, viewGuideTopic, viewRole, viewRoleList } from './core/view.ts';
+export type * from './core/view.ts';
