@@ -1,0 +1,24 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { explainDiagnostic } from '../cli/explain.ts';
+import { en } from '../cli/messages/en.ts';
+import { encodeBreaks, listTexts } from '../cli/render/breaks.ts';
+import { findBreaks } from '../cli/render/find-breaks.ts';
+import { noColour } from '../cli/render/palette.ts';
+import { loadDataFolder } from '../core/load.ts';
+
+// Run by `npm run build`: checks data/ and compiles it, or refuses with the place of every problem.
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const result = loadDataFolder(process.argv[2] ?? fromRoot('data'));
+if (result.ok) {
+  const { catalogue } = result;
+  mkdirSync(fromRoot('dist'), { recursive: true });
+  writeFileSync(fromRoot('dist/catalogue.json'), JSON.stringify(catalogue));
+  writeFileSync(fromRoot('dist/breaks.json'), JSON.stringify(listTexts(catalogue).map((text) => encodeBreaks(findBreaks(text)))));
+} else {
+  for (const diagnostic of result.diagnostics) {
+    process.stderr.write(`${explainDiagnostic({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en, noColour)}\n`);
+  }
+  process.exitCode = 1;
+}

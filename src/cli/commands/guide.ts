@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+import { findGuideTopic } from '../../core/catalogue.ts';
+import { viewGuide, viewGuideTopic } from '../../core/view.ts';
+import { buildGuidePage, buildGuideTopicPage } from '../pages/guide.ts';
+import { addCommand } from '../program.ts';
+import { openSession } from '../session.ts';
+import type { Registrar } from './index.ts';
+
+export const registerGuide: Registrar = (program, context, messages) => {
+  addCommand(program, 'guide', '[topic]', messages).action(async (name: string | undefined, _options, command: Command) => {
+    const { catalogue, language, answer } = await openSession(context, messages, command);
+    if (name === undefined) {
+      const document = viewGuide(catalogue, language);
+      await answer({ document, page: () => buildGuidePage(document, messages) }, true);
+    } else {
+      const topic = findGuideTopic(catalogue, name);
+      const document = viewGuideTopic(catalogue, topic, language);
+      const nextTopic = catalogue.guide[catalogue.guide.indexOf(topic) + 1]?.id;
+      await answer({ document, page: () => buildGuideTopicPage(document, nextTopic, messages) }, true);
+    }
+  });
+};

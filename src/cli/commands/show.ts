@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { filterRoles, findSubject } from '../../core/catalogue.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import type { RolePart } from '../../core/view.ts';
+import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
+import { buildConceptPage, buildRolePage } from '../pages/role.ts';
+import { addCommand, choiceOption } from '../program.ts';
+import { openSession } from '../session.ts';
+import type { Session } from '../session.ts';
+import { Interrupted } from '../interrupted.ts';
+import { createPalette } from '../render/palette.ts';
+import type { Registrar } from './index.ts';
+
+export const registerShow: Registrar = (program, context, messages) => {
+  addCommand(program, 'show', '[role]', messages)
+    .addOption(choiceOption('--section <section>', messages.help.options.section, roleParts, messages, true))
+    .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }, command: Command) => {
+      const session = await openSession(context, messages, command);
+      const { catalogue, language, answer } = session;
+      const subject = findSubject(catalogue, name ?? (await askForRole(session)));
+      if (subject.kind === 'concept') {
+        const document = viewConcept(catalogue, subject, language);
+        await answer({ document, page: () => buildConceptPage(document, messages) }, true);
+      } else {
+        const document = viewRole(catalogue, subject.role, language, parts);
+        await answer({ document, page: () => buildRolePage(document, parts, messages) }, true);
+      }
+    });
+};
+
+async function askForRole({ canAsk, context, catalogue, language, messages }: Session): Promise<string> {
+  if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
+  const chosen = await context.prompter.choose({
+    question: messages.labels.chooseRole,
+    findChoices: (typed) =>
+      filterRoles(catalogue, { words: typed.split(/\s+/).filter((word) => word !== '') }).map((role) => ({
+        value: role.id,
+        label: `${role.name[language]} (${role.id})`,
+      })),
+    palette: await createPalette(true),
+    messages,
+  });
+  if (chosen === undefined) throw new Interrupted();
+  return chosen;
+}

@@ -1,0 +1,27 @@
+import type { Catalogue } from '../core/model.ts';
+import type { Prompter } from './prompts/prompter.ts';
+
+/** Where text goes. */
+export interface OutputStream {
+  readonly isTerminal: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  readonly write: (text: string) => void;
+}
+
+/** All of the outside world that the program uses, so that a test can be the world. */
+export interface Context {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly out: OutputStream;
+  readonly err: OutputStream;
+  readonly inputIsTerminal: boolean;
+  /** Version of the package. */
+  readonly version: string;
+  /** The built-in catalogue. */
+  readonly loadCatalogue: () => Catalogue;
+  /** Compiled line breaks of the built-in catalogue's texts. */
+  readonly breakTableFile: string;
+  /** Shows a text through a pager; false when that was not possible and nothing was shown. */
+  readonly page: (text: string, command: string) => Promise<boolean>;
+  readonly prompter: Prompter;
+}

@@ -1,0 +1,50 @@
+import { lstatSync, writeFileSync } from 'node:fs';
+import { BackofficeError, fileProblemOf } from '../core/errors.ts';
+import type { Context } from './context.ts';
+import type { Messages } from './messages/messages.ts';
+
+interface Delivery {
+  readonly context: Context;
+  readonly messages: Messages;
+  /** A pager may show it when it is longer than the screen. */
+  readonly paged: boolean;
+  /** Write there instead of to the output. */
+  readonly file?: string;
+}
+
+/**
+ * The one place that writes an answer: to a file, through a pager, or to the output.
+ * @throws BackofficeError `output-file` when the file cannot be written; an old file is then as it was.
+ */
+export async function deliver(text: string, { context, messages, paged, file }: Delivery): Promise<void> {
+  if (file !== undefined && file !== '-') {
+    await writeFile(file, text);
+    context.err.write(`${messages.labels.written(file)}\n`);
+    return;
+  }
+  const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;
+  if (pager !== undefined && (await context.page(text, pager))) return;
+  context.out.write(text);
+}
+
+function choosePager(text: string, { out, environment }: Context): string | undefined {
+  const pager = environment.PAGER ?? 'less -FIRX';
+  const fits = text.split('\n').length <= (out.rows ?? 24);
+  return fits || pager.trim() === '' || pager.trim() === 'cat' ? undefined : pager;
+}
+
+async function writeFile(file: string, text: string): Promise<void> {
+  try {
+    // A device or pipe cannot be replaced by a new file.
+    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true) {
+      const { default: writeFileAtomic } = await import('write-file-atomic');
+      await writeFileAtomic(file, text);
+    } else {
+      writeFileSync(file, text);
+    }
+  } catch (error) {
+    const reason = fileProblemOf(error);
+    if (reason === undefined) throw error;
+    throw new BackofficeError({ code: 'output-file', path: file, reason });
+  }
+}

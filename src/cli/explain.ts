@@ -1,0 +1,20 @@
+import { cleanText } from '../core/clean.ts';
+import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Failure } from '../core/errors.ts';
+import type { Explanation, Messages } from './messages/messages.ts';
+import type { Palette } from './render/palette.ts';
+
+/** An expected failure in words: what is wrong, where, and what to do. Ends with a line break. */
+export function explainFailure(failure: Failure, messages: Messages, palette: Palette): string {
+  const explain = messages.errors[failure.code] as (failure: Failure) => Explanation;
+  const { message, hints = [] } = explain(failure);
+  const problems = failure.code === 'bad-data' ? failure.diagnostics.map((diagnostic) => explainDiagnostic(diagnostic, messages, palette)) : [];
+  return [...problems, `${palette.error(`backoffice: ${messages.error}:`)} ${message}`, ...hints.map((hint) => `  ${hint}`), ''].join('\n');
+}
+
+/** One problem of a data file: `file:line:column`, what is wrong, what to do. */
+export function explainDiagnostic(diagnostic: Diagnostic, messages: Messages, palette: Palette): string {
+  const { file, line, column, code } = diagnostic;
+  const { message, hints = [] } = messages.diagnostics[code](diagnostic);
+  return [`${palette.strong(`${cleanText(file)}:${line}:${column}`)} ${message}`, ...hints.map((hint) => `  ${hint}`)].join('\n');
+}

@@ -1,0 +1,22 @@
+import type { Language } from '../core/model.ts';
+import { languages } from '../core/model.ts';
+
+/**
+ * The language of the environment: `BACKOFFICE_LANG`, then `LC_ALL`, `LC_MESSAGES` and `LANG`;
+ * the first that names Japanese or English decides, Japanese if none does.
+ */
+export function chooseLanguage(environment: Readonly<Record<string, string | undefined>>): Language {
+  const { BACKOFFICE_LANG, LC_ALL, LC_MESSAGES, LANG } = environment;
+  for (const value of [BACKOFFICE_LANG, LC_ALL, LC_MESSAGES, LANG]) {
+    const named = languages.find((language) => new RegExp(`^${language}(?:[_.@-]|$)`, 'i').test(value ?? ''));
+    if (named !== undefined) return named;
+  }
+  return languages[0];
+}
+
+/** The language that `--lang` asks for, before the command line is parsed: help and errors need it. */
+export function peekLanguage(args: readonly string[]): Language | undefined {
+  const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
+  const value = options.flatMap((arg, index) => (arg === '--lang' ? [options[index + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : [])).at(-1);
+  return languages.find((language) => language === value);
+}

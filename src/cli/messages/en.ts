@@ -1,0 +1,272 @@
+import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import { cleanText } from '../../core/clean.ts';
+import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { Explanation, Messages } from './messages.ts';
+
+const joinList = (items: readonly string[]) => items.join(', ');
+const quote = (text: string) => `'${cleanText(text)}'`;
+const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
+const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
+const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
+const seeHelp = 'Run it with --help to see how it is written.';
+
+function explainUsage(details: UsageProblem): Explanation {
+  switch (details.problem) {
+    case 'unknown-command':
+      return { message: `There is no command ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'All commands: backoffice --help'] };
+    case 'unknown-option':
+      return { message: `There is no option ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'Run it with --help to see all options.'] };
+    case 'missing-argument':
+      return { message: `<${details.name}> is missing.`, hints: [seeHelp] };
+    case 'missing-value':
+      return { message: `The option ${details.name} needs a value.`, hints: [seeHelp] };
+    case 'excess-arguments':
+      return { message: `Too many arguments: ${joinList(details.names.map(cleanText))}`, hints: [seeHelp] };
+    case 'invalid-value':
+      return { message: `${details.option} does not take ${quote(details.value)}.`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
+    case 'format-not-available':
+      return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
+    case 'too-few-roles':
+      return { message: 'Name at least two roles to compare.', hints: ['For example: backoffice compare jimu soumu'] };
+    case 'too-many-roles':
+      return { message: `At most ${details.limit} roles can be compared at once (you named ${details.given}).`, hints: ['Leave some out.'] };
+    case 'same-role-twice':
+      return { message: `The role ${details.name} is named twice.`, hints: ['Compare it with another one. All roles: backoffice list'] };
+  }
+}
+
+const nameOf = ({ name = '' }: Diagnostic) => `'${name}'`;
+const types: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  list: 'a list (lines that start with -)',
+  map: 'keys and values (such as ja: and en:)',
+  text: 'text',
+};
+const yamlHints: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'Indent the lines of one block by the same number of spaces.',
+  TAB_AS_INDENT: 'Indent with spaces, not tabs.',
+  MISSING_CHAR: 'Look for a missing closing quote or bracket, or a missing ":" or ",".',
+  UNEXPECTED_TOKEN: 'Put a text that contains ":" or "#" in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'Keep a key on one line; put a text that contains ":" in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put a text that contains ": " in quotes.',
+  BAD_SCALAR_START: 'Put a text that starts with @ or ` in quotes.',
+};
+
+const fileProblems: Messages['fileProblems'] = {
+  'not-found': 'not found',
+  'not-a-folder': 'not a folder',
+  'is-a-folder': 'a folder, not a file',
+  'no-permission': 'permission denied',
+  'no-role-files': 'it holds no role files (*.yaml)',
+  'disk-full': 'the disk is full',
+  'read-only': 'the place is read-only',
+  other: 'it cannot be read or written',
+};
+
+export const en = {
+  language: 'en',
+  joinList,
+  help: {
+    description: 'Explore Japanese back-office roles: what each does, how look-alikes differ, and which one suits you.',
+    headings: { examples: 'Examples', usage: 'Usage', arguments: 'Arguments', options: 'Options', globalOptions: 'Options everywhere', commands: 'Commands' },
+    examples: [
+      ['backoffice list', 'see all roles'],
+      ['backoffice keiri', 'read about accounting (経理)'],
+      ['backoffice compare jimu soumu', 'tell clerical work from general affairs'],
+      ['backoffice guide', 'learn what the back office is and how to get a job there'],
+    ],
+    commands: {
+      list: {
+        summary: 'List the roles; with words, those that mention all of them.',
+        arguments: { words: 'words to look for in names, aliases and summaries (a role must have all of them)' },
+        examples: [
+          ['backoffice list', 'all roles'],
+          ['backoffice list --resource money', 'roles that handle money'],
+          ['backoffice list --facet desk-work --facet no-qualification', 'roles with both facets'],
+        ],
+      },
+      show: {
+        summary: 'Show one role in full.',
+        arguments: { role: 'a role (keiri, 経理, けいり, Accounting …)' },
+        examples: [
+          ['backoffice show keiri', 'everything about accounting'],
+          ['backoffice show keiri --section demerits --section checks', 'only its hard parts and what to ask'],
+          ['backoffice keiri', '"show" may be left out'],
+        ],
+      },
+      compare: {
+        summary: 'Compare two or more roles side by side.',
+        arguments: { roles: 'two to ten roles, or look-alikes such as marketing' },
+        examples: [
+          ['backoffice compare jimu soumu', 'clerical work and general affairs'],
+          ['backoffice compare keiri zaimu kaikei --diff', 'only where they differ'],
+          ['backoffice kikaku marketing', '"compare" may be left out'],
+        ],
+      },
+      guide: {
+        summary: 'Read what the back office is, and how to get a job there.',
+        arguments: { topic: 'a topic (left out: the list of topics)' },
+        examples: [
+          ['backoffice guide', 'all topics'],
+          ['backoffice guide back-office', 'what the back office is'],
+        ],
+      },
+    },
+    optionsPlaceholder: '[options]',
+    commandPlaceholder: '<command>',
+    helpCommand: 'Show how to use a command.',
+    closing: 'How to use a command: backoffice <command> --help',
+    options: {
+      lang: 'language of the output',
+      format: 'format of the output',
+      output: 'write the output to a file',
+      noColor: 'no colours',
+      ascii: 'draw lines and marks with ASCII characters only',
+      noPager: 'do not use a pager',
+      data: 'add a folder with your own role files (repeatable)',
+      help: 'show this help',
+      version: 'show the version and the date of the data',
+      resource: 'only roles that look after this (repeatable)',
+      facet: 'only roles with this trait (repeat it to ask for several)',
+      sort: 'order of the roles',
+      section: 'only this part (repeatable)',
+      diff: 'hide what is the same',
+    },
+    choices: (description, values) => `${description} (${values.join(' | ')})`,
+  },
+  labels: {
+    role: 'Role',
+    id: 'ID',
+    resource: 'Handles',
+    focus: 'About',
+    facets: 'Traits',
+    family: 'Field',
+    aliases: 'Also called',
+    sections: {
+      duties: 'What it does',
+      specialties: 'Specialties',
+      merits: 'Good sides',
+      demerits: 'Hard parts, and how to cope',
+      suits: 'Who it suits',
+      qualifications: 'Helpful qualifications',
+      entry: 'Getting in',
+      checks: 'What to ask before applying',
+    },
+    sectionRemarks: { qualifications: 'None is required, but they help.' },
+    confusedWith: 'Often mixed up with',
+    sources: 'Sources',
+    aspects: {
+      summary: 'In short',
+      resource: 'Handles',
+      facets: 'Traits',
+      duties: 'Duties',
+      specialties: 'Specialties',
+      merits: 'Good sides',
+      demerits: 'Hard parts',
+      suits: 'Suits',
+      qualifications: 'Certificates',
+      entry: 'Getting in',
+      checks: 'To ask',
+    },
+    frequencies: { daily: 'daily', monthly: 'monthly', yearly: 'yearly' },
+    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'may stand in for it' },
+    coping: 'Coping',
+    caution: 'But',
+    more: 'and more',
+    notRecorded: 'not recorded',
+    notRecordedLegend: '— means that the sources do not say, not that there is none.',
+    noDifference: 'There is no difference.',
+    sameLegend: '= marks what is the same, however it is worded.',
+    common: 'In common',
+    next: 'Next',
+    compare: 'Compare',
+    read: 'Read',
+    termSeparator: ', ',
+    versus: ' and ',
+    pay: (command) => `Pay is not in our sources. Where to look: ${command}`,
+    noConcept: 'Not a role in this catalogue, but easily mixed up with one.',
+    noPart: 'Nothing is recorded for this part.',
+    guide: 'Guide to the back office',
+    version: (version, updated) => `${version} (data ${updated})`,
+    written: (path) => `Written to ${path}`,
+    chooseRole: 'Which role would you like to see?',
+    chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
+    noChoice: 'No role fits',
+  },
+  contrast: (roles) => roles.map(({ name, focus }) => `${name} is about ${focus}.`).join(' '),
+  sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
+  formats: { table: 'table (default)', plain: 'for screen readers', json: 'JSON', yaml: 'YAML', csv: 'CSV', markdown: 'Markdown' },
+  fileProblems,
+  errors: {
+    'unknown-role': ({ name, nearest, commands }) => ({
+      message: `There is no role ${quote(name)}.`,
+      hints: [...suggest([...named(nearest), ...commands.map((command) => `backoffice ${command}`)]), 'All roles: backoffice list'],
+    }),
+    'ambiguous-role': ({ name, candidates }) => ({
+      message: `${quote(name)} could mean several roles.`,
+      hints: [`Name one of them: ${joinList(named(candidates))}`],
+    }),
+    'unknown-guide-topic': ({ name, nearest, all }) => ({
+      message: `The guide has no topic ${quote(name)}.`,
+      hints: [...suggest(named(nearest)), `All topics: ${joinList(named(all))}`],
+    }),
+    'nothing-found': () => ({ message: 'No role fits.', hints: ['Ask for less, or see all roles with backoffice list.'] }),
+    'bad-data': ({ diagnostics }) => ({
+      message: `${diagnostics.length === 1 ? '1 problem' : `${diagnostics.length} problems`} in the role files. Mend them and try again.`,
+    }),
+    'data-folder': ({ path, reason }) => ({
+      message: `The data folder ${quote(path)} cannot be used: ${fileProblems[reason]}.`,
+      hints: ['Give --data a folder that holds role files.'],
+    }),
+    'output-file': ({ path, reason }) => ({
+      message: `${quote(path)} cannot be written: ${fileProblems[reason]}.`,
+      hints: ['Give -o a place that can be written to.'],
+    }),
+    'catalogue-missing': () => ({ message: 'The catalogue has not been built yet.', hints: ['Run npm run build.'] }),
+    usage: explainUsage,
+  },
+  diagnostics: {
+    'file-unreadable': ({ expected = 'other' }) => ({
+      message: `The file cannot be read: ${fileProblems[expected as FileProblem]}.`,
+      hints: ['Check where it is and who may read it.'],
+    }),
+    'file-too-large': ({ expected }) => ({ message: `The file is too large (at most ${expected} bytes).`, hints: ['Give each role a file of its own.'] }),
+    'file-not-text': () => ({ message: 'This is not a UTF-8 text file.', hints: ['Save it again as UTF-8.'] }),
+    'file-empty': () => ({ message: 'The file is empty.', hints: ['Start with id, name and summary.'] }),
+    'yaml-syntax': ({ yamlCode = '' }) => ({
+      message: `This is not valid YAML (${yamlCode}).`,
+      hints: [yamlHints[yamlCode] ?? 'Check the indentation, quotes and brackets around it.'],
+    }),
+    'yaml-too-deep': () => ({ message: 'This is nested too deep.', hints: ['Use fewer brackets or levels.'] }),
+    'yaml-duplicate-key': () => ({ message: 'The same key stands here twice.', hints: ['Keep one of them.'] }),
+    'yaml-alias': (diagnostic) => ({ message: `YAML aliases such as *${diagnostic.name ?? ''} are not allowed.`, hints: ['Write the content itself.'] }),
+    'yaml-tag': (diagnostic) => ({ message: `YAML tags such as ${diagnostic.name ?? ''} are not allowed.`, hints: ['Delete the tag.'] }),
+    'yaml-multiple-documents': () => ({ message: 'The file holds more than one document (---).', hints: ['Give each role a file of its own.'] }),
+    'reserved-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is not allowed.`, hints: ['Use another name.'] }),
+    'unknown-key': (diagnostic) => ({ message: `There is no key ${nameOf(diagnostic)}.`, hints: choose(diagnostic.nearest) }),
+    'missing-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is missing.`, hints: [`Add ${diagnostic.name ?? ''}:`] }),
+    'wrong-type': (diagnostic) => ({
+      message: diagnostic.name === undefined ? 'This value has the wrong type.' : `The value of ${nameOf(diagnostic)} has the wrong type.`,
+      hints: [`Write ${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}.`],
+    }),
+    'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: choose(diagnostic.nearest) }),
+    'invalid-id': (diagnostic) => ({
+      message: `${nameOf(diagnostic)} cannot be an id.`,
+      hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 (for example eigyou-jimu).'],
+    }),
+    'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)} is empty.`, hints: ['Write something, or delete the key.'] }),
+    'empty-list': (diagnostic) => ({ message: `The list ${nameOf(diagnostic)} is empty.`, hints: ['Add an entry, or delete the key.'] }),
+    'unknown-reference': (diagnostic) => ({ message: `There is no id ${nameOf(diagnostic)}.`, hints: choose(diagnostic.nearest) }),
+    'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)} is this very file.`, hints: ['Name another role or concept.'] }),
+    'duplicate-id': (diagnostic) => ({ message: `The id ${nameOf(diagnostic)} is used elsewhere.`, hints: ['Choose another id.'] }),
+    'duplicate-pair': (diagnostic) => ({ message: `The difference from ${nameOf(diagnostic)} stands here twice.`, hints: ['Keep one of them.'] }),
+    'file-name': (diagnostic) => ({
+      message: `The id ${nameOf(diagnostic)} does not match the file name.`,
+      hints: [`Name the file ${diagnostic.name ?? ''}.yaml, or make the id ${diagnostic.expected ?? ''}.`],
+    }),
+  },
+  bug: 'This is a bug in the program. Please report it in the issue tracker of the place you got it from, with the command you ran and what follows.',
+  error: 'error',
+} as const satisfies Messages;

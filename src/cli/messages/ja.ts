@@ -1,0 +1,272 @@
+import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import { cleanText } from '../../core/clean.ts';
+import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { Explanation, Messages } from './messages.ts';
+
+const joinList = (items: readonly string[]) => items.join('、');
+const quote = (text: string) => `「${cleanText(text)}」`;
+const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
+const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
+const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
+
+function explainUsage(details: UsageProblem): Explanation {
+  switch (details.problem) {
+    case 'unknown-command':
+      return { message: `コマンド${quote(details.name)}はありません。`, hints: [...suggest(details.nearest), 'コマンドの一覧: backoffice --help'] };
+    case 'unknown-option':
+      return {
+        message: `オプション${quote(details.name)}はありません。`,
+        hints: [...suggest(details.nearest), 'オプションの一覧: --help を付けて実行してください。'],
+      };
+    case 'missing-argument':
+      return { message: `<${details.name}> を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
+    case 'missing-value':
+      return { message: `オプション ${details.name} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
+    case 'excess-arguments':
+      return { message: `余分な引数があります: ${joinList(details.names.map(cleanText))}`, hints: ['書き方: --help を付けて実行してください。'] };
+    case 'invalid-value':
+      return { message: `${details.option} に${quote(details.value)}は使えません。`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
+    case 'format-not-available':
+      return { message: `${details.command} は ${details.format} 形式で出力できません。`, hints: choose(details.allowed) };
+    case 'too-few-roles':
+      return { message: '比べるには、職種を2つ以上指定してください。', hints: ['例: backoffice compare jimu soumu'] };
+    case 'too-many-roles':
+      return { message: `一度に比べられるのは${details.limit}職種までです（指定は${details.given}職種）。`, hints: ['職種を減らしてください。'] };
+    case 'same-role-twice':
+      return { message: `同じ職種 ${details.name} が2回指定されています。`, hints: ['別の職種と比べてください。職種の一覧: backoffice list'] };
+  }
+}
+
+const nameOf = ({ name = '' }: Diagnostic) => `「${name}」`;
+const types: Readonly<Record<string, string>> = {
+  string: '文字列',
+  number: '数値',
+  boolean: 'true か false',
+  list: 'リスト（- で始まる行）',
+  map: 'キーと値の組（ja: と en: など）',
+  text: '文字列',
+};
+const yamlHints: Readonly<Record<string, string>> = {
+  BAD_INDENT: '字下げの幅をそろえてください。',
+  TAB_AS_INDENT: '字下げはタブではなく空白で書いてください。',
+  MISSING_CHAR: '閉じる引用符やかっこ、区切りの「:」や「,」が抜けていないか確かめてください。',
+  UNEXPECTED_TOKEN: '「:」や「#」を含む文は、引用符で囲んでください。',
+  MULTILINE_IMPLICIT_KEY: 'キーは1行に収めてください。「:」を含む文は引用符で囲みます。',
+  BLOCK_AS_IMPLICIT_KEY: '「: 」を含む文は引用符で囲んでください。',
+  BAD_SCALAR_START: '@ や ` で始まる文は引用符で囲んでください。',
+};
+
+const fileProblems: Messages['fileProblems'] = {
+  'not-found': '見つかりません',
+  'not-a-folder': 'フォルダではありません',
+  'is-a-folder': 'ファイルではなくフォルダです',
+  'no-permission': 'アクセスが許可されていません',
+  'no-role-files': '職種ファイル（*.yaml）がありません',
+  'disk-full': 'ディスクに空きがありません',
+  'read-only': '読み取り専用の場所です',
+  other: '読み書きできません',
+};
+
+export const ja = {
+  language: 'ja',
+  joinList,
+  help: {
+    description: 'バックオフィスの職種を調べ、見分け、自分に合う職種を探すための手引きです。',
+    headings: { examples: '使用例', usage: '書き方', arguments: '引数', options: 'オプション', globalOptions: '共通のオプション', commands: 'コマンド' },
+    examples: [
+      ['backoffice list', '職種の一覧を見る'],
+      ['backoffice 経理', '経理について読む'],
+      ['backoffice compare 事務 総務', '事務と総務の違いを知る'],
+      ['backoffice guide', 'バックオフィスの基礎と仕事の探し方を読む'],
+    ],
+    commands: {
+      list: {
+        summary: '職種の一覧を表示します。語を付けると、その語を含む職種に絞ります。',
+        arguments: { words: '名前・別名・概要から探す語（すべてを含む職種を表示）' },
+        examples: [
+          ['backoffice list', 'すべての職種'],
+          ['backoffice list --resource money', 'カネを扱う職種'],
+          ['backoffice list --facet desk-work --facet no-qualification', '条件をすべて満たす職種'],
+        ],
+      },
+      show: {
+        summary: '一つの職種をくわしく表示します。',
+        arguments: { role: '職種（経理、けいり、keiri、Accounting など）' },
+        examples: [
+          ['backoffice show 経理', '経理のすべて'],
+          ['backoffice show keiri --section demerits --section checks', '大変なところと、確かめたいことだけ'],
+          ['backoffice 経理', 'show は省略できます'],
+        ],
+      },
+      compare: {
+        summary: '2つ以上の職種を並べて比べます。',
+        arguments: { roles: '比べる職種（2〜10）。マーケティングなど、間違えやすい言葉も指定できます' },
+        examples: [
+          ['backoffice compare 事務 総務', '事務と総務の違い'],
+          ['backoffice compare 経理 財務 会計 --diff', '違うところだけ'],
+          ['backoffice 企画 マーケティング', 'compare は省略できます'],
+        ],
+      },
+      guide: {
+        summary: 'バックオフィスの基礎知識と、仕事の探し方を読みます。',
+        arguments: { topic: '項目（省略すると一覧を表示）' },
+        examples: [
+          ['backoffice guide', '項目の一覧'],
+          ['backoffice guide back-office', 'バックオフィスとは'],
+        ],
+      },
+    },
+    optionsPlaceholder: '[オプション]',
+    commandPlaceholder: '<コマンド>',
+    helpCommand: 'コマンドの使い方を表示します。',
+    closing: '各コマンドの使い方: backoffice <コマンド> --help',
+    options: {
+      lang: '表示の言語',
+      format: '出力の形式',
+      output: '出力をファイルに書く',
+      noColor: '色を付けない',
+      ascii: '罫線や記号をASCII文字だけで描く',
+      noPager: 'ページャーを使わない',
+      data: '自分の職種ファイルを置いたフォルダを加える（繰り返し可）',
+      help: '使い方を表示する',
+      version: '版とデータの日付を表示する',
+      resource: '扱うもので絞る（繰り返し可）',
+      facet: '特徴で絞る（繰り返すと、すべてを満たす職種）',
+      sort: '並べ方',
+      section: '表示する部分（繰り返し可）',
+      diff: '同じ行を省き、違うところだけを表示する',
+    },
+    choices: (description, values) => `${description}（${joinList(values)}）`,
+  },
+  labels: {
+    role: '職種',
+    id: 'ID',
+    resource: '扱うもの',
+    focus: '仕事の中心',
+    facets: '特徴',
+    family: '分野',
+    aliases: '別の呼び方',
+    sections: {
+      duties: '主な仕事',
+      specialties: '専門・種類',
+      merits: 'よいところ',
+      demerits: '大変なところと対処法',
+      suits: '向いている人',
+      qualifications: '役立つ資格',
+      entry: '就くには',
+      checks: '応募の前に確かめたいこと',
+    },
+    sectionRemarks: { qualifications: '必須ではありませんが、持っていると役立ちます。' },
+    confusedWith: '間違えやすい職種・言葉',
+    sources: '出典',
+    aspects: {
+      summary: '概要',
+      resource: '扱うもの',
+      facets: '特徴',
+      duties: '主な仕事',
+      specialties: '専門分野',
+      merits: 'よい点',
+      demerits: '大変な点',
+      suits: '向く人',
+      qualifications: '役立つ資格',
+      entry: '就くには',
+      checks: '確かめる点',
+    },
+    frequencies: { daily: '日々', monthly: '月ごと', yearly: '年ごと' },
+    relations: { 'look-alike': '間違えやすい', 'stand-in': '代わりを担うことがある' },
+    coping: '対処',
+    caution: '注意',
+    more: 'ほか',
+    notRecorded: '記載なし',
+    notRecordedLegend: '— は出典に記載がないことを示します。「ない」「しない」という意味ではありません。',
+    noDifference: '違うところはありません。',
+    sameLegend: '= は、言い方は違っても同じことを示します。',
+    common: '共通点',
+    next: '次は',
+    compare: '比べる',
+    read: '読む',
+    termSeparator: '・',
+    versus: ' と ',
+    pay: (command) => `給与は出典に書かれていません。調べ方: ${command}`,
+    noConcept: 'ここでは職種として扱っていませんが、職種と間違えやすい言葉です。',
+    noPart: 'この部分の記載はありません。',
+    guide: 'バックオフィスの手引き',
+    version: (version, updated) => `${version}（データ ${updated}）`,
+    written: (path) => `書き出しました: ${path}`,
+    chooseRole: 'どの職種を見ますか',
+    chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
+    noChoice: '当てはまる職種はありません',
+  },
+  contrast: (roles) => `${roles.map(({ name, focus }) => `${name}の中心は${focus}`).join('、')}です。`,
+  sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
+  formats: { table: '表（標準）', plain: '読み上げ向け', json: 'JSON', yaml: 'YAML', csv: 'CSV', markdown: 'Markdown' },
+  fileProblems,
+  errors: {
+    'unknown-role': ({ name, nearest, commands }) => ({
+      message: `職種${quote(name)}は見つかりません。`,
+      hints: [...suggest([...named(nearest), ...commands.map((command) => `backoffice ${command}`)]), '職種の一覧: backoffice list'],
+    }),
+    'ambiguous-role': ({ name, candidates }) => ({
+      message: `${quote(name)}に当てはまる職種が複数あります。`,
+      hints: [`どれか一つを指定してください: ${joinList(named(candidates))}`],
+    }),
+    'unknown-guide-topic': ({ name, nearest, all }) => ({
+      message: `手引きに${quote(name)}という項目はありません。`,
+      hints: [...suggest(named(nearest)), `項目の一覧: ${joinList(named(all))}`],
+    }),
+    'nothing-found': () => ({ message: '条件に合う職種はありません。', hints: ['条件を減らすか、backoffice list で一覧を見てください。'] }),
+    'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
+    'data-folder': ({ path, reason }) => ({
+      message: `データのフォルダ${quote(path)}を使えません: ${fileProblems[reason]}。`,
+      hints: ['--data には、職種ファイルを置いたフォルダを指定してください。'],
+    }),
+    'output-file': ({ path, reason }) => ({
+      message: `${quote(path)}に書き込めません: ${fileProblems[reason]}。`,
+      hints: ['-o に、書き込める場所を指定してください。'],
+    }),
+    'catalogue-missing': () => ({ message: 'カタログがまだ作られていません。', hints: ['npm run build を実行してください。'] }),
+    usage: explainUsage,
+  },
+  diagnostics: {
+    'file-unreadable': ({ expected = 'other' }) => ({
+      message: `ファイルを読めません: ${fileProblems[expected as FileProblem]}。`,
+      hints: ['場所とアクセス権を確かめてください。'],
+    }),
+    'file-too-large': ({ expected }) => ({ message: `ファイルが大きすぎます（上限 ${expected} バイト）。`, hints: ['職種ごとにファイルを分けてください。'] }),
+    'file-not-text': () => ({ message: 'UTF-8の文字ファイルではありません。', hints: ['文字コードをUTF-8にして保存し直してください。'] }),
+    'file-empty': () => ({ message: 'ファイルが空です。', hints: ['id、name、summary から書き始めてください。'] }),
+    'yaml-syntax': ({ yamlCode = '' }) => ({
+      message: `YAMLとして読めません（${yamlCode}）。`,
+      hints: [yamlHints[yamlCode] ?? '前後の字下げ、引用符、かっこを確かめてください。'],
+    }),
+    'yaml-too-deep': () => ({ message: '入れ子が深すぎます。', hints: ['かっこや字下げを減らしてください。'] }),
+    'yaml-duplicate-key': () => ({ message: '同じキーが2回あります。', hints: ['どちらか一方を残してください。'] }),
+    'yaml-alias': (diagnostic) => ({ message: `YAMLの別名 *${diagnostic.name ?? ''} は使えません。`, hints: ['内容をそのまま書いてください。'] }),
+    'yaml-tag': (diagnostic) => ({ message: `YAMLのタグ ${diagnostic.name ?? ''} は使えません。`, hints: ['タグを消してください。'] }),
+    'yaml-multiple-documents': () => ({ message: '一つのファイルに文書が複数あります（---）。', hints: ['職種ごとにファイルを分けてください。'] }),
+    'reserved-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}は使えません。`, hints: ['別の名前にしてください。'] }),
+    'unknown-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}はありません。`, hints: choose(diagnostic.nearest) }),
+    'missing-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}がありません。`, hints: [`${diagnostic.name ?? ''}: を書き加えてください。`] }),
+    'wrong-type': (diagnostic) => ({
+      message: diagnostic.name === undefined ? '値の型が違います。' : `${nameOf(diagnostic)}の値の型が違います。`,
+      hints: [`${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}を書いてください。`],
+    }),
+    'invalid-value': (diagnostic) => ({ message: `値${nameOf(diagnostic)}は使えません。`, hints: choose(diagnostic.nearest) }),
+    'invalid-id': (diagnostic) => ({
+      message: `${nameOf(diagnostic)}はIDに使えません。`,
+      hints: ['英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。'],
+    }),
+    'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)}が空です。`, hints: ['文を書くか、キーごと消してください。'] }),
+    'empty-list': (diagnostic) => ({ message: `${nameOf(diagnostic)}のリストが空です。`, hints: ['項目を書くか、キーごと消してください。'] }),
+    'unknown-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}というIDはありません。`, hints: choose(diagnostic.nearest) }),
+    'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}は自分自身です。`, hints: ['ほかの職種か言葉のIDを書いてください。'] }),
+    'duplicate-id': (diagnostic) => ({ message: `ID${nameOf(diagnostic)}は、ほかでも使われています。`, hints: ['別のIDにしてください。'] }),
+    'duplicate-pair': (diagnostic) => ({ message: `${nameOf(diagnostic)}との違いが2回書かれています。`, hints: ['一つにまとめてください。'] }),
+    'file-name': (diagnostic) => ({
+      message: `ID${nameOf(diagnostic)}がファイル名と合っていません。`,
+      hints: [`ファイル名を ${diagnostic.name ?? ''}.yaml にするか、id を ${diagnostic.expected ?? ''} にしてください。`],
+    }),
+  },
+  bug: 'プログラムの不具合です。お手数ですが、実行したコマンドと次の内容を添えて、配布元の課題管理（Issues）にお知らせください。',
+  error: 'エラー',
+} as const satisfies Messages;

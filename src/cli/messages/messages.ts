@@ -1,0 +1,92 @@
+import type { Aspect } from '../../core/compare.ts';
+import type { SortKey } from '../../core/catalogue.ts';
+import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
+import type { ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
+import type { Frequency, Language, Relation, Section } from '../../core/model.ts';
+import type { FormatName } from '../render/formats/index.ts';
+
+/** What is said of a failure: what is wrong, and what to do about it. */
+export interface Explanation {
+  readonly message: string;
+  readonly hints?: readonly string[];
+}
+
+export type CommandName = 'list' | 'show' | 'compare' | 'guide';
+
+interface CommandHelp {
+  readonly summary: string;
+  readonly arguments: Readonly<Record<string, string>>;
+  readonly examples: readonly (readonly [command: string, what: string])[];
+}
+
+/** Every word of the program in one language. The catalogue's texts are not here. */
+export interface Messages {
+  readonly language: Language;
+  /** A list in a sentence: A、B、C or A, B, C. */
+  readonly joinList: (items: readonly string[]) => string;
+  readonly help: {
+    readonly description: string;
+    readonly headings: Readonly<Record<'examples' | 'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>>;
+    readonly examples: readonly (readonly [command: string, what: string])[];
+    readonly commands: Readonly<Record<CommandName, CommandHelp>>;
+    readonly optionsPlaceholder: string;
+    readonly commandPlaceholder: string;
+    readonly helpCommand: string;
+    readonly closing: string;
+    readonly options: Readonly<
+      Record<
+        'lang' | 'format' | 'output' | 'noColor' | 'ascii' | 'noPager' | 'data' | 'help' | 'version' | 'resource' | 'facet' | 'sort' | 'section' | 'diff',
+        string
+      >
+    >;
+    /** Description of an option that takes one of a closed list. */
+    readonly choices: (description: string, values: readonly string[]) => string;
+  };
+  readonly labels: {
+    readonly role: string;
+    readonly id: string;
+    readonly resource: string;
+    readonly focus: string;
+    readonly facets: string;
+    readonly family: string;
+    readonly aliases: string;
+    readonly sections: Readonly<Record<Section, string>>;
+    readonly sectionRemarks: Readonly<Partial<Record<Section, string>>>;
+    readonly confusedWith: string;
+    readonly sources: string;
+    readonly aspects: Readonly<Record<Aspect, string>>;
+    readonly frequencies: Readonly<Record<Frequency, string>>;
+    readonly relations: Readonly<Record<Relation, string>>;
+    readonly coping: string;
+    readonly caution: string;
+    readonly more: string;
+    readonly notRecorded: string;
+    readonly notRecordedLegend: string;
+    readonly noDifference: string;
+    readonly sameLegend: string;
+    readonly common: string;
+    readonly next: string;
+    readonly compare: string;
+    readonly read: string;
+    readonly termSeparator: string;
+    readonly versus: string;
+    readonly pay: (command: string) => string;
+    readonly noConcept: string;
+    readonly noPart: string;
+    readonly guide: string;
+    readonly version: (version: string, updated: string) => string;
+    readonly written: (path: string) => string;
+    readonly chooseRole: string;
+    readonly chooseHelp: string;
+    readonly noChoice: string;
+  };
+  /** How roles differ when no file explains the pair: each with its focus. */
+  readonly contrast: (roles: readonly { readonly name: string; readonly focus: string }[]) => string;
+  readonly sortKeys: Readonly<Record<SortKey, string>>;
+  readonly formats: Readonly<Record<FormatName, string>>;
+  readonly fileProblems: Readonly<Record<FileProblem, string>>;
+  readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Explanation };
+  readonly diagnostics: Readonly<Record<DiagnosticCode, (diagnostic: Diagnostic) => Explanation>>;
+  readonly bug: string;
+  readonly error: string;
+}

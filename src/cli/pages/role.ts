@@ -1,0 +1,126 @@
+import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, SectionView, SourceView } from '../../core/view.ts';
+import { roleParts } from '../../core/view.ts';
+import type { Section } from '../../core/model.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Block, Item, Note, Page } from '../render/page.ts';
+
+/** One role in full, or those parts of it that were asked for. */
+export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages): Page {
+  const { labels } = messages;
+  const whole = parts.length === 0;
+  const wanted = (part: RolePart) => whole || parts.includes(part);
+  const blocks = roleParts.filter(wanted).flatMap((part): Block[] => {
+    switch (part) {
+      case 'summary':
+        return describeRole(role, messages);
+      case 'confused-with':
+        return describeConfusions(role.confusedWith ?? [], role, messages);
+      case 'sources':
+        return whole
+          ? [...payNote(messages), ...describeSources(role.sources ?? [], labels.sources)]
+          : [{ kind: 'heading', text: labels.sources }, ...listSources(role.sources ?? [])];
+      default:
+        return describeSection(part, role[part], messages);
+    }
+  });
+  const other = role.confusedWith?.[0];
+  const next = whole && other !== undefined ? `backoffice compare ${role.id} ${other.with.id}` : `backoffice show ${role.id}`;
+  return {
+    blocks: [title(role), ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' } as const])],
+    next: { label: labels.next, command: whole && other === undefined ? 'backoffice list' : next },
+  };
+}
+
+/** A concept: why it is no role, and what it gets mixed up with. */
+export function buildConceptPage({ concept }: ConceptDocument, messages: Messages): Page {
+  const { labels } = messages;
+  const [other] = concept.confusedWith;
+  const guide = concept.guide === undefined ? undefined : `backoffice guide ${concept.guide.id}`;
+  return {
+    blocks: [
+      title(concept),
+      { kind: 'paragraph', text: concept.summary },
+      { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
+      ...describeConfusions(concept.confusedWith, concept, messages),
+    ],
+    next: { label: labels.next, command: guide ?? (other === undefined ? 'backoffice list' : `backoffice compare ${concept.id} ${other.with.id}`) },
+  };
+}
+
+function toItem({ text, detail, frequency, coping, caution }: EntryView, { labels }: Messages): Item {
+  const notes: Note[] = [
+    ...(caution === undefined ? [] : [{ kind: 'caution', label: labels.caution, text: caution } as const]),
+    ...(coping === undefined ? [] : [{ kind: 'coping', label: labels.coping, text: coping } as const]),
+  ];
+  return {
+    text,
+    ...(frequency === undefined ? {} : { tag: labels.frequencies[frequency] }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
+
+/** Sources as one quiet line at the foot of a page. */
+export function describeSources(sources: readonly SourceView[], label: string): Block[] {
+  if (sources.length === 0) return [];
+  return [{ kind: 'paragraph', text: `${label}: ${sources.map((source) => source.label).join(' / ')}`, tone: 'muted' }];
+}
+
+function title({ id, name, japaneseName, englishName, reading }: NameView): Block {
+  const asides = [
+    ...(name === japaneseName ? [] : [reading === undefined ? japaneseName : `${japaneseName} (${reading})`]),
+    ...(name === englishName ? [] : [englishName]),
+    id,
+  ];
+  return { kind: 'title', name, ...(reading === undefined || name !== japaneseName ? {} : { reading }), asides: [...new Set(asides)] };
+}
+
+function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[] {
+  const labelsOf = (terms: readonly { label: string }[] = []) => terms.map(({ label }) => label);
+  const fields = [
+    { label: labels.resource, terms: labelsOf(role.resource) },
+    { label: labels.facets, terms: labelsOf(role.facets) },
+    { label: labels.aliases, terms: role.aliases ?? [] },
+  ].filter(({ terms }) => terms.length > 0);
+  return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
+}
+
+function describeSection(section: Section, view: SectionView | undefined, messages: Messages): Block[] {
+  if (view === undefined) return [];
+  const { labels } = messages;
+  const remark = labels.sectionRemarks[section];
+  return [
+    { kind: 'heading', text: labels.sections[section], ...(remark === undefined ? {} : { remark }) },
+    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: labels.more } : {}) },
+  ];
+}
+
+function describeConfusions(confusions: readonly ConfusionView[], self: NameView, { labels }: Messages): Block[] {
+  if (confusions.length === 0) return [];
+  const items = confusions.map((confusion): Item => ({
+    text: `${confusion.with.name} (${confusion.with.id})`,
+    ...(confusion.relation === 'stand-in' ? { tag: labels.relations['stand-in'] } : {}),
+    detail: confusion.difference,
+    notes: [{ kind: 'command', label: labels.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
+  }));
+  return [
+    { kind: 'heading', text: labels.confusedWith },
+    { kind: 'items', items },
+  ];
+}
+
+function payNote({ labels }: Messages): Block[] {
+  return [{ kind: 'paragraph', text: labels.pay('backoffice guide pay'), tone: 'muted' }];
+}
+
+function listSources(sources: readonly SourceView[]): Block[] {
+  return [
+    {
+      kind: 'items',
+      items: sources.map(({ label, note, address }) => ({
+        text: label,
+        ...(note === undefined && address === undefined ? {} : { detail: [note, address].filter((part) => part !== undefined).join(' ') }),
+      })),
+    },
+  ];
+}

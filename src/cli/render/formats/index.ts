@@ -1,0 +1,60 @@
+import type { Output } from '../output.ts';
+import { toAscii } from '../glyphs.ts';
+import type { Style } from '../style.ts';
+
+/** What a format makes its output from; a command that has none of it cannot give the format. */
+type Part = 'document' | 'page' | 'records';
+
+interface Format {
+  readonly needs: Part;
+  /** Read by people: may be coloured, paged, and end with a suggestion. */
+  readonly forPeople: boolean;
+  readonly render: (output: Output, style: Style) => Promise<string>;
+}
+
+// To add a format: one file beside this one and one entry here.
+export const formats = {
+  table: {
+    needs: 'page',
+    forPeople: true,
+    render: async (output, style) => (await import('./table.ts')).renderTerminal(pageOf(output, style), style),
+  },
+  plain: {
+    needs: 'page',
+    forPeople: true,
+    render: async (output, style) => (await import('./plain.ts')).renderPlain(pageOf(output, style), style),
+  },
+  json: {
+    needs: 'document',
+    forPeople: false,
+    render: ({ document }) => Promise.resolve(JSON.stringify(document, undefined, 2) + '\n'),
+  },
+  yaml: {
+    needs: 'document',
+    forPeople: false,
+    render: async ({ document }) => (await import('./yaml.ts')).renderYaml(document),
+  },
+  csv: {
+    needs: 'records',
+    forPeople: false,
+    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records ?? []),
+  },
+  markdown: {
+    needs: 'page',
+    forPeople: false,
+    render: async (output, style) => (await import('./markdown.ts')).renderMarkdown(pageOf(output, style), style),
+  },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as FormatName[];
+
+/** The formats that a command with or without records can give. */
+export function availableFormats(hasRecords: boolean): FormatName[] {
+  return formatNames.filter((name) => hasRecords || formats[name].needs !== 'records');
+}
+
+function pageOf({ page }: Output, { glyphs }: Style) {
+  return glyphs.ascii ? toAscii(page()) : page();
+}

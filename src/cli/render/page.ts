@@ -1,0 +1,55 @@
+// What a page for people is made of. Commands say what is on a page; formats say how it looks.
+
+/** A labelled remark under an entry. */
+export interface Note {
+  readonly kind: 'coping' | 'caution' | 'command';
+  readonly label: string;
+  readonly text: string;
+}
+
+export interface Item {
+  readonly text: string;
+  /** A short mark behind the headline, such as how often. */
+  readonly tag?: string;
+  readonly detail?: string;
+  readonly notes?: readonly Note[];
+}
+
+interface Column {
+  readonly label: string;
+  /** Narrower than this, the table is stacked instead. */
+  readonly minimum: number;
+}
+
+/** A cell is a list of texts, set with or without a mark before each. */
+export interface Cell {
+  readonly texts: readonly string[];
+  /** `same`: every or some other column of the group says the same. */
+  readonly mark?: 'bullet' | 'same';
+}
+
+export interface TableRow {
+  /** What the first column says. */
+  readonly name: readonly string[];
+  /** Cells of the other columns, in groups that start on the same line. */
+  readonly groups: readonly (readonly Cell[])[];
+}
+
+export type Block =
+  | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
+  | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'muted'; readonly label?: string; readonly inset?: boolean }
+  | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[] }
+  | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
+  | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[]; readonly ruled: boolean };
+
+export interface Page {
+  readonly blocks: readonly Block[];
+  /** One sensible next command, for people at a terminal. */
+  readonly next?: { readonly label: string; readonly command: string };
+}
+
+/** A cell of one text. */
+export function textCell(text: string): Cell {
+  return { texts: [text] };
+}

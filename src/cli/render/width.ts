@@ -1,0 +1,18 @@
+// Version 4, the one cli-table3 measures with: two measures would leave borders out of line.
+import stringWidth from 'string-width';
+
+const ascii = /^[\x20-\x7E]*$/;
+const common = /^[\x20-\x7E\u3000-\u303E\u3041-\u3096\u3099-\u30FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+const narrow = /[\x20-\x7E]/g;
+
+/** Columns that a text takes on a terminal. East Asian Wide counts 2, Ambiguous counts 1. */
+export function displayWidth(text: string): number {
+  if (ascii.test(text)) return text.length;
+  if (common.test(text)) return text.length * 2 - (text.match(narrow)?.length ?? 0);
+  return stringWidth(text);
+}
+
+/** The text with spaces up to `width` columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+}

@@ -1,0 +1,46 @@
+import type { BreakFinder } from './breaks.ts';
+import { displayWidth } from './width.ts';
+
+/** A line is broken at the end of a word only if the word leaves it at least this full. */
+const fullEnough = 0.6;
+
+/**
+ * A text as lines of at most `width` columns, with every character except the spaces at breaks.
+ * Breaks where UAX #14 allows, among those rather where a word ends. A stretch
+ * that allows no break and is wider than a line is cut where the line is full.
+ */
+export function wrapText(text: string, width: number, findBreaks: BreakFinder): string[] {
+  if (displayWidth(text) <= width) return [text];
+  const stops = [...findBreaks(text), { position: text.length, joint: true }];
+  const lines: string[] = [];
+  let start = 0;
+  let first = 0;
+  while (start < text.length) {
+    let end = start;
+    let jointEnd = start;
+    for (const { position, joint } of stops.slice(first, first + width + 1)) {
+      const filled = displayWidth(text.slice(start, position).trimEnd());
+      if (filled > width) break;
+      end = position;
+      if (joint && (filled >= width * fullEnough || position === text.length)) jointEnd = position;
+    }
+    if (end < text.length && jointEnd > start) end = jointEnd;
+    if (end === start) end = cutAt(text, start, stops[first]?.position ?? text.length, width);
+    lines.push(text.slice(start, end).trimEnd());
+    start = end;
+    while ((stops[first]?.position ?? Infinity) <= start) first += 1;
+  }
+  return lines;
+}
+
+/** The end of the longest stretch of whole characters that fits, at least one. */
+function cutAt(text: string, start: number, end: number, width: number): number {
+  let cut = start;
+  for (const character of text.slice(start, end)) {
+    const next = cut + character.length;
+    const joins = /^[\p{Mark}\u200D\uFE0F]/u.test(character);
+    if (cut > start && !joins && displayWidth(text.slice(start, next)) > width) break;
+    cut = next;
+  }
+  return cut;
+}
