@@ -67,6 +67,6 @@ export default defineConfig(
       drawn.filter((name) => name !== library),
     ),
   ),
-  { files: ['*.config.*'], rules: { 'no-restricted-syntax': 'off' } },
+  { files: ['*.config.*', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bin/*.js', '*.config.js'], extends: [tseslint.configs.disableTypeChecked] },
 );

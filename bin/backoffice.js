@@ -1,4 +1,7 @@
 #!/usr/bin/env node
-import { main } from '../dist/cli/main.js';
+import module from 'node:module';
 
+// Node 22 and later keep compiled code between runs; Node 20 does not know how.
+module.enableCompileCache?.();
+const { main } = await import('../dist/cli/main.js');
 await main();

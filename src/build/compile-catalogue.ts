@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explainDiagnostic } from '../cli/explain.ts';
 import { en } from '../cli/messages/en.ts';
-import { encodeBreaks, listTexts } from '../cli/render/breaks.ts';
+import { ja } from '../cli/messages/ja.ts';
+import { compileBreaks } from '../cli/render/breaks.ts';
 import { findBreaks } from '../cli/render/find-breaks.ts';
 import { noColour } from '../cli/render/palette.ts';
 import { loadDataFolder } from '../core/load.ts';
@@ -15,7 +16,10 @@ if (result.ok) {
   const { catalogue } = result;
   mkdirSync(fromRoot('dist'), { recursive: true });
   writeFileSync(fromRoot('dist/catalogue.json'), JSON.stringify(catalogue));
-  writeFileSync(fromRoot('dist/breaks.json'), JSON.stringify(listTexts(catalogue).map((text) => encodeBreaks(findBreaks(text)))));
+  for (const messages of [ja, en]) {
+    const { language } = messages;
+    writeFileSync(fromRoot(`dist/breaks-${language}.json`), JSON.stringify(compileBreaks({ catalogue, messages }, language, findBreaks)));
+  }
 } else {
   for (const diagnostic of result.diagnostics) {
     process.stderr.write(`${explainDiagnostic({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en, noColour)}\n`);

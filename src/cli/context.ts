@@ -1,4 +1,4 @@
-import type { Catalogue } from '../core/model.ts';
+import type { Catalogue, Language } from '../core/model.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** Where text goes. */
@@ -19,8 +19,8 @@ export interface Context {
   readonly version: string;
   /** The built-in catalogue. */
   readonly loadCatalogue: () => Catalogue;
-  /** Compiled line breaks of the built-in catalogue's texts. */
-  readonly breakTableFile: string;
+  /** File of the compiled line breaks of all texts in a language. */
+  readonly breakTable: (language: Language) => string;
   /** Shows a text through a pager; false when that was not possible and nothing was shown. */
   readonly page: (text: string, command: string) => Promise<boolean>;
   readonly prompter: Prompter;

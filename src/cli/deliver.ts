@@ -17,7 +17,7 @@ interface Delivery {
  * @throws BackofficeError `output-file` when the file cannot be written; an old file is then as it was.
  */
 export async function deliver(text: string, { context, messages, paged, file }: Delivery): Promise<void> {
-  if (file !== undefined && file !== '-') {
+  if (file !== undefined) {
     await writeFile(file, text);
     context.err.write(`${messages.labels.written(file)}\n`);
     return;

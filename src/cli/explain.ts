@@ -1,4 +1,4 @@
-import { cleanText } from '../core/clean.ts';
+import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { Failure } from '../core/errors.ts';
 import type { Explanation, Messages } from './messages/messages.ts';
@@ -15,6 +15,6 @@ export function explainFailure(failure: Failure, messages: Messages, palette: Pa
 /** One problem of a data file: `file:line:column`, what is wrong, what to do. */
 export function explainDiagnostic(diagnostic: Diagnostic, messages: Messages, palette: Palette): string {
   const { file, line, column, code } = diagnostic;
-  const { message, hints = [] } = messages.diagnostics[code](diagnostic);
+  const { message, hints = [] } = messages.diagnostics[code](diagnostic.name === undefined ? diagnostic : { ...diagnostic, name: excerpt(diagnostic.name) });
   return [`${palette.strong(`${cleanText(file)}:${line}:${column}`)} ${message}`, ...hints.map((hint) => `  ${hint}`)].join('\n');
 }

@@ -36,7 +36,7 @@ function createContext(): Context {
     inputIsTerminal: process.stdin.isTTY,
     version: readVersion(),
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
-    breakTableFile: fromRoot('dist/breaks.json'),
+    breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
     page,
     prompter: { choose: async (question) => (await import('./prompts/inquirer.ts')).createInquirerPrompter().choose(question) },
   };

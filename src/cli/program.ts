@@ -6,9 +6,12 @@ import { findNearest } from '../core/nearest.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
 import { availableFormats, formatNames } from './render/formats/index.ts';
 import type { FormatName } from './render/formats/index.ts';
+import { toAscii } from './render/glyphs.ts';
+import { renderHelp } from './render/help.ts';
+import type { HelpGroup, HelpRow } from './render/help.ts';
+import { asTyped } from './render/invocation.ts';
+import { mapTexts } from './render/page.ts';
 import type { Style } from './render/style.ts';
-import { displayWidth } from './render/width.ts';
-import { wrapText } from './render/wrap.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
@@ -64,8 +67,8 @@ export class LocalizedCommand extends Command {
 }
 
 /** An option whose value must be one of a closed list; the list is in its help and in its errors. */
-export function choiceOption(flags: string, description: string, allowed: readonly string[], messages: Messages, repeatable = false): Option {
-  const option = new Option(flags, messages.help.choices(description, allowed));
+export function choiceOption(flags: string, description: string, allowed: readonly string[], repeatable = false): Option {
+  const option = new Option(flags, description).choices([...allowed]);
   const parse = (value: string): string => {
     if (allowed.includes(value)) return value;
     throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest: findNearest(value, allowed) });
@@ -75,30 +78,30 @@ export function choiceOption(flags: string, description: string, allowed: readon
 }
 
 /** The program without its commands: global options, help, errors. Writes through `write` only. */
-export function createProgram(messages: Messages, style: Style, invocation: string, write: (text: string) => void, showVersion: () => void): LocalizedCommand {
+export function createProgram(style: Style, write: (text: string) => void, showVersion: () => void): LocalizedCommand {
+  const { messages } = style;
   const { help } = messages;
   const program = new LocalizedCommand('backoffice');
   program
     .exitOverride()
-    .configureOutput({ writeOut: write, writeErr: write, getOutHasColors: () => true, outputError: () => undefined })
-    .configureHelp({
-      showGlobalOptions: true,
-      optionTerm: (option) => option.flags,
-      subcommandTerm: (command) =>
-        [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' '),
-      formatHelp: (command, helper) => formatHelp(command, helper, messages, style, invocation),
+    .configureOutput({
+      writeOut: (text) => write(style.glyphs.ascii ? toAscii(text) : text),
+      writeErr: write,
+      getOutHasColors: () => true,
+      outputError: () => undefined,
     })
+    .configureHelp({ showGlobalOptions: true, formatHelp: (command, helper) => formatHelp(command, helper, style) })
     .description(help.description)
     .usage('<command> [options]')
-    .addOption(choiceOption('--lang <language>', help.options.lang, languages, messages))
-    .addOption(choiceOption('--format <format>', help.options.format, formatNames, messages))
+    .addOption(choiceOption('--lang <language>', help.options.lang, languages))
+    .addOption(choiceOption('--format <format>', help.options.format, formatNames))
     .option('-o, --output <file>', help.options.output)
     .option('--no-color', help.options.noColor)
     .option('--ascii', help.options.ascii)
     .option('--no-pager', help.options.noPager)
     .option('--data <folder>', help.options.data, (value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
     .helpOption('-h, --help', help.options.help)
-    .helpCommand('help [command]', help.helpCommand)
+    .helpCommand(false)
     .option('-V, --version', help.options.version)
     .on('option:version', () => {
       showVersion();
@@ -127,49 +130,34 @@ export function checkFormat(format: FormatName, hasRecords: boolean, command: st
 }
 
 /** Help that begins with examples, for that is what people read. */
-function formatHelp(command: Command, helper: Help, messages: Messages, style: Style, invocation: string): string {
-  const { help } = messages;
-  const width = Math.min(style.width, 100);
+function formatHelp(command: Command, helper: Help, style: Style): string {
+  const { help } = style.messages;
   const isProgram = command.parent === null;
   const examples = isProgram ? help.examples : (Object.entries(help.commands).find(([name]) => name === command.name())?.[1].examples ?? []);
-  const termWidth = Math.min(30, Math.max(helper.padWidth(command, helper), ...examples.map(([line]) => displayWidth(asTyped(line, invocation)))));
-  const item = (term: string, description: string) => {
-    const beside = displayWidth(term) <= termWidth;
-    const column = beside ? termWidth + 4 : 6;
-    const lines = wrapText(description, Math.max(20, width - column), style.findBreaks).map((line) => ' '.repeat(column) + line);
-    const head = `  ${style.palette.code(term)}`;
-    if (!beside) return [head, ...lines].join('\n');
-    return head + ' '.repeat(termWidth - displayWidth(term)) + lines.join('\n').slice(termWidth + 2);
-  };
-  const group = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [style.palette.heading(title), ...lines, '']);
-  const describeOptions = (options: readonly Option[]) => options.map((option) => item(helper.optionTerm(option), helper.optionDescription(option)));
-  const lines = [
-    '',
-    ...wrapText(helper.commandDescription(command), width, style.findBreaks),
-    '',
-    ...group(
-      help.headings.examples,
-      examples.map(([line, what]) => item(asTyped(line, invocation), what)),
-    ),
-    ...group(help.headings.usage, [
-      `  ${asTyped(helper.commandUsage(command), invocation).replace('[options]', help.optionsPlaceholder).replace('<command>', help.commandPlaceholder)}`,
-    ]),
-    ...group(
-      help.headings.arguments,
-      helper.visibleArguments(command).map((argument) => item(helper.argumentTerm(argument), helper.argumentDescription(argument))),
-    ),
-    ...group(
-      help.headings.commands,
-      isProgram ? helper.visibleCommands(command).map((sub) => item(helper.subcommandTerm(sub), helper.subcommandDescription(sub))) : [],
-    ),
-    ...group(help.headings.options, describeOptions(helper.visibleOptions(command))),
-    ...group(help.headings.globalOptions, describeOptions(helper.visibleGlobalOptions(command))),
-    ...(isProgram ? [asTyped(help.closing, invocation), ''] : []),
+  const usage = helper.commandUsage(command).replace('[options]', help.optionsPlaceholder).replace('<command>', help.commandPlaceholder);
+  const describeOption = (option: Option): HelpRow => ({ term: option.flags, description: option.description, choices: option.argChoices ?? [] });
+  const groups: readonly HelpGroup[] = [
+    { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
+    { heading: help.headings.usage, rows: [{ term: usage, description: '' }] },
+    {
+      heading: help.headings.arguments,
+      rows: helper.visibleArguments(command).map((argument) => ({ term: argument.name(), description: argument.description })),
+    },
+    {
+      heading: help.headings.commands,
+      rows: isProgram ? helper.visibleCommands(command).map((sub) => ({ term: nameUsage(sub), description: sub.summary() })) : [],
+    },
+    { heading: help.headings.options, rows: helper.visibleOptions(command).map(describeOption) },
+    { heading: help.headings.globalOptions, rows: helper.visibleGlobalOptions(command).map(describeOption) },
   ];
-  return lines.join('\n');
+  return renderHelp(
+    command.description(),
+    mapTexts(groups, (text) => asTyped(text, style.invocation)),
+    isProgram ? asTyped(help.closing, style.invocation) : '',
+    style,
+  );
 }
 
-/** Example commands as this person has to type them: `npx backoffice …` in a checkout. */
-export function asTyped(text: string, invocation: string): string {
-  return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, invocation);
+function nameUsage(command: Command): string {
+  return [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' ');
 }

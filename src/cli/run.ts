@@ -4,15 +4,14 @@ import type { ErrorCode, Failure } from '../core/errors.ts';
 import { findNearest } from '../core/nearest.ts';
 import { registrars } from './commands/index.ts';
 import type { Context } from './context.ts';
+import { createStreamPalette, createStyle } from './create-style.ts';
 import { explainFailure } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
 import { chooseLanguage, peekLanguage } from './language.ts';
 import { loadMessages } from './messages/index.ts';
-import { asTyped, createProgram } from './program.ts';
-import { createBreakFinder } from './render/breaks.ts';
-import { unicodeGlyphs } from './render/glyphs.ts';
-import { createPalette, wantsColour } from './render/palette.ts';
-import { widthOf } from './session.ts';
+import { createProgram } from './program.ts';
+import type { LocalizedCommand } from './program.ts';
+import { asTyped, findInvocation } from './render/invocation.ts';
 import { expandShortForm } from './short-form.ts';
 
 const exitCodes = {
@@ -34,34 +33,28 @@ const exitCodes = {
  */
 export async function run(args: readonly string[], context: Context): Promise<number> {
   const messages = await loadMessages(peekLanguage(args) ?? chooseLanguage(context.environment));
-  const invocation = context.environment.npm_command === 'exec' ? 'npx backoffice' : 'backoffice';
-  const colourFlag = args.includes('--no-color') ? false : undefined;
-  const style = {
-    width: widthOf(context),
-    palette: await createPalette(wantsColour(context.out.isTerminal, context.environment, colourFlag)),
-    glyphs: unicodeGlyphs,
-    messages,
-    findBreaks: createBreakFinder(context.breakTableFile, context.loadCatalogue()),
-    interactive: context.out.isTerminal,
-  };
-  const program = createProgram(messages, style, invocation, context.out.write, () => {
-    context.out.write(`${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
-  });
-  for (const register of registrars) register(program, context, messages);
-  const { args: expanded, short } = expandShortForm(args, program);
-
+  const colour = !args.includes('--no-color');
+  let program: LocalizedCommand | undefined;
+  let short = false;
   try {
-    if (expanded.length === 0) program.outputHelp();
-    else await program.parseAsync(expanded, { from: 'user' });
+    const style = await createStyle(context, messages, { toStream: true, colour, ascii: args.includes('--ascii') });
+    program = createProgram(style, context.out.write, () => {
+      context.out.write(`${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
+    });
+    for (const register of registrars) register(program, context, messages);
+    const expanded = expandShortForm(args, program);
+    short = expanded.short;
+    if (args.length === 0) program.help();
+    await program.parseAsync(expanded.args, { from: 'user' });
     return 0;
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (error instanceof CommanderError && error.code === 'commander.help') return 0;
+    // Help and version end the parsing with an error of commander; what is wrong with a command line is ours.
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) return 0;
     if (error instanceof Interrupted) return 130;
     if (!(error instanceof BackofficeError)) throw error;
-    const failure = short ? suggestCommands(error.failure, program.commandNames()) : error.failure;
-    const palette = await createPalette(wantsColour(context.err.isTerminal, context.environment, colourFlag));
-    context.err.write(asTyped(explainFailure(failure, messages, palette), invocation));
+    const failure = short ? suggestCommands(error.failure, program?.commandNames() ?? []) : error.failure;
+    const explained = explainFailure(failure, messages, await createStreamPalette(context, context.err, colour));
+    context.err.write(asTyped(explained, findInvocation(context.environment)));
     return exitCodes[failure.code];
   }
 }

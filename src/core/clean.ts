@@ -24,3 +24,9 @@ export function cleanText(text: string): string {
 export function hasControlCharacter(text: string): boolean {
   return /[\t\n]/.test(text) || unprintableOnce.test(text);
 }
+
+/** A name from outside as it may be repeated to people: cleaned, and cut when it is long. */
+export function excerpt(name: string, longest = 60): string {
+  const characters = Array.from(cleanText(name));
+  return characters.length <= longest ? characters.join('') : `${characters.slice(0, longest).join('')}…`;
+}

@@ -2,7 +2,7 @@ import { toRomaji } from 'wanakana';
 
 /**
  * The spelling of a name that all its spellings share: width and case folded, kana as romaji,
- * macrons stripped, long vowels shortened, Hepburn and Kunrei merged, spaces and hyphens dropped.
+ * macrons stripped, long vowels (`ou`, `ei`, doubled) shortened, Hepburn and Kunrei merged, spaces and hyphens dropped.
  * Kanji stay as they are. `けいり`, `ｹｲﾘ`, `KEIRI` and `keiri` give one result,
  * as do `そうむ`, `soumu`, `somu` and `sōmu`.
  */
@@ -13,13 +13,15 @@ export function foldName(name: string): string {
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
     .normalize('NFC');
-  return mergeRomanisations(toRomaji(plain)).replace(/[\s\-_.'’・=＝/&]+/g, '');
+  return mergeRomanisations(dropSeparators(toRomaji(dropSeparators(plain)).toLowerCase()));
+}
+
+function dropSeparators(name: string): string {
+  return name.replace(/[\s\-_.'’・=＝/&]+/g, '');
 }
 
 function mergeRomanisations(romaji: string): string {
   return romaji
-    .toLowerCase()
-    .replace(/-/g, '')
     .replace(/sh(?=[aueo])/g, 'sy')
     .replace(/shi/g, 'si')
     .replace(/ch(?=[aueo])/g, 'ty')
@@ -30,6 +32,7 @@ function mergeRomanisations(romaji: string): string {
     .replace(/ji/g, 'zi')
     .replace(/m(?=[bp])/g, 'n')
     .replace(/([aiueo])h(?![aiueoy])/g, '$1')
-    .replace(/o[ou]/g, 'o')
-    .replace(/([aiue])\1+/g, '$1');
+    .replace(/o[ou]+/g, 'o')
+    .replace(/e[ei]+/g, 'e')
+    .replace(/([aiu])\1+/g, '$1');
 }

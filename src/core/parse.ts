@@ -1,10 +1,11 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import { safeParse } from 'valibot';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, Lexer, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Diagnostic, DiagnosticCode, Position } from './diagnostics.ts';
 import { diagnosticCodes } from './diagnostics.ts';
 import { findNearest } from './nearest.ts';
+import { findTooDeep } from './yaml-depth.ts';
 
 /** A data file that was read: its value, and where each part of it stands. */
 export interface ParsedFile<Value> {
@@ -20,7 +21,6 @@ export type Path = readonly (string | number)[];
 export type ParseResult<Value> = { ok: true; parsed: ParsedFile<Value> } | { ok: false; diagnostics: readonly Diagnostic[] };
 
 const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
-const deepest = 100;
 
 /**
  * Reads one YAML text against a schema.
@@ -46,38 +46,14 @@ export function parseYaml<Value>(text: string, file: string, schema: GenericSche
   const unknown = findUnknownKeys(schema, document.contents, file, at);
   const result = safeParse(schema, document.toJS());
   if (result.success && unknown.length === 0) return { ok: true, parsed: { file, value: result.output, locate } };
-  const invalid = (result.issues ?? []).map((issue) => describeIssue(issue, file, locate));
-  return { ok: false, diagnostics: sortByPlace([...unknown, ...invalid]) };
+  const invalid = (result.issues ?? []).map((issue) => describeIssue(issue, document, file, locate));
+  const distinct = new Map([...unknown, ...invalid].map((found) => [JSON.stringify(found), found]));
+  return { ok: false, diagnostics: sortByPlace([...distinct.values()]) };
 }
 
 /** By file, line and column, so that a reader goes through a file once. */
 export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
-}
-
-// The parser is recursive: a text nested thousands deep would end it with a stack overflow.
-function findTooDeep(text: string): Position | undefined {
-  if (!text.includes('['.repeat(2)) && !text.includes('{') && !/^(?:[ \t]*[-?:][ \t]){20}/m.test(text) && !/^ {100}/m.test(text)) return undefined;
-  let depth = 0;
-  let offset = 0;
-  for (const token of new Lexer().lex(text)) {
-    if (token === '[' || token === '{') depth += 1;
-    else if (token === ']' || token === '}') depth -= 1;
-    if (depth > deepest) return placeOf(text, offset);
-    // The lexer marks documents and scalars with control characters that are not in the text.
-    if (!/^[\u0002\u0018\u001F]$/.test(token)) offset += token.length;
-  }
-  const block = /^(?: {2,}| *(?:[-?:] +){50,})/gm;
-  for (const match of text.matchAll(block)) {
-    const indents = match[0].includes('-') || match[0].includes('?') ? match[0].length / 2 : match[0].length / 4;
-    if (indents > deepest) return placeOf(text, match.index);
-  }
-  return undefined;
-}
-
-function placeOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
 function checkSyntax(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
@@ -162,10 +138,15 @@ function offer(name: string, valid: readonly string[]): readonly string[] {
 
 type Issue = BaseIssue<unknown>;
 
-function describeIssue(issue: Issue, file: string, locate: (path: Path) => Position): Diagnostic {
-  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+function describeIssue(issue: Issue, document: Document.Parsed, file: string, locate: (path: Path) => Position): Diagnostic {
+  const wholePath = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  // valibot takes a list for a map without keys: then the list itself is what is wrong.
+  const parent = wholePath.slice(0, -1);
+  const listForMap = issue.received === 'undefined' && isSeq(findNode(document, parent));
+  const path = listForMap ? parent : wholePath;
   const key = path.at(-1);
   const place = { file, ...locate(path), ...(key === undefined ? {} : { name: String(key) }) };
+  if (listForMap) return { code: 'wrong-type', ...place, expected: 'map' };
   if (issue.received === 'undefined') return { code: 'missing-key', ...place };
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
   if (code === 'invalid-value' && issue.type === 'picklist') {

@@ -11,7 +11,7 @@ export const registerCompare: Registrar = (program, context, messages) => {
   addCommand(program, 'compare', '<roles...>', messages)
     .option('--diff', messages.help.options.diff)
     .action(async (names: string[], { diff = false }: { diff?: boolean }, command: Command) => {
-      const { catalogue, language, answer } = await openSession(context, messages, command);
+      const { catalogue, language, answer } = await openSession(context, messages, command, true);
       const comparison = compareSubjects(
         catalogue,
         names.map((name) => findSubject(catalogue, name)),

@@ -23,7 +23,6 @@ export const registerList: Registrar = (program, context, messages) => {
         '--resource <resource>',
         described.resource,
         resources.map(({ id }) => id),
-        messages,
         true,
       ),
     )
@@ -32,13 +31,12 @@ export const registerList: Registrar = (program, context, messages) => {
         '--facet <facet>',
         described.facet,
         facets.map(({ id }) => id),
-        messages,
         true,
       ),
     )
-    .addOption(choiceOption('--sort <column>', described.sort, sortKeys, messages))
+    .addOption(choiceOption('--sort <column>', described.sort, sortKeys))
     .action(async (words: string[], options: ListOptions, command: Command) => {
-      const { catalogue, language, answer } = await openSession(context, messages, command);
+      const { catalogue, language, answer } = await openSession(context, messages, command, true);
       const { resource = [], facet = [], sort = 'default' } = options;
       const found = filterRoles(catalogue, { resources: resource, facets: facet, words });
       const document = viewRoleList(catalogue, sortRoles(catalogue, found, sort, language), language);

@@ -13,7 +13,7 @@ import type { Registrar } from './index.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   addCommand(program, 'show', '[role]', messages)
-    .addOption(choiceOption('--section <section>', messages.help.options.section, roleParts, messages, true))
+    .addOption(choiceOption('--section <section>', messages.help.options.section, roleParts, true))
     .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }, command: Command) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;

@@ -1,10 +1,10 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
-import { cleanText } from '../../core/clean.ts';
+import { excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join(', ');
-const quote = (text: string) => `'${cleanText(text)}'`;
+const quote = (text: string) => `'${excerpt(text)}'`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
 const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
@@ -21,7 +21,7 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-value':
       return { message: `The option ${details.name} needs a value.`, hints: [seeHelp] };
     case 'excess-arguments':
-      return { message: `Too many arguments: ${joinList(details.names.map(cleanText))}`, hints: [seeHelp] };
+      return { message: `Too many arguments: ${joinList(details.names.map((name) => excerpt(name)))}`, hints: [seeHelp] };
     case 'invalid-value':
       return { message: `${details.option} does not take ${quote(details.value)}.`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
     case 'format-not-available':
@@ -113,10 +113,14 @@ export const en = {
           ['backoffice guide back-office', 'what the back office is'],
         ],
       },
+      help: {
+        summary: 'Show how to use a command.',
+        arguments: { command: 'a command (left out: the whole program)' },
+        examples: [['backoffice help compare', 'how to use compare']],
+      },
     },
     optionsPlaceholder: '[options]',
     commandPlaceholder: '<command>',
-    helpCommand: 'Show how to use a command.',
     closing: 'How to use a command: backoffice <command> --help',
     options: {
       lang: 'language of the output',
@@ -134,7 +138,6 @@ export const en = {
       section: 'only this part (repeatable)',
       diff: 'hide what is the same',
     },
-    choices: (description, values) => `${description} (${values.join(' | ')})`,
   },
   labels: {
     role: 'Role',
@@ -185,7 +188,8 @@ export const en = {
     read: 'Read',
     termSeparator: ', ',
     versus: ' and ',
-    pay: (command) => `Pay is not in our sources. Where to look: ${command}`,
+    pay: 'Pay',
+    payNotRecorded: 'not in our sources',
     noConcept: 'Not a role in this catalogue, but easily mixed up with one.',
     noPart: 'Nothing is recorded for this part.',
     guide: 'Guide to the back office',

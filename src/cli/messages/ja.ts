@@ -1,10 +1,10 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
-import { cleanText } from '../../core/clean.ts';
+import { excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join('、');
-const quote = (text: string) => `「${cleanText(text)}」`;
+const quote = (text: string) => `「${excerpt(text)}」`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
 const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
@@ -23,7 +23,7 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-value':
       return { message: `オプション ${details.name} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'excess-arguments':
-      return { message: `余分な引数があります: ${joinList(details.names.map(cleanText))}`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'invalid-value':
       return { message: `${details.option} に${quote(details.value)}は使えません。`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
     case 'format-not-available':
@@ -115,10 +115,14 @@ export const ja = {
           ['backoffice guide back-office', 'バックオフィスとは'],
         ],
       },
+      help: {
+        summary: 'コマンドの使い方を表示します。',
+        arguments: { command: 'コマンド（省略すると全体の使い方）' },
+        examples: [['backoffice help compare', 'compare の使い方']],
+      },
     },
     optionsPlaceholder: '[オプション]',
     commandPlaceholder: '<コマンド>',
-    helpCommand: 'コマンドの使い方を表示します。',
     closing: '各コマンドの使い方: backoffice <コマンド> --help',
     options: {
       lang: '表示の言語',
@@ -136,7 +140,6 @@ export const ja = {
       section: '表示する部分（繰り返し可）',
       diff: '同じ行を省き、違うところだけを表示する',
     },
-    choices: (description, values) => `${description}（${joinList(values)}）`,
   },
   labels: {
     role: '職種',
@@ -187,7 +190,8 @@ export const ja = {
     read: '読む',
     termSeparator: '・',
     versus: ' と ',
-    pay: (command) => `給与は出典に書かれていません。調べ方: ${command}`,
+    pay: '給与',
+    payNotRecorded: '出典に記載がありません',
     noConcept: 'ここでは職種として扱っていませんが、職種と間違えやすい言葉です。',
     noPart: 'この部分の記載はありません。',
     guide: 'バックオフィスの手引き',

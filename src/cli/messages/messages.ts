@@ -11,7 +11,7 @@ export interface Explanation {
   readonly hints?: readonly string[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'guide';
+export type CommandName = 'list' | 'show' | 'compare' | 'guide' | 'help';
 
 interface CommandHelp {
   readonly summary: string;
@@ -31,7 +31,6 @@ export interface Messages {
     readonly commands: Readonly<Record<CommandName, CommandHelp>>;
     readonly optionsPlaceholder: string;
     readonly commandPlaceholder: string;
-    readonly helpCommand: string;
     readonly closing: string;
     readonly options: Readonly<
       Record<
@@ -39,8 +38,6 @@ export interface Messages {
         string
       >
     >;
-    /** Description of an option that takes one of a closed list. */
-    readonly choices: (description: string, values: readonly string[]) => string;
   };
   readonly labels: {
     readonly role: string;
@@ -70,7 +67,8 @@ export interface Messages {
     readonly read: string;
     readonly termSeparator: string;
     readonly versus: string;
-    readonly pay: (command: string) => string;
+    readonly pay: string;
+    readonly payNotRecorded: string;
     readonly noConcept: string;
     readonly noPart: string;
     readonly guide: string;

@@ -7,10 +7,15 @@ import type { Block, Cell, Page, TableRow } from '../render/page.ts';
 export function buildComparisonPage(document: ComparisonDocument, messages: Messages): Page {
   const { roles, common, aspects } = document;
   const { labels } = messages;
-  const rows = aspects.map(({ aspect, rows: compared, open }): TableRow => ({
-    name: [labels.aspects[aspect]],
-    groups: compared.map((row) => row.cells.map((_, place) => entryCell(row, place, open[place] ?? false, labels.more))),
-  }));
+  const rows = aspects.map(({ aspect, rows: compared, open }): TableRow => {
+    const listed = compared.length > 1 || compared.some(({ cells }) => cells.some((entries) => entries.length > 1)) || open.includes(true);
+    const markOf = ({ sameness }: ComparisonRowView) => (sameness !== 'different' ? 'same' : listed ? 'bullet' : undefined);
+    const moreOf = (row: ComparisonRowView, place: number) => (row.sameness === 'different' && open[place] === true ? [labels.more] : []);
+    return {
+      name: [labels.aspects[aspect]],
+      groups: compared.map((row) => row.cells.map((entries, place) => entryCell([...entries.map(({ text }) => text), ...moreOf(row, place)], markOf(row)))),
+    };
+  });
   const hasGap = rows.some(({ groups }) => roles.some((_, place) => groups.every((group) => group[place]?.texts.length === 0)));
   const hasSame = rows.some(({ groups }) => groups.some((group) => group.some(({ mark }) => mark === 'same')));
   const table: Block[] =
@@ -26,7 +31,7 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
         asides: roles.map(({ id, japaneseName, name }) => (name === japaneseName ? id : `${japaneseName} ${id}`)),
       },
       ...explainDifferences(document, messages),
-      ...(common.length === 0 ? [] : [{ kind: 'paragraph', label: labels.common, text: messages.joinList(common.map(({ label }) => label)) } as const]),
+      ...(common.length === 0 ? [] : [{ kind: 'fields', fields: [{ label: labels.common, terms: common.map(({ label }) => label) }] } as const]),
       ...table,
       ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
       ...(hasGap ? [{ kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' } as const] : []),
@@ -66,9 +71,6 @@ function underHeading(heading: string, text: string): Block[] {
   ];
 }
 
-function entryCell({ cells, sameness }: ComparisonRowView, place: number, open: boolean, more: string): Cell {
-  const texts = (cells[place] ?? []).map(({ text }) => text);
-  if (sameness !== 'different') return { texts, mark: 'same' };
-  const all = open ? [...texts, more] : texts;
-  return all.length > 1 || open ? { texts: all, mark: 'bullet' } : { texts: all };
+function entryCell(texts: readonly string[], mark: Cell['mark']): Cell {
+  return { texts, ...(mark === undefined ? {} : { mark }) };
 }

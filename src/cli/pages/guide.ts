@@ -33,7 +33,7 @@ export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: st
         ...(text === undefined ? [] : [{ kind: 'paragraph', text, inset: true } as const]),
         ...(entries.length === 0 ? [] : [{ kind: 'items', items: entries, ...(open ? { more: labels.more } : {}) } as const]),
       ]),
-      ...describeSources(topic.sources, labels.sources),
+      ...(topic.sources.length === 0 ? [] : [{ kind: 'fields', fields: describeSources(topic.sources, labels) } as const]),
     ],
     next: { label: labels.next, command: nextTopic === undefined ? 'backoffice list' : `backoffice guide ${nextTopic}` },
   };

@@ -17,7 +17,12 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
         return describeConfusions(role.confusedWith ?? [], role, messages);
       case 'sources':
         return whole
-          ? [...payNote(messages), ...describeSources(role.sources ?? [], labels.sources)]
+          ? [
+              {
+                kind: 'fields',
+                fields: [{ label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] }, ...describeSources(role.sources ?? [], labels)],
+              },
+            ]
           : [{ kind: 'heading', text: labels.sources }, ...listSources(role.sources ?? [])];
       default:
         return describeSection(part, role[part], messages);
@@ -60,10 +65,9 @@ function toItem({ text, detail, frequency, coping, caution }: EntryView, { label
   };
 }
 
-/** Sources as one quiet line at the foot of a page. */
-export function describeSources(sources: readonly SourceView[], label: string): Block[] {
-  if (sources.length === 0) return [];
-  return [{ kind: 'paragraph', text: `${label}: ${sources.map((source) => source.label).join(' / ')}`, tone: 'muted' }];
+/** Sources as a line at the foot of a page. */
+export function describeSources(sources: readonly SourceView[], labels: Messages['labels']): { label: string; terms: string[] }[] {
+  return sources.length === 0 ? [] : [{ label: labels.sources, terms: sources.map(({ label }) => label) }];
 }
 
 function title({ id, name, japaneseName, englishName, reading }: NameView): Block {
@@ -107,10 +111,6 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
     { kind: 'heading', text: labels.confusedWith },
     { kind: 'items', items },
   ];
-}
-
-function payNote({ labels }: Messages): Block[] {
-  return [{ kind: 'paragraph', text: labels.pay('backoffice guide pay'), tone: 'muted' }];
 }
 
 function listSources(sources: readonly SourceView[]): Block[] {

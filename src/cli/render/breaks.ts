@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileProblemOf } from '../../core/errors.ts';
-import type { Catalogue } from '../../core/model.ts';
-import { findBreaks } from './find-breaks.ts';
+import { languages } from '../../core/model.ts';
+import type { Language } from '../../core/model.ts';
+import type { Style } from './style.ts';
 
 /** A place where a text may be broken. */
 export interface Break {
@@ -14,8 +15,11 @@ export interface Break {
 /** Gives the breaks of a text. */
 export type BreakFinder = (text: string) => readonly Break[];
 
-// Finding breaks takes longer to load than a page takes to print, so the build finds those
-// of the catalogue's texts and leaves them in a table: one code a text, in the order of `listTexts`.
+// Finding breaks takes longer to load than a page takes to print, so the build finds those of
+// all texts of the catalogue and the messages and leaves them in a table for each language.
+
+/** Codes of breaks by text. */
+export type BreakTable = Readonly<Record<string, string>>;
 
 /** Breaks as a short string: for each, its distance from the last and whether it is a joint, as one character. */
 export function encodeBreaks(breaks: readonly Break[]): string {
@@ -32,33 +36,54 @@ export function decodeBreaks(code: string): Break[] {
   });
 }
 
-/** Every text of a catalogue, in an order that depends on nothing but the catalogue. */
-export function listTexts(catalogue: Catalogue): string[] {
-  const texts: string[] = [];
+/** The breaks of every text of plain data in one language. */
+export function compileBreaks(source: object, language: Language, findBreaks: BreakFinder): BreakTable {
+  const table: Record<string, string> = {};
+  const others: readonly string[] = languages.filter((other) => other !== language);
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') texts.push(value);
-    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(walk);
+    if (typeof value === 'string') table[value] = encodeBreaks(findBreaks(value));
+    else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) if (!others.includes(key)) walk(item);
+    }
   };
-  walk(catalogue);
-  return texts;
+  walk(source);
+  return table;
 }
 
-/** A finder that takes the breaks of a compiled catalogue's texts from its table and finds those of others. */
-export function createBreakFinder(file: string, catalogue: Catalogue): BreakFinder {
-  let table: ReadonlyMap<string, string | undefined> | undefined;
+/** A finder that knows the texts in a compiled table, and of others nothing. */
+export function readBreaks(file: string): (text: string) => readonly Break[] | undefined {
+  let table: BreakTable | undefined;
   return (text) => {
-    table ??= readTable(file, catalogue);
-    const code = table.get(text);
-    return code === undefined ? findBreaks(text) : decodeBreaks(code);
+    table ??= readTable(file);
+    const code = Object.hasOwn(table, text) ? table[text] : undefined;
+    return code === undefined ? breakCommand(text) : decodeBreaks(code);
   };
 }
 
-function readTable(file: string, catalogue: Catalogue): ReadonlyMap<string, string | undefined> {
+/** Draws with the breaks that are known; if others are needed, loads what finds them and draws again. */
+export async function drawWithBreaks(known: Style['knownBreaks'], draw: (findBreaks: BreakFinder) => string): Promise<string> {
+  const missed: string[] = [];
+  const drawn = draw((text) => {
+    const breaks = known(text);
+    if (breaks === undefined) missed.push(text);
+    return breaks ?? [];
+  });
+  if (missed.length === 0) return drawn;
+  const { findBreaks } = await import('./find-breaks.ts');
+  return draw((text) => known(text) ?? findBreaks(text));
+}
+
+// A command to type is not in the table, for it names a role; it is broken at its spaces only.
+function breakCommand(text: string): Break[] | undefined {
+  if (!/^(?:npx )?backoffice [a-z -]+$/.test(text)) return undefined;
+  return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, joint: true }));
+}
+
+function readTable(file: string): BreakTable {
   try {
-    const codes = JSON.parse(readFileSync(file, 'utf8')) as string[];
-    return new Map(listTexts(catalogue).map((text, index) => [text, codes[index]]));
+    return JSON.parse(readFileSync(file, 'utf8')) as BreakTable;
   } catch (error) {
     if (fileProblemOf(error) === undefined) throw error;
-    return new Map();
+    return {};
   }
 }

@@ -1,3 +1,8 @@
+/** Columns that the frame of a grid takes: nothing outside, a gap or a rule between columns. */
+export function frameWidth(columns: number, ruled: boolean): number {
+  return (columns - 1) * (ruled ? 3 : 2);
+}
+
 /**
  * Shares `available` columns out among table columns. A column that needs less than its
  * even share gets what it needs; the wider ones share the rest.

@@ -64,10 +64,13 @@ const replacements: Readonly<Record<string, string>> = {
 };
 const replaceable = new RegExp(`[${Object.keys(replacements).join('')}]`, 'g');
 
-/** Plain data with every East Asian Ambiguous mark in its texts written in ASCII. Letters stay. */
-export function toAscii<Value>(value: Value): Value {
-  if (typeof value === 'string') return value.replace(replaceable, (mark) => replacements[mark] ?? mark) as Value;
-  if (Array.isArray(value)) return value.map((item: unknown) => toAscii(item)) as Value;
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, toAscii<unknown>(item)])) as Value;
+const accents = /(?<=[A-Za-z])\p{Mark}+/gu;
+
+/** A text with every East Asian Ambiguous mark and accent written in ASCII. Other letters stay. */
+export function toAscii(text: string): string {
+  return text
+    .replace(replaceable, (mark) => replacements[mark] ?? mark)
+    .normalize('NFD')
+    .replace(accents, '')
+    .normalize('NFC');
 }

@@ -49,6 +49,14 @@ export interface Page {
   readonly next?: { readonly label: string; readonly command: string };
 }
 
+/** A page, or a part of one, with every text changed. */
+export function mapTexts<Value>(value: Value, change: (text: string) => string): Value {
+  if (typeof value === 'string') return change(value) as Value;
+  if (Array.isArray(value)) return value.map((item: unknown) => mapTexts(item, change)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts<unknown>(item, change)])) as Value;
+}
+
 /** A cell of one text. */
 export function textCell(text: string): Cell {
   return { texts: [text] };

@@ -34,9 +34,8 @@ export async function createPalette(colour: boolean): Promise<Palette> {
   };
 }
 
-/** Whether a stream gets colour: flag, then FORCE_COLOR, NO_COLOR, TERM=dumb, and whether it is a terminal. */
-export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>, flag?: boolean): boolean {
-  if (flag !== undefined) return flag;
+/** Whether a stream gets colour: FORCE_COLOR, then NO_COLOR, TERM=dumb, and whether it is a terminal. */
+export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: terminal } = environment;
   if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
   if (no !== undefined && no !== '') return false;

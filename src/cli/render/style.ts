@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { BreakFinder } from './breaks.ts';
+import type { Break } from './breaks.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Palette } from './palette.ts';
 
@@ -10,7 +10,10 @@ export interface Style {
   readonly palette: Palette;
   readonly glyphs: Glyphs;
   readonly messages: Messages;
-  readonly findBreaks: BreakFinder;
+  /** Breaks of the texts that the build knew. */
+  readonly knownBreaks: (text: string) => readonly Break[] | undefined;
+  /** What this person types to run the program: `backoffice`, or `npx backoffice` in a checkout. */
+  readonly invocation: string;
   /** Somebody reads along at a terminal. */
   readonly interactive: boolean;
 }

@@ -1,4 +1,4 @@
-import type { BreakFinder } from './breaks.ts';
+import type { Break, BreakFinder } from './breaks.ts';
 import { displayWidth } from './width.ts';
 
 /** A line is broken at the end of a word only if the word leaves it at least this full. */
@@ -31,6 +31,24 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
     while ((stops[first]?.position ?? Infinity) <= start) first += 1;
   }
   return lines;
+}
+
+/**
+ * Terms in a row with a separator between them, as lines of at most `width` columns.
+ * A line ends behind a separator where it can, inside a term only where it must.
+ */
+export function wrapTerms(terms: readonly string[], separator: string, width: number, findBreaks: BreakFinder): string[] {
+  const joined = terms.join(separator);
+  if (displayWidth(joined) <= width) return [joined];
+  const breaks: Break[] = [];
+  let start = 0;
+  for (const term of terms) {
+    if (start > 0) breaks.push({ position: start, joint: true });
+    const offset = start;
+    breaks.push(...findBreaks(term).map(({ position }) => ({ position: offset + position, joint: false })));
+    start += term.length + separator.length;
+  }
+  return wrapText(joined, width, () => breaks);
 }
 
 /** The end of the longest stretch of whole characters that fits, at least one. */

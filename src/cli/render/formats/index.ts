@@ -1,5 +1,7 @@
 import type { Output } from '../output.ts';
 import { toAscii } from '../glyphs.ts';
+import { asTyped } from '../invocation.ts';
+import { mapTexts } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** What a format makes its output from; a command that has none of it cannot give the format. */
@@ -55,6 +57,7 @@ export function availableFormats(hasRecords: boolean): FormatName[] {
   return formatNames.filter((name) => hasRecords || formats[name].needs !== 'records');
 }
 
-function pageOf({ page }: Output, { glyphs }: Style) {
-  return glyphs.ascii ? toAscii(page()) : page();
+function pageOf({ page }: Output, { glyphs, invocation }: Style) {
+  const typed = invocation === 'backoffice' ? page() : mapTexts(page(), (text) => asTyped(text, invocation));
+  return glyphs.ascii ? mapTexts(typed, toAscii) : typed;
 }

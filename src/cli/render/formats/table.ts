@@ -1,15 +1,28 @@
-import { shareWidth } from '../columns.ts';
-import { drawGrid, frameWidth } from '../grid.ts';
+import { drawWithBreaks } from '../breaks.ts';
+import type { BreakFinder } from '../breaks.ts';
+import { frameWidth, shareWidth } from '../columns.ts';
+import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Item, Note, Page, TableRow } from '../page.ts';
 import type { Style } from '../style.ts';
 import { displayWidth, padEnd } from '../width.ts';
-import { wrapText } from '../wrap.ts';
+import { wrapTerms, wrapText } from '../wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const longestLine = 100;
 
+/** A style with which texts can be wrapped and tables drawn. */
+interface Drawing extends Style {
+  readonly findBreaks: BreakFinder;
+  readonly drawGrid: typeof drawGrid | undefined;
+}
+
 /** Designed for a terminal: wrapped, indented and aligned; tables where they fit, stacked where not. */
-export function renderTerminal(page: Page, style: Style): string {
+export async function renderTerminal(page: Page, style: Style): Promise<string> {
+  const grid = page.blocks.some(({ kind }) => kind === 'table') ? await import('../grid.ts') : undefined;
+  return drawWithBreaks(style.knownBreaks, (findBreaks) => drawPage(page, { ...style, findBreaks, drawGrid: grid?.drawGrid }));
+}
+
+function drawPage(page: Page, style: Drawing): string {
   if (page.blocks.length === 0) return '';
   const margin = style.width >= 60 ? 2 : 0;
   const width = style.width - 2 * margin;
@@ -27,7 +40,7 @@ function isAttached(previous: Block | undefined): boolean {
   return previous?.kind === 'heading';
 }
 
-function drawBlock(block: Block, style: Style, width: number): string[] {
+function drawBlock(block: Block, style: Drawing, width: number): string[] {
   const { palette } = style;
   const prose = Math.min(width, longestLine);
   switch (block.kind) {
@@ -57,27 +70,32 @@ function drawBlock(block: Block, style: Style, width: number): string[] {
   }
 }
 
-function drawTitle({ name, reading, asides }: Extract<Block, { kind: 'title' }>, style: Style, width: number): string[] {
+function drawTitle({ name, reading, asides }: Extract<Block, { kind: 'title' }>, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   const full = reading === undefined ? name : `${name}  ${reading}`;
   const head =
     displayWidth(full) <= width && reading !== undefined
       ? [`${palette.title(name)}  ${palette.muted(reading)}`]
       : [...wrap(name, width, style).map(palette.title), ...(reading === undefined ? [] : wrap(reading, width, style).map(palette.muted))];
-  return [...head, ...wrap(asides.join(` ${glyphs.separator} `), width, style).map(palette.muted), palette.muted(glyphs.horizontal.repeat(width))];
+  return [
+    ...head,
+    ...(asides.length === 0 ? [] : wrapTerms(asides, ` ${glyphs.separator} `, width, style.findBreaks).map(palette.muted)),
+    palette.muted(glyphs.horizontal.repeat(width)),
+  ];
 }
 
-function drawFields(fields: readonly { label: string; terms: readonly string[] }[], style: Style, width: number): string[] {
+function drawFields(fields: readonly { label: string; terms: readonly string[] }[], style: Drawing, width: number): string[] {
   const labelWidth = Math.max(...fields.map(({ label }) => displayWidth(label)));
-  const separator = ` ${style.glyphs.separator} `;
   return fields.flatMap(({ label, terms }) => {
-    const ends = terms.map((_, index) => terms.slice(0, index + 1).join(separator).length + separator.length);
-    const keepTerms = { ...style, findBreaks: (text: string) => style.findBreaks(text).map((found) => ({ ...found, joint: ends.includes(found.position) })) };
-    return hang(style.palette.muted(padEnd(label, labelWidth)) + '  ', labelWidth + 2, terms.join(separator), width, keepTerms);
+    const room = width - labelWidth - 2;
+    const head = style.palette.muted(padEnd(label, labelWidth));
+    const lines = (columns: number) => wrapTerms(terms, ` ${style.glyphs.separator} `, columns, style.findBreaks);
+    if (room < 20) return [head.trimEnd(), ...indent(lines(width - 2), 2)];
+    return lines(room).map((line, index) => (index === 0 ? head : ' '.repeat(labelWidth)) + '  ' + line);
   });
 }
 
-function drawItem(item: Item, index: number, items: readonly Item[], style: Style, width: number): string[] {
+function drawItem(item: Item, index: number, items: readonly Item[], style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   const rich = item.detail !== undefined || (item.notes?.length ?? 0) > 0;
   const follows = index > 0 && (rich || items[index - 1]?.detail !== undefined || (items[index - 1]?.notes?.length ?? 0) > 0);
@@ -92,7 +110,7 @@ function drawItem(item: Item, index: number, items: readonly Item[], style: Styl
   return [...(follows ? [''] : []), ...tagged.map((line, place) => (place === 0 ? `  ${glyphs.bullet} ${line}` : `    ${line}`)), ...indent(body, 4)];
 }
 
-function drawNote({ kind, label, text }: Note, style: Style, width: number): string[] {
+function drawNote({ kind, label, text }: Note, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   if (kind === 'command') return hang(`${palette.muted(glyphs.arrow)} `, 2, text, width, style, palette.code);
   const mark = kind === 'coping' ? glyphs.arrow : glyphs.caution;
@@ -101,29 +119,28 @@ function drawNote({ kind, label, text }: Note, style: Style, width: number): str
   return hang(`${paint(head)}  `, displayWidth(head) + 2, text, width, style);
 }
 
-function drawNext(next: NonNullable<Page['next']>, style: Style, width: number): string[] {
+function drawNext(next: NonNullable<Page['next']>, style: Drawing, width: number): string[] {
   return hang(`${style.palette.muted(next.label)}  `, displayWidth(next.label) + 2, next.command, width, style, style.palette.code);
 }
 
 /** A text behind a head, its other lines under its first; under the head when there is no room. */
-function hang(head: string, headWidth: number, text: string, width: number, style: Style, paint = (line: string) => line): string[] {
+function hang(head: string, headWidth: number, text: string, width: number, style: Drawing, paint = (line: string) => line): string[] {
   const room = width - headWidth;
   if (room < Math.min(20, displayWidth(text))) return [head.trimEnd(), ...indent(wrap(text, width - 2, style).map(paint), 2)];
   return wrap(text, room, style).map((line, index) => (index === 0 ? head : ' '.repeat(headWidth)) + paint(line));
 }
 
-function drawTable(block: Extract<Block, { kind: 'table' }>, style: Style, width: number): string[] {
+function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { columns, rows, ruled } = block;
   const needs = columns.map(({ label, minimum }, column) => ({
     minimum,
     needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
   }));
   const widths = shareWidth(width - frameWidth(columns.length, ruled), needs);
-  if (widths === undefined) return drawStacked(block, style, Math.min(width, longestLine));
+  if (widths === undefined || style.drawGrid === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
-  const rule = widths.map((columnWidth) => [palette.muted(glyphs.horizontal.repeat(columnWidth))]);
   const drawn = rows.map(({ name, groups }) => {
     const cells = groups.map((group) => alignTops(group.map((cell, index) => drawCell(cell, style, widthAt(index + 1)))));
     const merged = columns.slice(1).map((_, index) => {
@@ -132,9 +149,7 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Style, width
     });
     return [name.flatMap((text) => wrap(text, widthAt(0), style)).map(palette.strong), ...merged];
   });
-  return drawGrid(ruled ? [labels, ...drawn] : [labels, rule, ...drawn], widths, ruled, glyphs)
-    .split('\n')
-    .map((line) => line.trimEnd());
+  return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }
 
 /** Cells of one group, filled up to the height of the highest. */
@@ -149,13 +164,13 @@ function neededWidth({ name, groups }: TableRow, column: number): number {
   return Math.max(0, ...cells.flatMap((cell) => (cell?.texts ?? []).map((text) => displayWidth(text) + (cell?.mark === undefined ? 0 : 2))));
 }
 
-function drawCell({ texts, mark }: Cell, style: Style, width: number): string[] {
+function drawCell({ texts, mark }: Cell, style: Drawing, width: number): string[] {
   if (mark === undefined) return texts.flatMap((text) => wrap(text, width, style));
   const sign = mark === 'same' ? style.palette.good(style.glyphs.same) : style.glyphs.bullet;
   return texts.flatMap((text) => wrap(text, width - 2, style).map((line, index) => `${index === 0 ? sign : ' '} ${line}`));
 }
 
-function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style: Style, width: number): string[] {
+function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   return rows.flatMap(({ name, groups }, rowIndex) => {
     const heading = name.flatMap((text) => wrap(text, width, style)).map(palette.heading);
@@ -177,7 +192,7 @@ function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style
   });
 }
 
-function wrap(text: string, width: number, style: Style): string[] {
+function wrap(text: string, width: number, style: Drawing): string[] {
   return wrapText(text, width, style.findBreaks);
 }
 

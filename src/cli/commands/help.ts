@@ -1,0 +1,13 @@
+import { BackofficeError } from '../../core/errors.ts';
+import { findNearest } from '../../core/nearest.ts';
+import { addCommand } from '../program.ts';
+import type { Registrar } from './index.ts';
+
+export const registerHelp: Registrar = (program, _context, messages) => {
+  addCommand(program, 'help', '[command]', messages).action((name: string | undefined) => {
+    const command = name === undefined ? program : program.commands.find((candidate) => candidate.name() === name);
+    if (command !== undefined) command.help();
+    const wanted = name ?? '';
+    throw new BackofficeError({ code: 'usage', problem: 'unknown-command', name: wanted, nearest: findNearest(wanted, program.commandNames()) });
+  });
+};

@@ -1,0 +1,40 @@
+import type { Context, OutputStream } from './context.ts';
+import type { Messages } from './messages/messages.ts';
+import { readBreaks } from './render/breaks.ts';
+import { asciiGlyphs, unicodeGlyphs } from './render/glyphs.ts';
+import { findInvocation } from './render/invocation.ts';
+import { createPalette, wantsColour } from './render/palette.ts';
+import type { Palette } from './render/palette.ts';
+import type { Style } from './render/style.ts';
+
+interface StyleWishes {
+  /** The text goes to the output stream, not to a file. */
+  readonly toStream: boolean;
+  readonly colour: boolean;
+  readonly ascii: boolean;
+}
+
+/** How text for people is to look, decided once from where it goes, the environment and the flags. */
+export async function createStyle(context: Context, messages: Messages, { toStream, colour, ascii }: StyleWishes): Promise<Style> {
+  return {
+    width: findWidth(context, toStream),
+    palette: toStream ? await createStreamPalette(context, context.out, colour) : await createPalette(false),
+    glyphs: ascii ? asciiGlyphs : unicodeGlyphs,
+    messages,
+    knownBreaks: readBreaks(context.breakTable(messages.language)),
+    invocation: findInvocation(context.environment),
+    interactive: toStream && context.out.isTerminal,
+  };
+}
+
+/** The palette of one of the streams; `colour` is false after `--no-color`. */
+export function createStreamPalette({ environment }: Context, { isTerminal }: OutputStream, colour: boolean): Promise<Palette> {
+  return createPalette(colour && wantsColour(isTerminal, environment));
+}
+
+/** Columns to write for: the terminal's, else COLUMNS, else 80; at least 20. */
+function findWidth({ out, environment }: Context, toStream: boolean): number {
+  const fromEnvironment = Number(environment.COLUMNS);
+  const width = (toStream && out.isTerminal ? out.columns : undefined) ?? (Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : 80);
+  return Math.max(20, width);
+}

@@ -1,0 +1,43 @@
+import type { BreakFinder } from './breaks.ts';
+import type { Style } from './style.ts';
+import { displayWidth } from './width.ts';
+import { wrapTerms, wrapText } from './wrap.ts';
+
+/** One line of a help text: what to type, and what it means. */
+export interface HelpRow {
+  readonly term: string;
+  readonly description: string;
+  /** What the value may be. */
+  readonly choices?: readonly string[];
+}
+
+export interface HelpGroup {
+  readonly heading: string;
+  readonly rows: readonly HelpRow[];
+}
+
+/** A help text: an introduction, groups of aligned rows, a last remark. */
+export function renderHelp(introduction: string, groups: readonly HelpGroup[], remark: string, style: Style): string {
+  const { knownBreaks, palette } = style;
+  // Only texts of the messages are long enough to be wrapped, and the build knows them all.
+  const findBreaks: BreakFinder = (text) => knownBreaks(text) ?? [];
+  const width = Math.min(style.width, 100);
+  const terms = groups.flatMap(({ rows }) => rows.map(({ term }) => displayWidth(term)));
+  const termWidth = Math.min(Math.max(...terms), Math.floor(width * 0.4));
+
+  const drawRow = ({ term, description, choices = [] }: HelpRow): string[] => {
+    const beside = displayWidth(term) <= termWidth;
+    const indent = beside ? termWidth + 4 : 6;
+    const explained = [
+      ...wrapText(description, width - indent, findBreaks),
+      ...(choices.length === 0 ? [] : wrapTerms(choices, ' | ', width - indent, findBreaks).map(palette.muted)),
+    ];
+    const lines = explained.map((line) => ' '.repeat(indent) + line);
+    if (!beside) return [...wrapTerms(term.split(' '), ' ', width - 2, findBreaks).map((line) => `  ${palette.code(line)}`), ...lines];
+    const [first = '', ...others] = lines;
+    return [`  ${palette.code(term)}${first.slice(displayWidth(term) + 2)}`.trimEnd(), ...others];
+  };
+
+  const drawn = groups.filter(({ rows }) => rows.length > 0).flatMap(({ heading, rows }) => [palette.heading(heading), ...rows.flatMap(drawRow), '']);
+  return ['', ...wrapText(introduction, width, findBreaks), '', ...drawn, ...(remark === '' ? [] : [...wrapText(remark, width, findBreaks), ''])].join('\n');
+}

@@ -1,0 +1,9 @@
+/** What a person types to run the program: in a checkout it is there through `npx` only. */
+export function findInvocation({ npm_command: npmCommand }: Readonly<Record<string, string | undefined>>): string {
+  return npmCommand === 'exec' ? 'npx backoffice' : 'backoffice';
+}
+
+/** A text with its commands as this person has to type them. */
+export function asTyped(text: string, invocation: string): string {
+  return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, invocation);
+}

@@ -1,0 +1,204 @@
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../../src/cli/language.ts';
+import { wantsColour } from '../../src/cli/render/palette.ts';
+import { runCli } from '../helpers/cli.ts';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const terminal = { columns: 80, rows: 1000 };
+
+describe('language', () => {
+  it.each([
+    [{}, 'ja'],
+    [{ LANG: 'C.UTF-8' }, 'ja'],
+    [{ LANG: 'en_US.UTF-8' }, 'en'],
+    [{ LANG: 'ja_JP.UTF-8' }, 'ja'],
+    [{ LANG: 'en_US.UTF-8', LC_ALL: 'C' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', LC_MESSAGES: 'ja_JP.UTF-8' }, 'ja'],
+    [{ LANG: 'ja_JP.UTF-8', LC_ALL: 'en_GB' }, 'en'],
+    [{ LANG: 'ja_JP.UTF-8', BACKOFFICE_LANG: 'en' }, 'en'],
+    [{ LANG: 'en_US.UTF-8', BACKOFFICE_LANG: 'JA' }, 'ja'],
+    [{ LANG: 'de_DE.UTF-8' }, 'ja'],
+    [{ LANG: 'enochian' }, 'ja'],
+  ])('%j reads as %s', (environment, language) => {
+    expect(chooseLanguage(environment)).toBe(language);
+  });
+  it('is told by --lang first, in help, errors and data', async () => {
+    const environment = { LANG: 'ja_JP.UTF-8' };
+    expect((await runCli(['--lang', 'en', '--help'], { environment })).out).toContain('Examples');
+    expect((await runCli(['--lang=en', 'nobody'], { environment })).err).toContain('There is no role');
+    expect((await runCli(['keiri', '--lang', 'en'], { environment })).out).toContain('What it does');
+    expect((await runCli(['keiri'], { environment })).out).toContain('主な仕事');
+  });
+});
+
+describe('colour', () => {
+  it.each<[string, boolean, Record<string, string>, boolean]>([
+    ['a terminal', true, {}, true],
+    ['a pipe', false, {}, false],
+    ['NO_COLOR', true, { NO_COLOR: '1' }, false],
+    ['an empty NO_COLOR', true, { NO_COLOR: '' }, true],
+    ['FORCE_COLOR over a pipe', false, { FORCE_COLOR: '1' }, true],
+    ['FORCE_COLOR over NO_COLOR', true, { FORCE_COLOR: '1', NO_COLOR: '1' }, true],
+    ['FORCE_COLOR=0', true, { FORCE_COLOR: '0' }, false],
+    ['a dumb terminal', true, { TERM: 'dumb' }, false],
+  ])('%s', (_, isTerminal, environment, expected) => {
+    expect(wantsColour(isTerminal, environment)).toBe(expected);
+  });
+  it.each([['list'], ['show', 'jimu'], ['compare', 'jimu', 'soumu'], ['guide', 'pay'], ['--help'], ['list', '--help']])(
+    '%s %s: says the same with and without',
+    async (...args) => {
+      const coloured = await runCli(args, { terminal });
+      const plain = await runCli([...args, '--no-color'], { terminal });
+      expect(coloured.out).toContain('\u001B[');
+      expect(plain.out).not.toContain('\u001B');
+      expect(coloured.out.replaceAll(/\u001B\[\d+m/g, '')).toBe(plain.out);
+    },
+  );
+  it('is never there with --no-color', async () => {
+    for (const args of [['list'], ['nobody'], ['--help']]) {
+      const { out, err } = await runCli([...args, '--no-color'], { terminal, environment: { FORCE_COLOR: '1' } });
+      expect(out + err).not.toContain('\u001B');
+    }
+  });
+  it('colours errors by the error stream', async () => {
+    expect((await runCli(['nobody'], { terminal })).err).toContain('\u001B[');
+    expect((await runCli(['nobody'])).err).not.toContain('\u001B');
+  });
+});
+
+describe('width', () => {
+  const widest = (text: string) => Math.max(...text.split('\n').map((line) => line.length));
+  it('is the terminal’s, else COLUMNS, else 80', async () => {
+    const rule = async (world: Parameters<typeof runCli>[1]) => widest(/─+/.exec((await runCli(['show', 'jimu', '--no-color'], world)).out)?.[0] ?? '');
+    expect(await rule({})).toBe(76);
+    expect(await rule({ environment: { COLUMNS: '60' } })).toBe(56);
+    expect(await rule({ environment: { COLUMNS: 'wide' } })).toBe(76);
+    expect(await rule({ terminal: { columns: 50, rows: 1000 }, environment: { COLUMNS: '70' } })).toBe(50);
+  });
+});
+
+describe('suggestions', () => {
+  it.each([['list'], ['keiri'], ['jimu', 'soumu'], ['guide'], ['guide', 'pay'], ['show', 'marketing']])(
+    '%s %s: the next command stands at the end on a terminal only',
+    async (...args) => {
+      const onTerminal = (await runCli([...args, '--no-color'], { terminal })).out.trimEnd().split('\n').at(-1) ?? '';
+      expect(onTerminal).toMatch(/^ {2}次は {2}backoffice \w+/);
+      const command = onTerminal.replace(/^ {2}次は {2}backoffice /, '').split(' ');
+      expect((await runCli(command)).code).toBe(0);
+      expect((await runCli(args)).out).not.toContain('次は');
+    },
+  );
+  it('are written as this person has to type them', async () => {
+    const environment = { npm_command: 'exec' };
+    expect((await runCli(['list', '--no-color'], { terminal, environment })).out).toContain('npx backoffice show');
+    expect((await runCli(['nobody'], { environment })).err).toContain('npx backoffice list');
+    expect((await runCli([], { environment })).out).toContain('npx backoffice compare');
+  });
+});
+
+describe('pager', () => {
+  const small = { columns: 80, rows: 24 };
+  it('shows long answers on a terminal', async () => {
+    const { out, paged } = await runCli(['show', 'jimu'], { terminal: small });
+    expect(out).toBe('');
+    expect(paged).toMatchObject([{ command: 'less -FIRX' }]);
+    expect(paged[0]?.text).toContain('次は');
+  });
+  it('is the one of PAGER', async () => {
+    expect((await runCli(['jimu', 'soumu'], { terminal: small, environment: { PAGER: 'more -d' } })).paged).toMatchObject([{ command: 'more -d' }]);
+  });
+  it.each<[string, string[], Parameters<typeof runCli>[1]]>([
+    ['--no-pager', ['jimu', '--no-pager'], { terminal: small }],
+    ['an empty PAGER', ['jimu'], { terminal: small, environment: { PAGER: '' } }],
+    ['PAGER=cat', ['jimu'], { terminal: small, environment: { PAGER: 'cat' } }],
+    ['a pipe', ['jimu'], {}],
+    ['a short answer', ['show', 'marketing'], { terminal: small }],
+    ['a table', ['list'], { terminal: { columns: 80, rows: 5 } }],
+    ['a machine format', ['jimu', '--format', 'json'], { terminal: small }],
+    ['a pager that does not work', ['jimu'], { terminal: small, pagerWorks: false }],
+  ])('does without with %s', async (_, args, world) => {
+    const { out, paged } = await runCli(args, world);
+    expect(paged).toEqual([]);
+    expect(out).not.toBe('');
+  });
+});
+
+describe('-o', () => {
+  it('writes the same as a pipe gets, whatever the terminal', async () => {
+    const file = join(makeFolder(), 'out.txt');
+    const { code, out, err } = await runCli(['jimu', 'soumu', '-o', file], { terminal: { columns: 50, rows: 5 } });
+    expect({ code, out }).toEqual({ code: 0, out: '' });
+    expect(err).toContain(file);
+    expect(readFileSync(file, 'utf8')).toBe((await runCli(['jimu', 'soumu'])).out);
+  });
+  it('replaces an old file, and writes into a device', async () => {
+    const file = join(makeFolder({ 'out.json': 'old' }), 'out.json');
+    await runCli(['list', '--format', 'json', '--output', file]);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ kind: 'role-list' });
+    expect((await runCli(['list', '-o', '/dev/null'])).code).toBe(0);
+  });
+  it('writes to the output for -', async () => {
+    expect(await runCli(['list', '-o', '-'])).toEqual(await runCli(['list']));
+  });
+  it.each<[string, () => string]>([
+    ['a missing folder', () => join(makeFolder(), 'missing', 'out.txt')],
+    ['a folder', () => makeFolder()],
+    ['a file for a folder', () => join(makeFolder({ file: '' }), 'file', 'out.txt')],
+    ['a read-only place', () => '/proc/out.txt'],
+  ])('into %s fails with a clear error', async (_, make) => {
+    const file = make();
+    const { code, out, err } = await runCli(['list', '-o', file]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(file);
+    expect(err).not.toMatch(/E[A-Z]{4,}|at .*\.ts/);
+  });
+  it('leaves the old file as it was when the new one cannot be written', async () => {
+    const folder = join(makeFolder(), 'locked');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'out.txt'), 'precious');
+    chmodSync(folder, 0o500);
+    const { code } = await runCli(['list', '-o', join(folder, 'out.txt')]);
+    chmodSync(folder, 0o700);
+    // Whoever may write everywhere (root) has simply replaced it.
+    const content = readFileSync(join(folder, 'out.txt'), 'utf8');
+    expect(content === 'precious' ? code : 0).toBe(content === 'precious' ? 1 : 0);
+  });
+});
+
+describe('--data', () => {
+  const folder = () => makeFolder({ 'eigyou-jimu.yaml': roleYaml('eigyou-jimu', 'reading: えいぎょうじむ\nfacets: [desk-work]\n') });
+  it('adds roles to every command', async () => {
+    const own = folder();
+    expect((await runCli(['list', '--data', own])).out).toContain('eigyou-jimu');
+    expect((await runCli(['えいぎょうじむ', '--data', own])).out).toContain('営業を支えます');
+    expect((await runCli(['--data', own, '営業事務', '事務', '--lang', 'en'])).code).toBe(0);
+    expect((await runCli(['list'])).out).not.toContain('eigyou-jimu');
+  });
+  it('can be given several times', async () => {
+    const other = makeFolder({ 'other.yaml': roleYaml('other') });
+    const { out } = await runCli(['list', '--data', folder(), '--data', other]);
+    expect(out).toContain('eigyou-jimu');
+    expect(out).toContain('other');
+  });
+  it('shows nothing but every problem when a file is bad', async () => {
+    const bad = makeFolder({ 'a.yaml': 'id: a\nname: x\nsummary: y\ncolour: red\n', 'b.yaml': roleYaml('b'), 'c.yaml': '{' });
+    const { code, out, err } = await runCli(['list', '--data', bad]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(`${bad}/a.yaml:4:1 `);
+    expect(err).toMatch(/c\.yaml:\d+:\d+ /);
+    expect(err).not.toContain('b.yaml');
+  });
+  it('lets no control character of a file or name through', async () => {
+    const { err } = await runCli(['list', '--data', makeFolder({ 'x.yaml': 'id: "\\e[31mred\\a"\nname: x\nsummary: y\n"\\e]0;title\\a": 1\n' })]);
+    expect(err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F]/);
+    expect((await runCli(['\u001B]0;title\u0007keiri\u202E'])).err).not.toMatch(/[\u0000-\u0009\u000B-\u001F\u007F-\u009F\u202E]/);
+  });
+  it('refuses a folder that is not there', async () => {
+    const { code, out, err } = await runCli(['list', '--data', '/nonexistent']);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('/nonexistent');
+    expect(existsSync('/nonexistent')).toBe(false);
+  });
+});

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { formatNames } from '../../src/cli/render/formats/index.ts';
+import { BackofficeError, languages, loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
+import { runCli } from '../helpers/cli.ts';
+
+const catalogue = loadCatalogue();
+
+describe('exit codes and messages', () => {
+  it.each<[string[], number, string[]]>([
+    [['kieri'], 1, ['kieri', 'keiri']],
+    [['show', 'kieri'], 1, ['kieri', 'keiri']],
+    [['compare', 'kieri', 'jimu'], 1, ['kieri', 'keiri']],
+    [['guide', 'back-ofice'], 1, ['back-ofice', 'back-office', 'pay']],
+    [['compare'], 2, []],
+    [['compare', 'jimu'], 2, []],
+    [['compare', 'jimu', '事務'], 2, ['jimu']],
+    [['compare', 'jimu', 'soumu', 'JIMU'], 2, ['jimu']],
+    [['compare', ...catalogue.roles.map(({ id }) => id), 'marketing'], 2, ['10']],
+    [['show'], 2, ['<role>']],
+    [['show', 'jimu', 'soumu'], 2, ['soumu']],
+    [['guide', 'pay', 'efficiency'], 2, ['efficiency']],
+    [['list', '--facets', 'x'], 2, ['--facets', '--facet']],
+    [['--oops'], 2, ['--oops']],
+    [['list', '--facet'], 2, ['--facet']],
+    [['list', '--facet', 'desk'], 2, ['desk', 'desk-work', ...catalogue.facets.map(({ id }) => id)]],
+    [['list', '--resource', 'monye'], 2, ['money', ...catalogue.resources.map(({ id }) => id)]],
+    [['list', '--sort', 'size'], 2, [...sortKeys]],
+    [['show', 'jimu', '--section', 'pros'], 2, [...roleParts]],
+    [['list', '--lang', 'fr'], 2, [...languages]],
+    [['list', '--format', 'html'], 2, [...formatNames]],
+    [['list', '--format', '__proto__'], 2, [...formatNames]],
+    [['help', 'nothing'], 2, ['nothing']],
+  ])('%j gives %d and says %j', async (args, expected, words) => {
+    for (const lang of [[], ['--lang', 'en']]) {
+      if (lang.length > 0 && args.includes('fr')) continue;
+      const { code, out, err } = await runCli([...args, ...lang]);
+      expect({ code, out }).toEqual({ code: expected, out: '' });
+      for (const word of words) expect(err).toContain(word);
+      expect(err).toMatch(/^backoffice: /);
+      expect(err).not.toMatch(/\bat .*\.[jt]s|undefined|\[object/);
+    }
+  });
+
+  it('says everything in English when asked to', async () => {
+    for (const args of [
+      ['kieri'],
+      ['compare', 'jimu'],
+      ['list', '--facet', 'x'],
+      ['--oops'],
+      ['show'],
+      ['guide', 'x'],
+      ['list', 'zzz'],
+      ['show', 'jimu', '--format', 'csv'],
+      ['list', '-o', '/x/y'],
+    ]) {
+      expect((await runCli([...args, '--lang', 'en'])).err.replaceAll(/[(（].*?[)）]/g, '')).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
+    }
+  });
+
+  it('lets a bug through, with its stack', async () => {
+    const bug = new TypeError('x is not a function');
+    const failing = () => {
+      throw bug;
+    };
+    await expect(runCli(['list'], { loadCatalogue: failing })).rejects.toBe(bug);
+  });
+
+  it('explains a catalogue that was not built', async () => {
+    const missing = () => {
+      throw new BackofficeError({ code: 'catalogue-missing', path: 'dist/catalogue.json' });
+    };
+    const { code, err } = await runCli(['list'], { loadCatalogue: missing });
+    expect(code).toBe(1);
+    expect(err).toContain('npm run build');
+  });
+});
+
+describe('asking for a role', () => {
+  const terminal = { columns: 80, rows: 1000 };
+  it('shows the role that was chosen', async () => {
+    const prompter = { choose: () => Promise.resolve('zaimu') };
+    expect(await runCli(['show'], { terminal, prompter })).toEqual(await runCli(['show', 'zaimu'], { terminal }));
+  });
+  it('offers the roles that fit what was typed', async () => {
+    const seen: string[][] = [];
+    const prompter = {
+      choose: ({ findChoices }: { findChoices: (typed: string) => readonly { value: string }[] }) => {
+        for (const typed of ['', 'けい', 'ACCOUNT', '備品 会社', 'zzz']) seen.push(findChoices(typed).map(({ value }) => value));
+        return Promise.resolve(undefined);
+      },
+    };
+    expect((await runCli(['show'], { terminal, prompter })).code).toBe(130);
+    expect(seen[0]).toHaveLength(10);
+    expect(seen[1]).toContain('keiri');
+    expect(seen[2]).toContain('keiri');
+    expect(seen[3]).toEqual(['soumu']);
+    expect(seen[4]).toEqual([]);
+  });
+});
+
+describe('help', () => {
+  it('is what no arguments give, and begins with examples', async () => {
+    const { code, out, err } = await runCli([]);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toBe((await runCli(['--help'])).out);
+    expect(out.indexOf('使用例')).toBeLessThan(out.indexOf('コマンド'));
+  });
+  it.each(['list', 'show', 'compare', 'guide'])('of %s is the same three ways, in both languages, and its examples work', async (command) => {
+    for (const lang of languages) {
+      const { code, out } = await runCli([command, '--help', '--lang', lang]);
+      expect(code).toBe(0);
+      expect((await runCli(['help', command, '--lang', lang])).out).toBe(out);
+      expect((await runCli([command, '-h', '--lang', lang])).out).toBe(out);
+      const examples = [...out.matchAll(/^ {2}backoffice (\S.*?)(?: {2,}|$)/gm)].map(([, line]) => line ?? '').filter((line) => !/[[<]/.test(line));
+      expect(examples.length).toBeGreaterThanOrEqual(2);
+      for (const example of examples) expect([example, (await runCli(example.split(' '))).code]).toEqual([example, 0]);
+    }
+  });
+  it('keeps to the width', async () => {
+    for (const columns of [40, 60, 80]) {
+      for (const args of [[], ['list', '--help'], ['show', '--help', '--lang', 'en']]) {
+        const { out } = await runCli([...args, '--no-color'], { terminal: { columns, rows: 1000 } });
+        for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+  it('tells the version and the date of the data', async () => {
+    expect(await runCli(['-V'])).toMatchObject({ code: 0, out: `9.9.9（データ ${catalogue.updated}）\n` });
+    expect(await runCli(['--version', '--lang', 'en'])).toMatchObject({ code: 0, out: `9.9.9 (data ${catalogue.updated})\n` });
+  });
+});

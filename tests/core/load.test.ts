@@ -1,0 +1,215 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { BackofficeError, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
+import type { Diagnostic, Role } from '../../src/index.ts';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const builtIn = loadCatalogue();
+
+/** The problems of one role file `own.yaml`, without its path. */
+function problemsOf(content: string | Uint8Array, name = 'own.yaml'): Omit<Diagnostic, 'file'>[] {
+  const result = loadRoleFolders([makeFolder({ [name]: content })], builtIn);
+  return result.ok ? [] : result.diagnostics.map(({ file, ...problem }) => (file.endsWith(name) ? problem : { ...problem, name: file }));
+}
+
+function loadOwn(content: string): Role {
+  const result = loadRoleFolders([makeFolder({ 'own.yaml': content })], builtIn);
+  const role = result.ok ? result.catalogue.roles.find(({ id }) => id === 'own') : undefined;
+  if (role === undefined) throw new Error(JSON.stringify(result));
+  return role;
+}
+
+describe('a good role file', () => {
+  it('needs an id, a name and a summary', () => {
+    expect(loadOwn(roleYaml('own'))).toEqual({
+      id: 'own',
+      name: { ja: '営業事務', en: 'Sales support' },
+      summary: { ja: '営業を支えます。', en: 'Supports sales.' },
+    });
+  });
+
+  it('may say a text once for both languages', () => {
+    expect(loadOwn('id: own\nname: 営業事務\nsummary: 営業を支えます。\n').name).toEqual({ ja: '営業事務', en: '営業事務' });
+  });
+
+  it('joins the built-in roles, after them', () => {
+    const result = loadRoleFolders([makeFolder({ 'own.yaml': roleYaml('own') })], builtIn);
+    expect(result.ok && result.catalogue.roles.map(({ id }) => id)).toEqual([...builtIn.roles.map(({ id }) => id), 'own']);
+  });
+
+  it('replaces a built-in role with its id, in its place when it says so', () => {
+    const result = loadRoleFolders([makeFolder({ 'keiri.yaml': roleYaml('keiri', 'order: 3\n') })], builtIn);
+    expect(result.ok && result.catalogue.roles.map(({ id }) => id)).toEqual(builtIn.roles.map(({ id }) => id));
+    expect(result.ok && result.catalogue.roles.find(({ id }) => id === 'keiri')?.name.ja).toBe('営業事務');
+  });
+
+  it('may name roles of other files and folders', () => {
+    const other = makeFolder({ 'other.yaml': roleYaml('other') });
+    const own = makeFolder({
+      'own.yaml': roleYaml(
+        'own',
+        'confusedWith:\n  - { with: other, relation: look-alike, difference: 違う。 }\n  - { with: jimu, relation: look-alike, difference: 違う。 }\n',
+      ),
+    });
+    expect(loadRoleFolders([own, other], builtIn)).toMatchObject({ ok: true });
+  });
+
+  it('is cleaned of control, bidi and invisible characters and of line breaks', () => {
+    const { summary, name } = loadOwn('id: own\nname: "あ\\e[31mか\\u202Eさ\\a\\u200B\\u009B"\nsummary: "か\\u3099\\nく  と\\n three\\tfour"\n');
+    expect(name.ja).toBe('あかさ');
+    expect(summary.ja).toBe('がく と three four');
+  });
+
+  it('may begin with a byte order mark and have Windows line ends', () => {
+    expect(loadOwn(`\uFEFF${roleYaml('own').replaceAll('\n', '\r\n')}`).summary.ja).toBe('営業を支えます。');
+  });
+});
+
+describe('a bad role file', () => {
+  it.each<[string, string, Partial<Diagnostic>[]]>([
+    ['empty', '', [{ code: 'file-empty', line: 1, column: 1 }]],
+    ['only a comment', '# later\n', [{ code: 'file-empty' }]],
+    ['only null', 'null\n', [{ code: 'wrong-type', expected: 'map' }]],
+    ['a list', '- a\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1 }]],
+    ['a number', '42', [{ code: 'wrong-type', line: 1 }]],
+    ['broken', 'id: own\nname: "x\n', [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }]],
+    ['indented with a tab', 'id: own\nname:\n\tja: x\n', [{ code: 'yaml-syntax', yamlCode: 'TAB_AS_INDENT', line: 3 }]],
+    ['a key twice', `${roleYaml('own')}id: own\n`, [{ code: 'yaml-duplicate-key', line: 4, column: 1 }]],
+    ['an alias to itself', 'id: own\nname: &a { ja: *a, en: x }\nsummary: x\n', [{ code: 'yaml-alias', name: 'a', line: 2, column: 16 }]],
+    [
+      'an alias bomb',
+      `id: own\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`,
+      [{ code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }],
+    ],
+    ['a tag', `${roleYaml('own')}reading: !secret x\n`, [{ code: 'yaml-tag', name: '!secret', line: 4, column: 18 }]],
+    ['two documents', `${roleYaml('own')}---\n${roleYaml('two')}`, [{ code: 'yaml-multiple-documents', line: 4 }]],
+    ['__proto__', `${roleYaml('own')}__proto__: { polluted: true }\n`, [{ code: 'reserved-key', name: '__proto__', line: 4, column: 1 }]],
+    ['constructor in a text', 'id: own\nname: { ja: x, en: y, constructor: z }\nsummary: x\n', [{ code: 'reserved-key', name: 'constructor', line: 2 }]],
+    ['an unknown key', `${roleYaml('own')}demerit: []\n`, [{ code: 'unknown-key', name: 'demerit', nearest: ['demerits', 'merits'], line: 4, column: 1 }]],
+    [
+      'unknown keys everywhere',
+      roleYaml('own', 'duties:\n  - { text: x, often: daily }\n  - { txt: x }\nfoo: 1\n'),
+      [
+        { code: 'unknown-key', name: 'often', line: 5, column: 16 },
+        { code: 'missing-key', name: 'text', line: 6, column: 5 },
+        { code: 'unknown-key', name: 'txt', line: 6, column: 7 },
+        { code: 'unknown-key', name: 'foo', line: 7, column: 1 },
+      ],
+    ],
+    ['a key of another section', roleYaml('own', 'merits:\n  - { text: x, coping: y }\n'), [{ code: 'unknown-key', name: 'coping', line: 5, column: 16 }]],
+    ['an unknown language', 'id: own\nname: { ja: x, en: y, fr: z }\nsummary: x\n', [{ code: 'unknown-key', name: 'fr', line: 2, column: 23 }]],
+    ['one language only', 'id: own\nname: { ja: x }\nsummary: x\n', [{ code: 'missing-key', name: 'en', line: 2, column: 7 }]],
+    [
+      'nothing but an id',
+      'id: own\n',
+      [
+        { code: 'missing-key', name: 'name' },
+        { code: 'missing-key', name: 'summary' },
+      ],
+    ],
+    ['a number for a text', roleYaml('own', 'duties:\n  - text: 5\n'), [{ code: 'wrong-type', name: 'text', expected: 'map', line: 5, column: 11 }]],
+    ['a text for a list', roleYaml('own', 'duties: x\n'), [{ code: 'wrong-type', name: 'duties', expected: 'list', line: 4, column: 9 }]],
+    ['an empty text', roleYaml('own', 'focus: { ja: "  ", en: x }\n'), [{ code: 'empty-text', name: 'ja', line: 4, column: 14 }]],
+    ['a text of invisible characters', roleYaml('own', 'focus: "\\u200B\\e[0m"\n'), [{ code: 'empty-text', line: 4, column: 8 }]],
+    ['an empty list', roleYaml('own', 'duties: []\n'), [{ code: 'empty-list', name: 'duties', line: 4, column: 9 }]],
+    [
+      'an unknown frequency',
+      roleYaml('own', 'duties:\n  - { text: x, frequency: dayly }\n'),
+      [{ code: 'invalid-value', name: 'dayly', nearest: ['daily', 'yearly'], line: 5, column: 27 }],
+    ],
+    [
+      'an unknown facet',
+      roleYaml('own', 'facets: [desk-wrok]\n'),
+      [{ code: 'unknown-reference', name: 'desk-wrok', nearest: ['desk-work'], line: 4, column: 10 }],
+    ],
+    [
+      'an unknown topic',
+      roleYaml('own', 'duties:\n  - { text: x, topic: payrol }\n'),
+      [{ code: 'unknown-reference', name: 'payrol', nearest: ['payroll', 'payroll-certificate'], line: 5, column: 23 }],
+    ],
+    [
+      'an unknown neighbour',
+      roleYaml('own', 'confusedWith:\n  - { with: kieri, relation: look-alike, difference: x }\n'),
+      [{ code: 'unknown-reference', name: 'kieri', line: 5, column: 13 }],
+    ],
+    [
+      'itself as neighbour',
+      roleYaml('own', 'confusedWith:\n  - { with: own, relation: look-alike, difference: x }\n'),
+      [{ code: 'self-reference', name: 'own', line: 5, column: 13 }],
+    ],
+    [
+      'a neighbour twice',
+      roleYaml('own', `confusedWith:\n${'  - { with: jimu, relation: look-alike, difference: x }\n'.repeat(2)}`),
+      [{ code: 'duplicate-pair', name: 'jimu', line: 6, column: 13 }],
+    ],
+    ['an id with a path', roleYaml('../own'), [{ code: 'invalid-id', name: '../own', line: 1, column: 5 }]],
+    ['an id unlike its file', roleYaml('owm'), [{ code: 'file-name', name: 'owm', expected: 'own', line: 1, column: 5 }]],
+    ['nested a thousand deep', `${roleYaml('own')}duties: ${'['.repeat(1000)}${']'.repeat(1000)}\n`, [{ code: 'yaml-too-deep', line: 4 }]],
+    ['unclosed a hundred thousand deep', `x: ${'['.repeat(100_000)}`, [{ code: 'yaml-too-deep', line: 1 }]],
+    ['a thousand list marks in a row', `${'- '.repeat(1000)}x\n`, [{ code: 'yaml-too-deep', line: 1 }]],
+    ['indented a thousand deep', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), [{ code: 'yaml-too-deep' }]],
+  ])('%s is reported with its place', (_, content, expected) => {
+    const problems = problemsOf(content);
+    expect(problems.map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
+    expect(problems).toMatchObject(expected);
+  });
+
+  it.each<[string, Uint8Array | string, Partial<Diagnostic>]>([
+    ['binary', Uint8Array.from({ length: 512 }, (_, index) => index % 256), { code: 'file-not-text' }],
+    ['text with a NUL', 'id: own\0', { code: 'file-not-text' }],
+    ['UTF-16', Buffer.from('\uFEFFid: own', 'utf16le'), { code: 'file-not-text' }],
+    ['Shift_JIS', Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0x8c, 0x6f, 0x97, 0x9d), { code: 'file-not-text' }],
+    ['10 MB', 'x'.repeat(10_000_000), { code: 'file-too-large', expected: '1000000' }],
+  ])('a file that is %s is refused', (_, content, expected) => {
+    expect(problemsOf(content)).toMatchObject([expected]);
+  });
+
+  it('does not hide the problems of the others', () => {
+    const folder = makeFolder({ 'a.yaml': roleYaml('a', 'x: 1\n'), 'b.yaml': roleYaml('b'), 'c.yml': 'id: [\n', 'note.txt': 'not yaml', '.hidden.yaml': 'x' });
+    const result = loadRoleFolders([folder], builtIn);
+    expect(result.ok ? [] : result.diagnostics.map(({ file, code }) => [file.slice(folder.length + 1), code])).toEqual([
+      ['a.yaml', 'unknown-key'],
+      ['c.yml', 'yaml-syntax'],
+    ]);
+  });
+
+  it('may not take the id of another own role or of a concept', () => {
+    const first = makeFolder({ 'own.yaml': roleYaml('own'), 'marketing.yaml': roleYaml('marketing') });
+    const second = makeFolder({ 'own.yaml': roleYaml('own') });
+    const result = loadRoleFolders([first, second], builtIn);
+    expect(result.ok ? [] : result.diagnostics.map(({ code, name }) => [code, name]).sort()).toEqual([
+      ['duplicate-id', 'marketing'],
+      ['duplicate-id', 'own'],
+    ]);
+  });
+
+  it('that cannot be read is reported, and the rest is read', () => {
+    const folder = makeFolder({ 'b.yaml': roleYaml('b', 'x: 1\n') });
+    symlinkSync('loop.yaml', join(folder, 'loop.yaml'));
+    symlinkSync('nowhere', join(folder, 'gone.yaml'));
+    const result = loadRoleFolders([folder], builtIn);
+    expect(result.ok ? [] : result.diagnostics.map(({ code, expected }) => [code, expected])).toEqual([
+      ['unknown-key', undefined],
+      ['file-unreadable', 'not-found'],
+      ['file-unreadable', 'other'],
+    ]);
+  });
+});
+
+describe('a bad folder', () => {
+  it.each([
+    ['missing', () => '/nonexistent/folder', 'not-found'],
+    ['a file', () => join(makeFolder({ 'x.yaml': roleYaml('x') }), 'x.yaml'), 'not-a-folder'],
+    ['without role files', () => makeFolder({ 'note.txt': 'x' }), 'no-role-files'],
+  ])('that is %s is refused', (_, make, reason) => {
+    const folder = make();
+    try {
+      loadRoleFolders([folder], builtIn);
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(BackofficeError);
+      expect(error).toMatchObject({ failure: { code: 'data-folder', path: folder, reason } });
+    }
+  });
+});

@@ -1,0 +1,97 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { hasControlCharacter } from '../../src/core/clean.ts';
+import { languages, loadCatalogue, loadDataFolder, sections, viewConcept, viewGuideTopic, viewRole } from '../../src/index.ts';
+
+const folder = fileURLToPath(new URL('../../data/', import.meta.url));
+const catalogue = loadCatalogue();
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
+
+/** Every value of a plain document with its path. */
+function* walk(value: unknown, path = ''): Generator<{ path: string; value: unknown }> {
+  yield { path, value };
+  if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* walk(item, `${path}/${key}`);
+}
+
+/** The shape of a document: its keys and the lengths of its lists, without its texts. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, shapeOf(item)]));
+}
+
+describe('data/', () => {
+  it('loads without a problem and is what was compiled', () => {
+    const result = loadDataFolder(folder);
+    expect(result).toMatchObject({ ok: true });
+    expect(result.ok && result.catalogue).toEqual(catalogue);
+  });
+
+  it.each(files)('%s says everything in both languages, in non-empty texts without control characters', (file) => {
+    const source = readFileSync(`${folder}/${file}`, 'utf8');
+    expect(hasControlCharacter(source.replaceAll('\n', ''))).toBe(false);
+    const document: unknown = parse(source);
+    const texts = [...walk(document)].filter(({ value }) => typeof value === 'object' && value !== null && languages.some((language) => language in value));
+    expect(texts.length).toBeGreaterThan(0);
+    for (const { path, value } of texts) {
+      expect(Object.keys(value as object), path).toEqual([...languages]);
+      for (const text of Object.values(value as object)) expect((text as string).trim().length, path).toBeGreaterThan(0);
+    }
+    // What a plain string may be: ids, aliases and dates; everything else is a text in both languages.
+    const plain = [...walk(document)].filter(({ path, value }) => typeof value === 'string' && !/\/(?:ja|en)$/.test(path));
+    for (const { path } of plain) expect(path).toMatch(/\/(?:id|reading|family|resource\/\d+|facets\/\d+|aliases\/\d+|openLists\/\d+|topic|frequency|with|relation|sources\/\d+|guide|updated|address)$/);
+  });
+
+  it('has texts of their own in each language', () => {
+    const same = [...walk(catalogue)].flatMap(({ path, value }) => (typeof value === 'object' && value !== null && 'ja' in value && 'en' in value && value.ja === value.en ? [path] : []));
+    const names = same.map((path) => path.split('/').slice(1).reduce<unknown>((value, key) => (value as Record<string, unknown>)[key], catalogue));
+    expect(names).toEqual([{ ja: 'job tag', en: 'job tag' }]);
+  });
+
+  it('has the same entries in both languages, as they are shown', () => {
+    for (const role of catalogue.roles) expect(shapeOf(viewRole(catalogue, role, 'en').role)).toEqual(shapeOf(viewRole(catalogue, role, 'ja').role));
+    for (const topic of catalogue.guide) expect(shapeOf(viewGuideTopic(catalogue, topic, 'en').topic)).toEqual(shapeOf(viewGuideTopic(catalogue, topic, 'ja').topic));
+    for (const concept of catalogue.concepts) {
+      const subject = { kind: 'concept', concept } as const;
+      expect(shapeOf(viewConcept(catalogue, subject, 'en').concept)).toEqual(shapeOf(viewConcept(catalogue, subject, 'ja').concept));
+    }
+  });
+
+  it('has ten roles, each with what every reader looks for', () => {
+    expect(catalogue.roles).toHaveLength(10);
+    for (const role of catalogue.roles) {
+      for (const key of ['reading', 'family', 'resource', 'focus', 'duties', 'merits', 'demerits', 'suits', 'checks', 'sources'] as const) expect(role[key], `${role.id} ${key}`).toBeDefined();
+      for (const { text, coping } of role.demerits ?? []) expect(coping, `${role.id}: ${text.ja}`).toBeDefined();
+    }
+  });
+
+  it('uses every term of its vocabularies', () => {
+    const entries = catalogue.roles.flatMap((role) => sections.flatMap((section) => role[section] ?? []));
+    const used = {
+      facets: new Set(catalogue.roles.flatMap(({ facets = [] }) => facets)),
+      families: new Set(catalogue.roles.flatMap(({ family = '' }) => family)),
+      resources: new Set(catalogue.roles.flatMap(({ resource = [] }) => resource)),
+      topics: new Set(entries.flatMap(({ topic = '' }) => topic)),
+      sources: new Set([...catalogue.roles, ...catalogue.guide].flatMap(({ sources = [] }) => sources)),
+    };
+    for (const key of ['facets', 'families', 'resources', 'topics', 'sources'] as const) for (const { id } of catalogue[key]) expect(used[key], key).toContain(id);
+  });
+
+  it('gives a topic to at least two roles, and to one entry of each at most', () => {
+    for (const { id } of catalogue.topics) {
+      const counts = catalogue.roles.map((role) => sections.flatMap((section) => role[section] ?? []).filter(({ topic }) => topic === id).length);
+      expect(Math.max(...counts), id).toBe(1);
+      expect(counts.filter((count) => count > 0).length, id).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('puts the warning about overtime beside the promise of little overtime (J8, J12)', () => {
+    const jimu = catalogue.roles.find(({ id }) => id === 'jimu');
+    const overtime = jimu?.merits?.find(({ text }) => text.ja.includes('残業'));
+    expect(overtime?.caution?.ja).toMatch(/残業/);
+    expect(overtime?.caution?.en).toMatch(/overtime/);
+    expect(jimu?.demerits?.some(({ text }) => text.ja.includes('残業'))).toBe(true);
+  });
+});

@@ -1,0 +1,73 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const bin = fileURLToPath(new URL('../../bin/backoffice.js', import.meta.url));
+const clean = { PATH: process.env.PATH ?? '', HOME: tmpdir() };
+
+function backoffice(args: readonly string[], environment: Record<string, string> = {}, nodeArgs: readonly string[] = []) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...nodeArgs, bin, ...args], {
+    cwd: tmpdir(),
+    env: { ...clean, ...environment },
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe('the program', () => {
+  it('runs from any folder and speaks Japanese by itself', () => {
+    const { code, out, err } = backoffice(['list']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('情報システム');
+    expect(out).not.toContain('\u001B');
+  });
+
+  it('follows LANG and FORCE_COLOR', () => {
+    expect(backoffice(['keiri'], { LANG: 'en_US.UTF-8' }).out).toContain('Accounting');
+    expect(backoffice(['keiri'], { FORCE_COLOR: '1' }).out).toContain('\u001B[');
+    expect(backoffice(['keiri'], { FORCE_COLOR: '1', NO_COLOR: '1' }).out).toContain('\u001B[');
+  });
+
+  it.each([
+    [['kieri'], 1],
+    [['compare', 'jimu'], 2],
+    [['-V'], 0],
+  ])('%j exits with %d, messages on stderr', (args, code) => {
+    const result = backoffice(args);
+    expect(result.code).toBe(code);
+    expect(code === 0 ? result.err : result.out).toBe('');
+  });
+
+  it('writes all of a long answer into a pipe', () => {
+    const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`own-${index}.yaml`, roleYaml(`own-${index}`)]));
+    const { out } = backoffice(['list', '--format', 'json', '--data', makeFolder(files)]);
+    expect(Buffer.byteLength(out)).toBeGreaterThan(65_536);
+    expect((JSON.parse(out) as { roles: unknown[] }).roles).toHaveLength(310);
+  });
+
+  it('ends quietly with 0 when nobody reads on', async () => {
+    for (const args of [['compare', 'jimu', 'soumu', '--format', 'json'], ['list'], ['--help']]) {
+      const child = spawn(process.execPath, [bin, ...args], { env: clean, stdio: ['ignore', 'pipe', 'pipe'] });
+      child.stdout.destroy();
+      let err = '';
+      child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+      const code = await new Promise((resolve) => child.on('close', resolve));
+      expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
+    }
+  });
+
+  it('shows the stack of a bug and asks to report it', () => {
+    const broken = join(makeFolder({ 'break.mjs': 'JSON.parse = () => { throw new TypeError("broken on purpose"); };' }), 'break.mjs');
+    const { code, out, err } = backoffice(['list'], { BACKOFFICE_LANG: 'en' }, ['--import', broken]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain('TypeError: broken on purpose\n    at ');
+    expect(err).toContain('This is a bug');
+  });
+
+  it('asks nothing when nobody is at the terminal', () => {
+    expect(backoffice(['show']).code).toBe(2);
+  });
+});

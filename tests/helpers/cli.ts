@@ -1,0 +1,52 @@
+import { loadCatalogue } from '../../src/index.ts';
+import type { Context } from '../../src/cli/context.ts';
+import type { Prompter } from '../../src/cli/prompts/prompter.ts';
+import { run } from '../../src/cli/run.ts';
+import type { Catalogue } from '../../src/core/model.ts';
+import { fileURLToPath } from 'node:url';
+
+export interface World {
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Columns and rows of a terminal; without it, output is a pipe. */
+  readonly terminal?: { readonly columns: number; readonly rows: number };
+  readonly prompter?: Prompter;
+  readonly loadCatalogue?: () => Catalogue;
+  /** What the pager says: it showed the text, or could not be run. */
+  readonly pagerWorks?: boolean;
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+  /** Texts that went through the pager, with its command. */
+  readonly paged: readonly { readonly text: string; readonly command: string }[];
+}
+
+const catalogue = loadCatalogue();
+export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
+
+/** Runs the program in this process against a world of the test's own. */
+export async function runCli(args: readonly string[], world: World = {}): Promise<Outcome> {
+  let out = '';
+  let err = '';
+  const paged: { text: string; command: string }[] = [];
+  const { terminal, pagerWorks = true } = world;
+  const stream = (write: (text: string) => void) => ({ isTerminal: terminal !== undefined, ...terminal, write });
+  const context: Context = {
+    environment: world.environment ?? {},
+    out: stream((text) => (out += text)),
+    err: stream((text) => (err += text)),
+    inputIsTerminal: terminal !== undefined,
+    version: '9.9.9',
+    loadCatalogue: world.loadCatalogue ?? (() => catalogue),
+    breakTable,
+    page: (text, command) => {
+      if (pagerWorks) paged.push({ text, command });
+      return Promise.resolve(pagerWorks);
+    },
+    prompter: world.prompter ?? { choose: () => Promise.reject(new Error('nothing to ask')) },
+  };
+  const code = await run(args, context);
+  return { code, out, err, paged };
+}

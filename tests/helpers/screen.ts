@@ -1,0 +1,61 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+/** Characters that must not begin a line (行頭禁則), in Japanese and in English. */
+export const notAtLineStart = /^[、。，．・：；？！ー…‥」』】）〕》〉〟’”ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ々ゝゞヽヾ゛゜％,.:;?!)\]}%]/u;
+
+/** Text without white space: what must survive wrapping. */
+export function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}
+
+/** A printed table read back by the columns of its rule. */
+export interface PrintedTable {
+  /** For each row and column, the lines of the cell. */
+  readonly rows: readonly (readonly (readonly string[])[])[];
+}
+
+/** Reads the first table of a screen. Rows are parted by rules, or in a table without inner rules by `isRowStart`. */
+export function readTable(screen: string): PrintedTable | undefined {
+  const lines = screen.split('\n');
+  const isRule = (line: string) => /^\s*[─┼-][─┼\s+-]*$/u.test(line) && /[─-]{3}/u.test(line);
+  const ruleAt = lines.findIndex((line) => isRule(line) && (/─ {2}─/u.test(line) || line.includes('┼')));
+  const rule = lines[ruleAt];
+  if (rule === undefined) return undefined;
+  const spans = [...rule.replace(/─┼─/gu, '   ').matchAll(/─+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  const ruled = rule.includes('┼');
+  const after = lines.slice(ruleAt + 1);
+  const end = after.findIndex((line) => line.trim() === '');
+  const body = end < 0 ? after : after.slice(0, end);
+  const rows: string[][][] = [];
+  let current: string[][] | undefined;
+  for (const line of body) {
+    if (ruled && isRule(line)) {
+      current = undefined;
+      continue;
+    }
+    const cells = spans.map((span, index) => sliceColumns(line, span.start, index === spans.length - 1 ? Infinity : span.end).trimEnd());
+    // Without inner rules a row begins where the second column has a text.
+    if (current === undefined || (!ruled && cells[1] !== '')) {
+      current = spans.map(() => []);
+      rows.push(current);
+    }
+    cells.forEach((cell, index) => current?.[index]?.push(cell));
+  }
+  return { rows };
+}
+
+/** Columns of a line, measured by another library than the program's. The catalogue has no combining characters. */
+export function measureColumns(line: string): number {
+  return Array.from(line).reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
+}
+
+/** The part of a line between two terminal columns. */
+function sliceColumns(line: string, start: number, end: number): string {
+  let column = 0;
+  let slice = '';
+  for (const character of line) {
+    if (column >= start && column < end) slice += character;
+    column += eastAsianWidth(character.codePointAt(0) ?? 0);
+  }
+  return slice;
+}
