@@ -29,7 +29,8 @@ export async function deliver(text: string, { context, messages, paged, file }: 
 
 function choosePager(text: string, { out, environment }: Context): string | undefined {
   const pager = environment.PAGER ?? 'less -FIRX';
-  const fits = text.split('\n').length <= (out.rows ?? 24);
+  // The last line of the screen is for the prompt of the shell.
+  const fits = text.trimEnd().split('\n').length < (out.rows ?? 24);
   return fits || pager.trim() === '' || pager.trim() === 'cat' ? undefined : pager;
 }
 

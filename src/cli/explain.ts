@@ -1,15 +1,27 @@
 import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
-import type { Failure } from '../core/errors.ts';
+import type { AllowedValue, Failure } from '../core/errors.ts';
 import type { Explanation, Messages } from './messages/messages.ts';
 import type { Palette } from './render/palette.ts';
 
 /** An expected failure in words: what is wrong, where, and what to do. Ends with a line break. */
 export function explainFailure(failure: Failure, messages: Messages, palette: Palette): string {
   const explain = messages.errors[failure.code] as (failure: Failure) => Explanation;
-  const { message, hints = [] } = explain(failure);
+  const { message, hints = [], choices = [] } = explain(failure);
   const problems = failure.code === 'bad-data' ? failure.diagnostics.map((diagnostic) => explainDiagnostic(diagnostic, messages, palette)) : [];
-  return [...problems, `${palette.error(`backoffice: ${messages.error}:`)} ${message}`, ...hints.map((hint) => `  ${hint}`), ''].join('\n');
+  return [
+    ...problems,
+    `${palette.error(`backoffice: ${messages.error}:`)} ${message}`,
+    ...hints.map((hint) => `  ${hint}`),
+    ...listChoices(choices, palette),
+    '',
+  ].join('\n');
+}
+
+function listChoices(choices: readonly AllowedValue[], palette: Palette): string[] {
+  if (choices.every(({ label }) => label === undefined)) return choices.length === 0 ? [] : [`    ${choices.map(({ id }) => id).join(' | ')}`];
+  const width = Math.max(...choices.map(({ id }) => id.length));
+  return choices.map(({ id, label = '' }) => `    ${palette.code(id)}${' '.repeat(width - id.length)}  ${label}`);
 }
 
 /** One problem of a data file: `file:line:column`, what is wrong, what to do. */

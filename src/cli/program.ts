@@ -2,6 +2,8 @@ import { Command, CommanderError, Option } from 'commander';
 import type { Help } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
 import { languages } from '../core/model.ts';
+import type { Language, Term } from '../core/model.ts';
+import { foldName } from '../core/names.ts';
 import { findNearest } from '../core/nearest.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
 import { availableFormats, formatNames } from './render/formats/index.ts';
@@ -28,6 +30,9 @@ export interface GlobalOptions {
 
 /** commander's messages are English; these say the same as our typed errors. */
 export class LocalizedCommand extends Command {
+  /** Its answer is a table that can be given as records. */
+  hasRecords = false;
+
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name);
   }
@@ -51,7 +56,7 @@ export class LocalizedCommand extends Command {
   }
 
   _excessArguments(received: readonly string[]): never {
-    throw new BackofficeError({ code: 'usage', problem: 'excess-arguments', names: received.slice(this.registeredArguments.length) });
+    throw new BackofficeError({ code: 'usage', problem: 'excess-arguments', names: received.slice(this.registeredArguments.length), command: this.name() });
   }
 
   /** Names of the commands below this one. */
@@ -66,15 +71,47 @@ export class LocalizedCommand extends Command {
   }
 }
 
-/** An option whose value must be one of a closed list; the list is in its help and in its errors. */
-export function choiceOption(flags: string, description: string, allowed: readonly string[], repeatable = false): Option {
-  const option = new Option(flags, description).choices([...allowed]);
+/** A value of a closed list: its id, and other names for it, the first of which is shown. */
+export interface Choice {
+  readonly id: string;
+  readonly labels: readonly string[];
+}
+
+/** An option whose value must be one of a closed list, by id or label; the list is in its help and in its errors. */
+export function choiceOption(flags: string, description: string, choices: readonly Choice[], repeatable = false): Option {
+  const option = new ChoiceOption(flags, description, choices);
   const parse = (value: string): string => {
-    if (allowed.includes(value)) return value;
-    throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest: findNearest(value, allowed) });
+    const key = foldName(value);
+    const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => foldName(name) === key));
+    if (found !== undefined && key !== '') return found.id;
+    const allowed = choices.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
+    const nearest = findNearest(
+      value.toLowerCase(),
+      choices.map(({ id }) => id),
+    );
+    throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest });
   };
   if (repeatable) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
   return option.argParser(parse);
+}
+
+/** Values of a closed list without other names. */
+export function plainChoices(ids: readonly string[]): Choice[] {
+  return ids.map((id) => ({ id, labels: [] }));
+}
+
+/** The terms of a vocabulary as choices, by their labels in either language. */
+export function termChoices(terms: readonly Term[], language: Language): Choice[] {
+  return terms.map(({ id, label }) => ({ id, labels: [label[language], ...languages.map((other) => label[other])] }));
+}
+
+class ChoiceOption extends Option {
+  readonly allowed: readonly Choice[];
+
+  constructor(flags: string, description: string, allowed: readonly Choice[]) {
+    super(flags, description);
+    this.allowed = allowed;
+  }
 }
 
 /** The program without its commands: global options, help, errors. Writes through `write` only. */
@@ -93,8 +130,8 @@ export function createProgram(style: Style, write: (text: string) => void, showV
     .configureHelp({ showGlobalOptions: true, formatHelp: (command, helper) => formatHelp(command, helper, style) })
     .description(help.description)
     .usage('<command> [options]')
-    .addOption(choiceOption('--lang <language>', help.options.lang, languages))
-    .addOption(choiceOption('--format <format>', help.options.format, formatNames))
+    .addOption(choiceOption('--lang <language>', help.options.lang, plainChoices(languages)))
+    .addOption(choiceOption('--format <format>', help.options.format, plainChoices(formatNames)))
     .option('-o, --output <file>', help.options.output)
     .option('--no-color', help.options.noColor)
     .option('--ascii', help.options.ascii)
@@ -111,9 +148,9 @@ export function createProgram(style: Style, write: (text: string) => void, showV
 }
 
 /** Adds a command with its summary, as every command file begins. */
-export function addCommand(program: Command, name: CommandName, usage: string, messages: Messages): Command {
+export function addCommand(program: LocalizedCommand, name: CommandName, usage: string, messages: Messages): LocalizedCommand {
   const { summary, arguments: described } = messages.help.commands[name];
-  const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary);
+  const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary) as LocalizedCommand;
   for (const argument of command.registeredArguments) argument.description = described[argument.name()] ?? '';
   return command;
 }
@@ -134,30 +171,43 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
   const { help } = style.messages;
   const isProgram = command.parent === null;
   const examples = isProgram ? help.examples : (Object.entries(help.commands).find(([name]) => name === command.name())?.[1].examples ?? []);
-  const usage = helper.commandUsage(command).replace('[options]', help.optionsPlaceholder).replace('<command>', help.commandPlaceholder);
-  const describeOption = (option: Option): HelpRow => ({ term: option.flags, description: option.description, choices: option.argChoices ?? [] });
+  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command)];
   const groups: readonly HelpGroup[] = [
     { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
-    { heading: help.headings.usage, rows: [{ term: usage, description: '' }] },
+    { heading: help.headings.usage, rows: usages.map((term) => ({ term, description: '' })) },
     {
       heading: help.headings.arguments,
-      rows: helper.visibleArguments(command).map((argument) => ({ term: argument.name(), description: argument.description })),
+      rows: helper.visibleArguments(command).map((argument) => ({ term: `<${argument.name()}>`, description: argument.description })),
     },
     {
       heading: help.headings.commands,
       rows: isProgram ? helper.visibleCommands(command).map((sub) => ({ term: nameUsage(sub), description: sub.summary() })) : [],
     },
-    { heading: help.headings.options, rows: helper.visibleOptions(command).map(describeOption) },
-    { heading: help.headings.globalOptions, rows: helper.visibleGlobalOptions(command).map(describeOption) },
+    { heading: help.headings.options, rows: helper.visibleOptions(command).map((option) => describeOption(option, command)) },
+    { heading: help.headings.globalOptions, rows: helper.visibleGlobalOptions(command).map((option) => describeOption(option, command)) },
   ];
-  return renderHelp(
-    command.description(),
-    mapTexts(groups, (text) => asTyped(text, style.invocation)),
-    isProgram ? asTyped(help.closing, style.invocation) : '',
-    style,
-  );
+  const translated = groups.map(({ heading, rows }) => ({
+    heading,
+    rows: rows.map((row) => ({ ...row, term: translatePlaceholders(row.term, help.placeholders) })),
+  }));
+  const typed = mapTexts(translated, (text) => asTyped(text, style.invocation));
+  return renderHelp(command.description(), typed, isProgram ? asTyped(help.closing, style.invocation) : '', style);
+}
+
+function describeOption(option: Option, command: Command): HelpRow {
+  const allowed = option instanceof ChoiceOption ? option.allowed : [];
+  const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
+  const choices = option.long === '--format' ? formats : allowed.map(({ id, labels: [label] }) => (label === undefined ? id : `${id} ${label}`));
+  return { term: option.flags, description: option.description, choices };
 }
 
 function nameUsage(command: Command): string {
-  return [command.name(), ...command.registeredArguments.map((argument) => (argument.required ? `<${argument.name()}>` : `[${argument.name()}]`))].join(' ');
+  return [
+    command.name(),
+    ...command.registeredArguments.map((argument) => `${argument.required ? `<${argument.name()}>` : `[${argument.name()}]`}${argument.variadic ? '…' : ''}`),
+  ].join(' ');
+}
+
+function translatePlaceholders(term: string, placeholders: Readonly<Record<string, string>>): string {
+  return term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 }

@@ -5,6 +5,7 @@ import { findNearest } from '../core/nearest.ts';
 import { registrars } from './commands/index.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
+import { deliver } from './deliver.ts';
 import { explainFailure } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
 import { chooseLanguage, peekLanguage } from './language.ts';
@@ -36,11 +37,16 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   const colour = !args.includes('--no-color');
   let program: LocalizedCommand | undefined;
   let short = false;
+  let help = '';
   try {
     const style = await createStyle(context, messages, { toStream: true, colour, ascii: args.includes('--ascii') });
-    program = createProgram(style, context.out.write, () => {
-      context.out.write(`${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
-    });
+    program = createProgram(
+      style,
+      (text) => (help += text),
+      () => {
+        context.out.write(`${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
+      },
+    );
     for (const register of registrars) register(program, context, messages);
     const expanded = expandShortForm(args, program);
     short = expanded.short;
@@ -49,7 +55,10 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     return 0;
   } catch (error) {
     // Help and version end the parsing with an error of commander; what is wrong with a command line is ours.
-    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) return 0;
+    if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) {
+      await deliver(help, { context, messages, paged: !args.includes('--no-pager') });
+      return 0;
+    }
     if (error instanceof Interrupted) return 130;
     if (!(error instanceof BackofficeError)) throw error;
     const failure = short ? suggestCommands(error.failure, program?.commandNames() ?? []) : error.failure;

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
 import type { Catalogue, Language } from '../core/model.ts';
 import type { Context } from './context.ts';
@@ -6,7 +5,7 @@ import { createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
 import type { Messages } from './messages/messages.ts';
 import { checkFormat, chooseFormat } from './program.ts';
-import type { GlobalOptions } from './program.ts';
+import type { GlobalOptions, LocalizedCommand } from './program.ts';
 import { formats } from './render/formats/index.ts';
 import type { Output } from './render/output.ts';
 
@@ -22,11 +21,11 @@ export interface Session {
   readonly answer: (output: Output, paged?: boolean) => Promise<void>;
 }
 
-/** Opens a session for a command, with its options and those given before it. `hasRecords`: its answer is a table. */
-export async function openSession(context: Context, messages: Messages, command: Command, hasRecords = false): Promise<Session> {
+/** Opens a session for a command, with its options and those given before it. */
+export async function openSession(context: Context, messages: Messages, command: LocalizedCommand): Promise<Session> {
   const options = command.optsWithGlobals<GlobalOptions>();
   const format = chooseFormat(options, context.environment);
-  checkFormat(format, hasRecords, command.name());
+  checkFormat(format, command.hasRecords, command.name());
   const builtIn = context.loadCatalogue();
   const catalogue = await addOwnRoles(builtIn, options.data ?? []);
   const file = options.output === '-' ? undefined : options.output;

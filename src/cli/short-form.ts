@@ -1,27 +1,37 @@
 import type { Command } from 'commander';
 
 /**
- * `backoffice 経理` as `backoffice show 経理`, and two roles as `compare`: when the first
- * operand is no command, the command is put in front.
+ * A command line as it was meant: `backoffice 経理` is `show 経理`, two roles are `compare`, and
+ * words parted by a full-width space, as Japanese input methods type it, are two words.
  */
 export function expandShortForm(args: readonly string[], program: Command): { args: readonly string[]; short: boolean } {
-  const commands = new Set([...program.commands.flatMap((command) => [command.name(), ...command.aliases()]), 'help']);
+  const commands = new Set(program.commands.flatMap((command) => [command.name(), ...command.aliases()]));
   const options = [program, ...program.commands].flatMap((command) => command.options);
-  const operands = listOperands(args, (flag) =>
-    options.some((option) => (option.required || option.optional) && (option.short === flag || option.long === flag)),
-  );
+  const takesValue = (flag: string) => options.some((option) => (option.required || option.optional) && (option.short === flag || option.long === flag));
+  const parted = readArguments(args, takesValue);
+  const operands = parted.filter(({ operand }) => operand).map(({ arg }) => arg);
+  const expanded = parted.map(({ arg }) => arg);
   const [first] = operands;
-  if (first === undefined || commands.has(first)) return { args, short: false };
-  return { args: [operands.length === 1 ? 'show' : 'compare', ...args], short: true };
+  if (first === undefined || commands.has(first)) return { args: expanded, short: false };
+  return { args: [operands.length === 1 ? 'show' : 'compare', ...expanded], short: true };
 }
 
-function listOperands(args: readonly string[], takesValue: (flag: string) => boolean): string[] {
-  const operands: string[] = [];
-  for (let index = 0; index < args.length; index += 1) {
-    const arg = args[index] ?? '';
-    if (arg === '--') return [...operands, ...args.slice(index + 1)];
-    if (!arg.startsWith('-') || arg === '-') operands.push(arg);
-    else if (takesValue(arg)) index += 1;
+function readArguments(args: readonly string[], takesValue: (flag: string) => boolean): { arg: string; operand: boolean }[] {
+  const found: { arg: string; operand: boolean }[] = [];
+  let onlyOperands = false;
+  let valueNext = false;
+  for (const arg of args) {
+    const isOption: boolean = !onlyOperands && !valueNext && arg.startsWith('-') && arg !== '-';
+    if (isOption || valueNext) found.push({ arg, operand: false });
+    else
+      found.push(
+        ...arg
+          .split(/\u3000+/)
+          .filter((word) => word !== '')
+          .map((word) => ({ arg: word, operand: true })),
+      );
+    valueNext = isOption && takesValue(arg);
+    onlyOperands ||= isOption && arg === '--';
   }
-  return operands;
+  return found;
 }

@@ -1,7 +1,7 @@
 import { BackofficeError } from './errors.ts';
 import type { NameSuggestion } from './errors.ts';
-import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
-import { languages } from './model.ts';
+import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role, Term } from './model.ts';
+import { languages, sections } from './model.ts';
 import { foldName } from './names.ts';
 import { findNearest } from './nearest.ts';
 
@@ -23,7 +23,7 @@ export interface RoleFilter {
   readonly resources?: readonly string[];
   /** Ids of facets; a role must have all of them. */
   readonly facets?: readonly string[];
-  /** Each word must stand somewhere in the names, aliases, focus or summary. */
+  /** Each word must stand somewhere in the names, aliases, focus, summary, traits or headlines. */
   readonly words?: readonly string[];
 }
 
@@ -37,7 +37,7 @@ export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
     (role) =>
       (resources.length === 0 || resources.some((id) => role.resource?.includes(id))) &&
       facets.every((id) => role.facets?.includes(id)) &&
-      words.every((word) => mentions(role, foldName(word))),
+      words.every((word) => mentions(catalogue, role, word)),
   );
 }
 
@@ -52,6 +52,13 @@ export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: Sor
     resource: (a, b) => place(catalogue.resources, a.resource?.[0]) - place(catalogue.resources, b.resource?.[0]),
   };
   return roles.toSorted(compareBy[key]);
+}
+
+/** The roles in the order in which somebody who begins to type a name would expect them. */
+export function rankByName(roles: readonly Role[], typed: string): Role[] {
+  const key = foldName(typed);
+  const rank = (role: Role) => (nameKeys(role).some((name) => name.startsWith(key)) ? 0 : aliasKeys(role).some((name) => name.startsWith(key)) ? 1 : 2);
+  return roles.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /**
@@ -152,16 +159,25 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
   return { id, name: title };
 }
 
-function mentions(role: Role, key: string): boolean {
-  const texts = [
-    role.id,
-    role.reading ?? '',
-    ...textsOf(role.name),
-    ...(role.aliases ?? []),
-    ...(role.focus === undefined ? [] : textsOf(role.focus)),
-    ...textsOf(role.summary),
-  ];
-  return texts.some((text) => foldName(text).includes(key));
+/** Latin words match whole words, or the beginning of a name; others match anywhere. */
+function mentions(catalogue: Catalogue, role: Role, word: string): boolean {
+  const names = [...idKeys(role), ...nameKeys(role), ...aliasKeys(role)];
+  const key = foldName(word);
+  if (key === '' || names.some((name) => name.startsWith(key))) return key !== '';
+  const labels = [...termsOf(catalogue.resources, role.resource), ...termsOf(catalogue.facets, role.facets)].map(({ label }) => label);
+  const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
+  const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap(textsOf).map(foldPlain);
+  const wanted = foldPlain(word);
+  if (!/^[\p{Script=Latin}\d ]+$/u.test(wanted)) return texts.some((text) => text.includes(wanted));
+  return texts.some((text) => ` ${text.replace(/[^\p{Script=Latin}\d]+/gu, ' ')} `.includes(` ${wanted} `));
+}
+
+function termsOf(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
+  return terms.filter(({ id }) => ids.includes(id));
+}
+
+function foldPlain(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
 }
 
 function spoken({ name, reading }: Role, language: Language): string {

@@ -77,12 +77,11 @@ export function compareSubjects(catalogue: Catalogue, subjects: readonly Subject
   return { subjects, differences, aspects: compared.filter(({ rows }) => rows.length > 0) };
 }
 
-/** What every subject shares: resources and topics, each once. Facets repeat the topics in short. */
-export function findCommonTerms(comparison: Comparison): Term[] {
-  const shared = comparison.aspects
-    .filter(({ aspect }) => aspect !== 'facets')
-    .flatMap(({ rows }) => rows.flatMap(({ sameness, common }) => (sameness === 'same' && common !== undefined ? [common] : [])));
-  return [...new Set(shared)];
+/** What every subject shares, by aspect. */
+export function findCommonTerms(comparison: Comparison): { aspect: Aspect; terms: Term[] }[] {
+  return comparison.aspects
+    .map(({ aspect, rows }) => ({ aspect, terms: rows.flatMap(({ sameness, common }) => (sameness === 'same' && common !== undefined ? [common] : [])) }))
+    .filter(({ terms }) => terms.length > 0);
 }
 
 function itemsOf(catalogue: Catalogue, subject: Subject, aspect: Aspect): Item[] {

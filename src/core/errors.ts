@@ -22,6 +22,12 @@ export interface NameSuggestion {
   readonly name: LocalizedText;
 }
 
+/** A value of a closed list, and what it is called. */
+export interface AllowedValue {
+  readonly id: string;
+  readonly label?: string;
+}
+
 /** Why a file or folder could not be used. */
 export type FileProblem = 'not-found' | 'not-a-folder' | 'is-a-folder' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'other';
 
@@ -31,8 +37,8 @@ export type UsageProblem =
   | { problem: 'unknown-option'; name: string; nearest: readonly string[] }
   | { problem: 'missing-argument'; name: string }
   | { problem: 'missing-value'; name: string }
-  | { problem: 'excess-arguments'; names: readonly string[] }
-  | { problem: 'invalid-value'; option: string; value: string; allowed: readonly string[]; nearest: readonly string[] }
+  | { problem: 'excess-arguments'; names: readonly string[]; command: string }
+  | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
   | { problem: 'too-few-roles'; given: number }
   | { problem: 'too-many-roles'; given: number; limit: number }

@@ -1,19 +1,40 @@
 import leven from 'leven';
 
 /**
- * The candidates that a typing slip could have turned into `word` or that contain it, nearest first.
- * A slip is a Levenshtein distance of at most half of the longer word, at most 3.
+ * The candidates that a typing slip could have turned into `word`, or that contain it, nearest first.
+ * A slip is two neighbours swapped, or a Levenshtein distance below half of the longer word, at most 3.
+ * In a short word of ideographs one may be wrong if the first is right.
  */
 export function findNearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
   const scored: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
-    const allowed = Math.min(3, Math.floor(Math.max(word.length, candidate.length) / 2));
-    const distance = leven(word, candidate, { maxDistance: allowed + 1 });
-    const isPart = word.length >= 2 && candidate.includes(word);
-    if (distance <= allowed || isPart) scored.push({ candidate, distance: isPart ? Math.min(distance, 1) : distance });
+    const close = isSwapped(word, candidate) || isPart(word, candidate);
+    const allowed = slipsAllowed(word, candidate);
+    const distance = close ? 1 : leven(word, candidate, { maxDistance: allowed + 1 });
+    if (close || distance <= allowed) scored.push({ candidate, distance });
   }
   return scored
     .sort((a, b) => a.distance - b.distance)
     .slice(0, limit)
     .map(({ candidate }) => candidate);
+}
+
+function slipsAllowed(word: string, candidate: string): number {
+  const longer = Math.max(word.length, candidate.length);
+  const ideographs = /^\p{Script=Han}{2,}$/u;
+  if (longer <= 3 && ideographs.test(word) && ideographs.test(candidate)) return word[0] === candidate[0] ? 1 : 0;
+  return longer < 4 ? 0 : Math.min(3, Math.floor((longer - 1) / 2));
+}
+
+function isPart(word: string, candidate: string): boolean {
+  const enough = /^[\x20-\x7E]*$/.test(word) ? 3 : 2;
+  return word.length >= enough && candidate.includes(word);
+}
+
+function isSwapped(word: string, candidate: string): boolean {
+  if (word.length !== candidate.length || word.length < 3) return false;
+  const first = Array.from(word).findIndex((character, index) => character !== candidate[index]);
+  if (first < 0) return true;
+  const swapped = word.slice(0, first) + (word[first + 1] ?? '') + (word[first] ?? '') + word.slice(first + 2);
+  return swapped === candidate;
 }

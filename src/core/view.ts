@@ -36,6 +36,8 @@ export interface EntryView {
   readonly coping?: string;
   readonly caution?: string;
   readonly topic?: string;
+  /** A question as it is asked in Japan, in a document that is not Japanese. */
+  readonly japanese?: string;
 }
 
 export interface SectionView {
@@ -98,8 +100,20 @@ export interface ComparisonRowView {
 export interface ComparisonDocument extends Document<'comparison'> {
   readonly roles: readonly (NameView & { readonly kind: Subject['kind']; readonly focus?: string; readonly summary: string })[];
   readonly differences: readonly { readonly roles: readonly [string, string]; readonly relation: Relation; readonly difference: string }[];
-  readonly common: readonly TermView[];
-  readonly aspects: readonly { readonly aspect: Aspect; readonly open: readonly boolean[]; readonly rows: readonly ComparisonRowView[] }[];
+  /** What all of them share, by aspect. */
+  readonly common: readonly { readonly aspect: Aspect; readonly terms: readonly TermView[] }[];
+  /** Rows that are the same were left out. */
+  readonly onlyDifferent: boolean;
+  readonly aspects: readonly AspectView[];
+}
+
+export interface AspectView {
+  readonly aspect: Aspect;
+  /** For each role: its entries are examples, not a complete list. */
+  readonly open: readonly boolean[];
+  /** For each role: its file says something on this aspect, if only in rows left out. */
+  readonly recorded: readonly boolean[];
+  readonly rows: readonly ComparisonRowView[];
 }
 
 export interface GuideTopicView {
@@ -177,11 +191,13 @@ export function viewComparison(comparison: Comparison, language: Language, onlyD
       relation: confusion.relation,
       difference: confusion.difference[language],
     })),
-    common: findCommonTerms(comparison).map((term) => viewTerm(term, language)),
+    common: findCommonTerms(comparison).map(({ aspect, terms }) => ({ aspect, terms: terms.map((term) => viewTerm(term, language)) })),
+    onlyDifferent,
     aspects: comparison.aspects
       .map(({ aspect, rows }) => ({
         aspect,
         open: comparison.subjects.map((subject) => subject.kind === 'role' && isOpen(subject.role, aspect)),
+        recorded: comparison.subjects.map((_, place) => rows.some(({ cells }) => (cells[place] ?? []).length > 0)),
         rows: rows
           .filter(({ sameness }) => !(onlyDifferent && sameness === 'same'))
           .map(({ sameness, common, cells }) => ({
@@ -255,7 +271,13 @@ function isOpen(role: Role, aspect: string): boolean {
 function viewSection(role: Role, section: Section, language: Language): [Section, SectionView][] {
   const entries = role[section];
   if (entries === undefined) return [];
-  return [[section, { open: isOpen(role, section), entries: entries.map((entry) => viewEntry(entry, language)) }]];
+  const asked = section === 'checks' && language !== 'ja';
+  return [
+    [
+      section,
+      { open: isOpen(role, section), entries: entries.map((entry) => ({ ...viewEntry(entry, language), ...(asked ? { japanese: entry.text.ja } : {}) })) },
+    ],
+  ];
 }
 
 function viewEntry({ text, detail, frequency, coping, caution, topic }: Entry, language: Language): EntryView {

@@ -79,7 +79,7 @@ describe('show', () => {
   });
   it('explains a concept and where to read on', async () => {
     const { out } = await runCli(['show', 'フロントオフィス'], { terminal: { columns: 80, rows: 50 } });
-    expect(out).toContain('職種として扱っていません');
+    expect(out).toContain('ここで扱う職種ではありません');
     expect(out).toContain('backoffice guide front-office');
   });
   it('puts each way of coping right under its hard part', async () => {

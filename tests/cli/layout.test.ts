@@ -13,7 +13,7 @@ import { findBreaks } from '../../src/cli/render/find-breaks.ts';
 import { renderTerminal } from '../../src/cli/render/formats/table.ts';
 import { asciiGlyphs, toAscii, unicodeGlyphs } from '../../src/cli/render/glyphs.ts';
 import { mapTexts } from '../../src/cli/render/page.ts';
-import type { Block, Page } from '../../src/cli/render/page.ts';
+import type { Block, Cell, Page } from '../../src/cli/render/page.ts';
 import { noColour } from '../../src/cli/render/palette.ts';
 import { findSubject } from '../../src/core/catalogue.ts';
 import { compareSubjects } from '../../src/core/compare.ts';
@@ -85,15 +85,17 @@ function textsOf(block: Block): string[] {
     case 'heading':
       return [block.text, block.remark ?? ''];
     case 'paragraph':
-      return [block.label ?? '', block.text];
+      return [block.text];
     case 'fields':
       return block.fields.flatMap(({ label, terms }) => [label, ...terms]);
     case 'items':
       return block.items.flatMap(({ text, tag = '', detail = '', notes = [] }) => [text, tag, detail, ...notes.map((note) => note.text)]);
     case 'table':
-      return block.rows.flatMap(({ name, groups }) => [...name, ...groups.flatMap((group) => group.flatMap(({ texts }) => texts))]);
+      return block.rows.flatMap(({ name, groups }) => [...name, ...groups.flatMap((group) => group.flatMap(textsOfCell))]);
   }
 }
+
+const textsOfCell = (cell: Cell | undefined): string[] => [...(cell?.texts ?? []), ...(cell?.closing === undefined ? [] : [cell.closing])];
 
 const unmarked = (line: string) => line.trim().replace(/^(?:[•=→*>!]|->) /u, '');
 
@@ -111,7 +113,7 @@ function findFaults(page: Page, screen: string, width: number): string[] {
       const printed = table.rows.map((cells) => cells.map((cellLines) => squeeze(cellLines.map(unmarked).join(''))));
       const expected = block.rows.map(({ name: rowName, groups }) => [
         squeeze(rowName.join('')),
-        ...block.columns.slice(1).map((_, column) => squeeze(groups.flatMap((group) => group[column]?.texts ?? []).join('')) || '—'),
+        ...block.columns.slice(1).map((_, column) => squeeze(groups.flatMap((group) => textsOfCell(group[column])).join('')) || '—'),
       ]);
       if (JSON.stringify(printed) !== JSON.stringify(expected)) faults.push(`table: ${JSON.stringify(printed)} is not ${JSON.stringify(expected)}`);
     } else {

@@ -116,7 +116,7 @@ describe('a bad role file', () => {
     [
       'an unknown frequency',
       roleYaml('own', 'duties:\n  - { text: x, frequency: dayly }\n'),
-      [{ code: 'invalid-value', name: 'dayly', nearest: ['daily', 'yearly'], line: 5, column: 27 }],
+      [{ code: 'invalid-value', name: 'dayly', nearest: ['daily'], line: 5, column: 27 }],
     ],
     [
       'an unknown facet',

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { findSubject } from '../../core/catalogue.ts';
 import { compareSubjects } from '../../core/compare.ts';
 import { viewComparison } from '../../core/view.ts';
@@ -8,10 +7,10 @@ import { openSession } from '../session.ts';
 import type { Registrar } from './index.ts';
 
 export const registerCompare: Registrar = (program, context, messages) => {
-  addCommand(program, 'compare', '<roles...>', messages)
+  const command = addCommand(program, 'compare', '[roles...]', messages)
     .option('--diff', messages.help.options.diff)
-    .action(async (names: string[], { diff = false }: { diff?: boolean }, command: Command) => {
-      const { catalogue, language, answer } = await openSession(context, messages, command, true);
+    .action(async (names: string[], { diff = false }: { diff?: boolean }) => {
+      const { catalogue, language, answer } = await openSession(context, messages, command);
       const comparison = compareSubjects(
         catalogue,
         names.map((name) => findSubject(catalogue, name)),
@@ -19,4 +18,5 @@ export const registerCompare: Registrar = (program, context, messages) => {
       const document = viewComparison(comparison, language, diff);
       await answer({ document, page: () => buildComparisonPage(document, messages), records: listComparisonRecords(document) }, true);
     });
+  command.hasRecords = true;
 };

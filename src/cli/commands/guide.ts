@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { findGuideTopic } from '../../core/catalogue.ts';
 import { viewGuide, viewGuideTopic } from '../../core/view.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../pages/guide.ts';
@@ -7,7 +6,7 @@ import { openSession } from '../session.ts';
 import type { Registrar } from './index.ts';
 
 export const registerGuide: Registrar = (program, context, messages) => {
-  addCommand(program, 'guide', '[topic]', messages).action(async (name: string | undefined, _options, command: Command) => {
+  const command = addCommand(program, 'guide', '[topic]', messages).action(async (name: string | undefined) => {
     const { catalogue, language, answer } = await openSession(context, messages, command);
     if (name === undefined) {
       const document = viewGuide(catalogue, language);

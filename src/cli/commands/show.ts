@@ -1,10 +1,11 @@
-import type { Command } from 'commander';
-import { filterRoles, findSubject } from '../../core/catalogue.ts';
+import { filterRoles, findSubject, rankByName } from '../../core/catalogue.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { RolePart } from '../../core/view.ts';
 import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
 import { buildConceptPage, buildRolePage } from '../pages/role.ts';
+import type { Messages } from '../messages/messages.ts';
 import { addCommand, choiceOption } from '../program.ts';
+import type { Choice } from '../program.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { Interrupted } from '../interrupted.ts';
@@ -12,9 +13,9 @@ import { createPalette } from '../render/palette.ts';
 import type { Registrar } from './index.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
-  addCommand(program, 'show', '[role]', messages)
-    .addOption(choiceOption('--section <section>', messages.help.options.section, roleParts, true))
-    .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }, command: Command) => {
+  const command = addCommand(program, 'show', '[role]', messages)
+    .addOption(choiceOption('--section <section>', messages.help.options.section, nameParts(messages), true))
+    .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;
       const subject = findSubject(catalogue, name ?? (await askForRole(session)));
@@ -28,12 +29,22 @@ export const registerShow: Registrar = (program, context, messages) => {
     });
 };
 
+function nameParts({ labels }: Messages): Choice[] {
+  const names: Readonly<Record<RolePart, string>> = {
+    ...labels.sections,
+    summary: labels.aspects.summary,
+    'confused-with': labels.confusedWith,
+    sources: labels.sources,
+  };
+  return roleParts.map((id) => ({ id, labels: [names[id]] }));
+}
+
 async function askForRole({ canAsk, context, catalogue, language, messages }: Session): Promise<string> {
   if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
   const chosen = await context.prompter.choose({
     question: messages.labels.chooseRole,
     findChoices: (typed) =>
-      filterRoles(catalogue, { words: typed.split(/\s+/).filter((word) => word !== '') }).map((role) => ({
+      rankByName(filterRoles(catalogue, { words: typed.split(/\s+/).filter((word) => word !== '') }), typed).map((role) => ({
         value: role.id,
         label: `${role.name[language]} (${role.id})`,
       })),

@@ -21,9 +21,16 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-value':
       return { message: `The option ${details.name} needs a value.`, hints: [seeHelp] };
     case 'excess-arguments':
-      return { message: `Too many arguments: ${joinList(details.names.map((name) => excerpt(name)))}`, hints: [seeHelp] };
+      return {
+        message: `Too many arguments: ${joinList(details.names.map((name) => excerpt(name)))}`,
+        hints: [details.command === 'show' ? 'To compare roles: backoffice compare jimu soumu' : seeHelp],
+      };
     case 'invalid-value':
-      return { message: `${details.option} does not take ${quote(details.value)}.`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
+      return {
+        message: `${details.option} does not take ${quote(details.value)}.`,
+        hints: [...suggest(details.nearest), 'Use one of:'],
+        choices: details.allowed,
+      };
     case 'format-not-available':
       return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
     case 'too-few-roles':
@@ -67,10 +74,10 @@ const fileProblems: Messages['fileProblems'] = {
 
 export const en = {
   language: 'en',
-  joinList,
+  joinNames: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
   help: {
     description: 'Explore Japanese back-office roles: what each does, how look-alikes differ, and which one suits you.',
-    headings: { examples: 'Examples', usage: 'Usage', arguments: 'Arguments', options: 'Options', globalOptions: 'Options everywhere', commands: 'Commands' },
+    headings: { examples: 'Examples', usage: 'Usage', arguments: 'Arguments', options: 'Options', globalOptions: 'Global options', commands: 'Commands' },
     examples: [
       ['backoffice list', 'see all roles'],
       ['backoffice keiri', 'read about accounting (経理)'],
@@ -79,7 +86,7 @@ export const en = {
     ],
     commands: {
       list: {
-        summary: 'List the roles; with words, those that mention all of them.',
+        summary: 'List the roles; with words, only those that mention all of them.',
         arguments: { words: 'words to look for in names, aliases and summaries (a role must have all of them)' },
         examples: [
           ['backoffice list', 'all roles'],
@@ -119,8 +126,7 @@ export const en = {
         examples: [['backoffice help compare', 'how to use compare']],
       },
     },
-    optionsPlaceholder: '[options]',
-    commandPlaceholder: '<command>',
+    placeholders: {},
     closing: 'How to use a command: backoffice <command> --help',
     options: {
       lang: 'language of the output',
@@ -148,17 +154,17 @@ export const en = {
     family: 'Field',
     aliases: 'Also called',
     sections: {
-      duties: 'What it does',
+      duties: 'Duties',
       specialties: 'Specialties',
       merits: 'Good sides',
-      demerits: 'Hard parts, and how to cope',
+      demerits: 'Hard parts',
       suits: 'Who it suits',
-      qualifications: 'Helpful qualifications',
+      qualifications: 'Qualifications',
       entry: 'Getting in',
       checks: 'What to ask before applying',
     },
-    sectionRemarks: { qualifications: 'None is required, but they help.' },
-    confusedWith: 'Often mixed up with',
+    sectionRemarks: { qualifications: 'You need none of these to apply, but they help.' },
+    confusedWith: 'Similar or related',
     sources: 'Sources',
     aspects: {
       summary: 'In short',
@@ -168,29 +174,29 @@ export const en = {
       specialties: 'Specialties',
       merits: 'Good sides',
       demerits: 'Hard parts',
-      suits: 'Suits',
-      qualifications: 'Certificates',
+      suits: 'Who it suits',
+      qualifications: 'Qualifications',
       entry: 'Getting in',
-      checks: 'To ask',
+      checks: 'What to ask',
     },
     frequencies: { daily: 'daily', monthly: 'monthly', yearly: 'yearly' },
-    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'may stand in for it' },
-    coping: 'Coping',
-    caution: 'But',
+    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'one may cover for the other' },
+    coping: 'Tip',
+    caution: 'Note',
     more: 'and more',
     notRecorded: 'not recorded',
-    notRecordedLegend: '— means that the sources do not say, not that there is none.',
+    onlySame: 'the rest is shared',
+    notRecordedLegend: 'What is listed for one role only, or “not recorded”, is not necessarily absent from the other.',
     noDifference: 'There is no difference.',
-    sameLegend: '= marks what is the same, however it is worded.',
+    sameLegend: '= marks what they share; the wording, extent or degree may differ.',
     common: 'In common',
     next: 'Next',
     compare: 'Compare',
     read: 'Read',
     termSeparator: ', ',
-    versus: ' and ',
     pay: 'Pay',
-    payNotRecorded: 'not in our sources',
-    noConcept: 'Not a role in this catalogue, but easily mixed up with one.',
+    payNotRecorded: 'not given here',
+    noConcept: 'Not a role in this catalogue, but a closely related term.',
     noPart: 'Nothing is recorded for this part.',
     guide: 'Guide to the back office',
     version: (version, updated) => `${version} (data ${updated})`,
@@ -201,13 +207,12 @@ export const en = {
   },
   contrast: (roles) => roles.map(({ name, focus }) => `${name} is about ${focus}.`).join(' '),
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
-  formats: { table: 'table (default)', plain: 'for screen readers', json: 'JSON', yaml: 'YAML', csv: 'CSV', markdown: 'Markdown' },
   fileProblems,
   errors: {
-    'unknown-role': ({ name, nearest, commands }) => ({
-      message: `There is no role ${quote(name)}.`,
-      hints: [...suggest([...named(nearest), ...commands.map((command) => `backoffice ${command}`)]), 'All roles: backoffice list'],
-    }),
+    'unknown-role': ({ name, nearest, commands }) =>
+      commands.length > 0
+        ? { message: `There is no command or role ${quote(name)}.`, hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]) }
+        : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), 'All roles: backoffice list'] },
     'ambiguous-role': ({ name, candidates }) => ({
       message: `${quote(name)} could mean several roles.`,
       hints: [`Name one of them: ${joinList(named(candidates))}`],
@@ -216,7 +221,10 @@ export const en = {
       message: `The guide has no topic ${quote(name)}.`,
       hints: [...suggest(named(nearest)), `All topics: ${joinList(named(all))}`],
     }),
-    'nothing-found': () => ({ message: 'No role fits.', hints: ['Ask for less, or see all roles with backoffice list.'] }),
+    'nothing-found': ({ words }) => ({
+      message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
+      hints: ['All roles: backoffice list', 'To filter by trait: backoffice list --help'],
+    }),
     'bad-data': ({ diagnostics }) => ({
       message: `${diagnostics.length === 1 ? '1 problem' : `${diagnostics.length} problems`} in the role files. Mend them and try again.`,
     }),

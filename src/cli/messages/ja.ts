@@ -23,13 +23,20 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-value':
       return { message: `オプション ${details.name} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'excess-arguments':
-      return { message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`, hints: ['書き方: --help を付けて実行してください。'] };
+      return {
+        message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`,
+        hints: [details.command === 'show' ? '職種を比べるには: backoffice compare 事務 総務' : '書き方: --help を付けて実行してください。'],
+      };
     case 'invalid-value':
-      return { message: `${details.option} に${quote(details.value)}は使えません。`, hints: [...suggest(details.nearest), ...choose(details.allowed)] };
+      return {
+        message: `${details.option} に${quote(details.value)}は使えません。`,
+        hints: [...suggest(details.nearest), '使えるもの:'],
+        choices: details.allowed,
+      };
     case 'format-not-available':
       return { message: `${details.command} は ${details.format} 形式で出力できません。`, hints: choose(details.allowed) };
     case 'too-few-roles':
-      return { message: '比べるには、職種を2つ以上指定してください。', hints: ['例: backoffice compare jimu soumu'] };
+      return { message: '比べる職種を二つ以上指定してください。', hints: ['例: backoffice compare 事務 総務'] };
     case 'too-many-roles':
       return { message: `一度に比べられるのは${details.limit}職種までです（指定は${details.given}職種）。`, hints: ['職種を減らしてください。'] };
     case 'same-role-twice':
@@ -69,7 +76,7 @@ const fileProblems: Messages['fileProblems'] = {
 
 export const ja = {
   language: 'ja',
-  joinList,
+  joinNames: (names) => names.join('・'),
   help: {
     description: 'バックオフィスの職種を調べ、見分け、自分に合う職種を探すための手引きです。',
     headings: { examples: '使用例', usage: '書き方', arguments: '引数', options: 'オプション', globalOptions: '共通のオプション', commands: 'コマンド' },
@@ -99,7 +106,7 @@ export const ja = {
         ],
       },
       compare: {
-        summary: '2つ以上の職種を並べて比べます。',
+        summary: '二つ以上の職種を並べて比べます。',
         arguments: { roles: '比べる職種（2〜10）。マーケティングなど、間違えやすい言葉も指定できます' },
         examples: [
           ['backoffice compare 事務 総務', '事務と総務の違い'],
@@ -121,8 +128,22 @@ export const ja = {
         examples: [['backoffice help compare', 'compare の使い方']],
       },
     },
-    optionsPlaceholder: '[オプション]',
-    commandPlaceholder: '<コマンド>',
+    placeholders: {
+      role: '職種',
+      roles: '職種',
+      words: '語',
+      topic: '項目',
+      command: 'コマンド',
+      options: 'オプション',
+      language: '言語',
+      format: '形式',
+      file: 'ファイル',
+      folder: 'フォルダ',
+      resource: '扱うもの',
+      facet: '特徴',
+      column: '列',
+      section: '部分',
+    },
     closing: '各コマンドの使い方: backoffice <コマンド> --help',
     options: {
       lang: '表示の言語',
@@ -133,7 +154,7 @@ export const ja = {
       noPager: 'ページャーを使わない',
       data: '自分の職種ファイルを置いたフォルダを加える（繰り返し可）',
       help: '使い方を表示する',
-      version: '版とデータの日付を表示する',
+      version: 'バージョンとデータの日付を表示する',
       resource: '扱うもので絞る（繰り返し可）',
       facet: '特徴で絞る（繰り返すと、すべてを満たす職種）',
       sort: '並べ方',
@@ -151,16 +172,16 @@ export const ja = {
     aliases: '別の呼び方',
     sections: {
       duties: '主な仕事',
-      specialties: '専門・種類',
-      merits: 'よいところ',
-      demerits: '大変なところと対処法',
+      specialties: '専門分野',
+      merits: 'よい点',
+      demerits: '大変な点',
       suits: '向いている人',
       qualifications: '役立つ資格',
       entry: '就くには',
       checks: '応募の前に確かめたいこと',
     },
-    sectionRemarks: { qualifications: '必須ではありませんが、持っていると役立ちます。' },
-    confusedWith: '間違えやすい職種・言葉',
+    sectionRemarks: { qualifications: '応募に必須ではありませんが、持っていると役立ちます。' },
+    confusedWith: '似た職種・関わりの深い言葉',
     sources: '出典',
     aspects: {
       summary: '概要',
@@ -170,29 +191,29 @@ export const ja = {
       specialties: '専門分野',
       merits: 'よい点',
       demerits: '大変な点',
-      suits: '向く人',
+      suits: '向いている人',
       qualifications: '役立つ資格',
       entry: '就くには',
-      checks: '確かめる点',
+      checks: '応募の前に',
     },
     frequencies: { daily: '日々', monthly: '月ごと', yearly: '年ごと' },
-    relations: { 'look-alike': '間違えやすい', 'stand-in': '代わりを担うことがある' },
+    relations: { 'look-alike': '間違えやすい', 'stand-in': '一方がもう一方の仕事も担うことがある' },
     coping: '対処',
     caution: '注意',
     more: 'ほか',
     notRecorded: '記載なし',
-    notRecordedLegend: '— は出典に記載がないことを示します。「ない」「しない」という意味ではありません。',
+    onlySame: 'ほかは共通',
+    notRecordedLegend: '一方だけに書かれていることや「記載なし」は、もう一方に「ない」「しない」という意味ではありません。',
     noDifference: '違うところはありません。',
-    sameLegend: '= は、言い方は違っても同じことを示します。',
+    sameLegend: '= は共通する点です（言い方や範囲、程度は違うことがあります）。',
     common: '共通点',
     next: '次は',
     compare: '比べる',
     read: '読む',
     termSeparator: '・',
-    versus: ' と ',
     pay: '給与',
-    payNotRecorded: '出典に記載がありません',
-    noConcept: 'ここでは職種として扱っていませんが、職種と間違えやすい言葉です。',
+    payNotRecorded: 'ここには載っていません',
+    noConcept: 'ここで扱う職種ではありませんが、関わりの深い言葉です。',
     noPart: 'この部分の記載はありません。',
     guide: 'バックオフィスの手引き',
     version: (version, updated) => `${version}（データ ${updated}）`,
@@ -203,13 +224,15 @@ export const ja = {
   },
   contrast: (roles) => `${roles.map(({ name, focus }) => `${name}の中心は${focus}`).join('、')}です。`,
   sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
-  formats: { table: '表（標準）', plain: '読み上げ向け', json: 'JSON', yaml: 'YAML', csv: 'CSV', markdown: 'Markdown' },
   fileProblems,
   errors: {
-    'unknown-role': ({ name, nearest, commands }) => ({
-      message: `職種${quote(name)}は見つかりません。`,
-      hints: [...suggest([...named(nearest), ...commands.map((command) => `backoffice ${command}`)]), '職種の一覧: backoffice list'],
-    }),
+    'unknown-role': ({ name, nearest, commands }) =>
+      commands.length > 0
+        ? {
+            message: `${quote(name)}というコマンドや職種は見つかりません。`,
+            hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]),
+          }
+        : { message: `職種${quote(name)}は見つかりません。`, hints: [...suggest(named(nearest)), '職種の一覧: backoffice list'] },
     'ambiguous-role': ({ name, candidates }) => ({
       message: `${quote(name)}に当てはまる職種が複数あります。`,
       hints: [`どれか一つを指定してください: ${joinList(named(candidates))}`],
@@ -218,7 +241,10 @@ export const ja = {
       message: `手引きに${quote(name)}という項目はありません。`,
       hints: [...suggest(named(nearest)), `項目の一覧: ${joinList(named(all))}`],
     }),
-    'nothing-found': () => ({ message: '条件に合う職種はありません。', hints: ['条件を減らすか、backoffice list で一覧を見てください。'] }),
+    'nothing-found': ({ words }) => ({
+      message: words.length > 0 ? `${joinList(words.map(quote))}に合う職種は見つかりません。` : '条件に合う職種はありません。',
+      hints: ['職種の一覧: backoffice list', '特徴で絞る: backoffice list --help'],
+    }),
     'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
     'data-folder': ({ path, reason }) => ({
       message: `データのフォルダ${quote(path)}を使えません: ${fileProblems[reason]}。`,

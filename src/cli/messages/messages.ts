@@ -1,14 +1,15 @@
 import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
-import type { ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
+import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
 import type { Frequency, Language, Relation, Section } from '../../core/model.ts';
-import type { FormatName } from '../render/formats/index.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
 export interface Explanation {
   readonly message: string;
   readonly hints?: readonly string[];
+  /** Values to choose from. */
+  readonly choices?: readonly AllowedValue[];
 }
 
 export type CommandName = 'list' | 'show' | 'compare' | 'guide' | 'help';
@@ -22,15 +23,15 @@ interface CommandHelp {
 /** Every word of the program in one language. The catalogue's texts are not here. */
 export interface Messages {
   readonly language: Language;
-  /** A list in a sentence: A、B、C or A, B, C. */
-  readonly joinList: (items: readonly string[]) => string;
+  /** Names in a title: A・B・C or A, B and C. */
+  readonly joinNames: (names: readonly string[]) => string;
   readonly help: {
     readonly description: string;
     readonly headings: Readonly<Record<'examples' | 'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>>;
     readonly examples: readonly (readonly [command: string, what: string])[];
     readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-    readonly optionsPlaceholder: string;
-    readonly commandPlaceholder: string;
+    /** What `<role>`, `[options]` and the like are called. */
+    readonly placeholders: Readonly<Record<string, string>>;
     readonly closing: string;
     readonly options: Readonly<
       Record<
@@ -51,6 +52,7 @@ export interface Messages {
     readonly sectionRemarks: Readonly<Partial<Record<Section, string>>>;
     readonly confusedWith: string;
     readonly sources: string;
+    /** The section names, as short as a column of a table needs them. */
     readonly aspects: Readonly<Record<Aspect, string>>;
     readonly frequencies: Readonly<Record<Frequency, string>>;
     readonly relations: Readonly<Record<Relation, string>>;
@@ -58,6 +60,8 @@ export interface Messages {
     readonly caution: string;
     readonly more: string;
     readonly notRecorded: string;
+    /** In a cell from which only what is the same was left out. */
+    readonly onlySame: string;
     readonly notRecordedLegend: string;
     readonly noDifference: string;
     readonly sameLegend: string;
@@ -66,7 +70,6 @@ export interface Messages {
     readonly compare: string;
     readonly read: string;
     readonly termSeparator: string;
-    readonly versus: string;
     readonly pay: string;
     readonly payNotRecorded: string;
     readonly noConcept: string;
@@ -81,7 +84,6 @@ export interface Messages {
   /** How roles differ when no file explains the pair: each with its focus. */
   readonly contrast: (roles: readonly { readonly name: string; readonly focus: string }[]) => string;
   readonly sortKeys: Readonly<Record<SortKey, string>>;
-  readonly formats: Readonly<Record<FormatName, string>>;
   readonly fileProblems: Readonly<Record<FileProblem, string>>;
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Explanation };
   readonly diagnostics: Readonly<Record<DiagnosticCode, (diagnostic: Diagnostic) => Explanation>>;

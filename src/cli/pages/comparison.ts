@@ -1,40 +1,36 @@
-import type { ComparisonDocument, ComparisonRowView } from '../../core/view.ts';
+import type { AspectView, ComparisonDocument } from '../../core/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';
 import type { Block, Cell, Page, TableRow } from '../render/page.ts';
 
 /** Roles side by side: first how they differ, in a sentence or two, then aspect by aspect. */
 export function buildComparisonPage(document: ComparisonDocument, messages: Messages): Page {
-  const { roles, common, aspects } = document;
+  const { roles, aspects, onlyDifferent } = document;
   const { labels } = messages;
-  const rows = aspects.map(({ aspect, rows: compared, open }): TableRow => {
-    const listed = compared.length > 1 || compared.some(({ cells }) => cells.some((entries) => entries.length > 1)) || open.includes(true);
-    const markOf = ({ sameness }: ComparisonRowView) => (sameness !== 'different' ? 'same' : listed ? 'bullet' : undefined);
-    const moreOf = (row: ComparisonRowView, place: number) => (row.sameness === 'different' && open[place] === true ? [labels.more] : []);
-    return {
-      name: [labels.aspects[aspect]],
-      groups: compared.map((row) => row.cells.map((entries, place) => entryCell([...entries.map(({ text }) => text), ...moreOf(row, place)], markOf(row)))),
-    };
-  });
-  const hasGap = rows.some(({ groups }) => roles.some((_, place) => groups.every((group) => group[place]?.texts.length === 0)));
-  const hasSame = rows.some(({ groups }) => groups.some((group) => group.some(({ mark }) => mark === 'same')));
+  // Concepts have nothing but a summary, which the introduction gives.
+  const compared = aspects.filter(({ aspect }) => aspect !== 'summary');
+  const rows = compared.map((aspect) => buildRow(aspect, messages));
+  const hasSame = compared.some((aspect) => aspect.rows.some(({ sameness }) => sameness !== 'different'));
   const table: Block[] =
     rows.length === 0
-      ? [{ kind: 'paragraph', text: labels.noDifference }]
-      : [{ kind: 'table', ruled: true, columns: [{ label: '', minimum: 8 }, ...roles.map(({ name }) => ({ label: name, minimum: 18 }))], rows }];
+      ? []
+      : [
+          { kind: 'table', ruled: true, columns: [{ label: '', minimum: 8 }, ...roles.map(({ name }) => ({ label: name, minimum: 17 }))], rows },
+          ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
+          { kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' },
+        ];
   const [first] = roles;
   return {
     blocks: [
       {
         kind: 'title',
-        name: roles.map(({ name }) => name).join(labels.versus),
+        name: messages.joinNames(roles.map(({ name }) => name)),
         asides: roles.map(({ id, japaneseName, name }) => (name === japaneseName ? id : `${japaneseName} ${id}`)),
       },
       ...explainDifferences(document, messages),
-      ...(common.length === 0 ? [] : [{ kind: 'fields', fields: [{ label: labels.common, terms: common.map(({ label }) => label) }] } as const]),
+      ...(onlyDifferent ? listCommon(document, messages) : []),
       ...table,
-      ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
-      ...(hasGap ? [{ kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' } as const] : []),
+      ...(rows.length === 0 && compared.length === aspects.length ? [{ kind: 'paragraph', text: labels.noDifference } as const] : []),
     ],
     ...(first === undefined ? {} : { next: { label: labels.next, command: `backoffice show ${first.id}` } }),
   };
@@ -52,16 +48,41 @@ export function listComparisonRecords({ roles, aspects }: ComparisonDocument): R
   );
 }
 
-// A pair that people mix up is explained by its file. Otherwise, and for three or more, each role's focus comes first.
-function explainDifferences({ roles, differences }: ComparisonDocument, { contrast, labels }: Messages): Block[] {
-  if (roles.length === 2 && differences.length === 1) return differences.map(({ difference }) => ({ kind: 'paragraph', text: difference, tone: 'lead' }));
+// A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.
+function explainDifferences({ roles, differences }: ComparisonDocument, { contrast, joinNames, labels }: Messages): Block[] {
   const focused = roles.flatMap(({ name, focus }) => (focus === undefined ? [] : [{ name, focus }]));
+  const concepts = roles.filter(({ kind }) => kind === 'concept');
+  const onePair = roles.length === 2 && differences.length === 1;
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
   return [
-    ...(focused.length === 0 ? [] : [{ kind: 'paragraph', text: contrast(focused), tone: 'lead' } as const]),
-    ...roles.filter(({ focus }) => focus === undefined).flatMap(({ name, summary }) => underHeading(name, summary)),
-    ...differences.flatMap(({ roles: pair, difference }) => underHeading(pair.map(nameOf).join(labels.versus), difference)),
+    ...(onePair ? differences.map(({ difference }): Block => ({ kind: 'paragraph', text: difference })) : []),
+    ...(onePair || focused.length === 0 ? [] : [{ kind: 'paragraph', text: contrast(focused) } as const]),
+    ...(concepts.length === 0 ? [] : roles).flatMap(({ name, summary }) => underHeading(name, summary)),
+    ...concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${labels.noConcept}`, tone: 'muted' })),
+    ...(onePair ? [] : differences.flatMap(({ roles: pair, difference }) => underHeading(joinNames(pair.map(nameOf)), difference))),
   ];
+}
+
+function listCommon({ common }: ComparisonDocument, { labels }: Messages): Block[] {
+  if (common.length === 0) return [];
+  return [
+    { kind: 'heading', text: labels.common },
+    { kind: 'fields', fields: common.map(({ aspect, terms }) => ({ label: labels.aspects[aspect], terms: terms.map(({ label }) => label) })), inset: true },
+  ];
+}
+
+function buildRow({ aspect, open, recorded, rows }: AspectView, { labels }: Messages): TableRow {
+  const closingOf = (place: number): string | undefined => {
+    if (rows.some(({ cells }) => (cells[place] ?? []).length > 0)) return open[place] === true ? labels.more : undefined;
+    return recorded[place] === true ? labels.onlySame : labels.notRecorded;
+  };
+  const groups = rows.map((row, index) =>
+    row.cells.map((entries, place): Cell => {
+      const closing = index === rows.length - 1 ? closingOf(place) : undefined;
+      return { texts: entries.map(({ text }) => text), mark: row.sameness === 'different' ? 'bullet' : 'same', ...(closing === undefined ? {} : { closing }) };
+    }),
+  );
+  return { name: [labels.aspects[aspect]], groups };
 }
 
 function underHeading(heading: string, text: string): Block[] {
@@ -69,8 +90,4 @@ function underHeading(heading: string, text: string): Block[] {
     { kind: 'heading', text: heading },
     { kind: 'paragraph', text, inset: true },
   ];
-}
-
-function entryCell(texts: readonly string[], mark: Cell['mark']): Cell {
-  return { texts, ...(mark === undefined ? {} : { mark }) };
 }

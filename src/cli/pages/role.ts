@@ -52,7 +52,8 @@ export function buildConceptPage({ concept }: ConceptDocument, messages: Message
   };
 }
 
-function toItem({ text, detail, frequency, coping, caution }: EntryView, { labels }: Messages): Item {
+function toItem({ text, detail: said, frequency, coping, caution, japanese }: EntryView, { labels }: Messages): Item {
+  const detail = said ?? japanese;
   const notes: Note[] = [
     ...(caution === undefined ? [] : [{ kind: 'caution', label: labels.caution, text: caution } as const]),
     ...(coping === undefined ? [] : [{ kind: 'coping', label: labels.coping, text: coping } as const]),
@@ -71,12 +72,10 @@ export function describeSources(sources: readonly SourceView[], labels: Messages
 }
 
 function title({ id, name, japaneseName, englishName, reading }: NameView): Block {
-  const asides = [
-    ...(name === japaneseName ? [] : [reading === undefined ? japaneseName : `${japaneseName} (${reading})`]),
-    ...(name === englishName ? [] : [englishName]),
-    id,
-  ];
-  return { kind: 'title', name, ...(reading === undefined || name !== japaneseName ? {} : { reading }), asides: [...new Set(asides)] };
+  // A name in katakana reads itself.
+  const spoken = /\p{Script=Han}/u.test(japaneseName) ? reading : undefined;
+  if (name === japaneseName) return { kind: 'title', name, ...(spoken === undefined ? {} : { reading: spoken }), asides: [...new Set([englishName, id])] };
+  return { kind: 'title', name, asides: [spoken === undefined ? japaneseName : `${japaneseName} (${spoken})`, id] };
 }
 
 function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[] {

@@ -8,8 +8,8 @@ import type { Style } from './style.ts';
 export interface Break {
   /** Index of the first code unit of the next line. */
   readonly position: number;
-  /** A word ends here, which reads better than a break inside it. */
-  readonly joint: boolean;
+  /** 2: a phrase ends here, 1: a word ends here, 0: a break is allowed, no more. */
+  readonly quality: 0 | 1 | 2;
 }
 
 /** Gives the breaks of a text. */
@@ -21,9 +21,9 @@ export type BreakFinder = (text: string) => readonly Break[];
 /** Codes of breaks by text. */
 export type BreakTable = Readonly<Record<string, string>>;
 
-/** Breaks as a short string: for each, its distance from the last and whether it is a joint, as one character. */
+/** Breaks as a short string: for each, its distance from the last and its quality, as one character. */
 export function encodeBreaks(breaks: readonly Break[]): string {
-  return breaks.map(({ position, joint }, index) => String.fromCharCode(48 + (position - (breaks[index - 1]?.position ?? 0)) * 2 + Number(joint))).join('');
+  return breaks.map(({ position, quality }, index) => String.fromCharCode(48 + (position - (breaks[index - 1]?.position ?? 0)) * 3 + quality)).join('');
 }
 
 /** The reverse of `encodeBreaks`. */
@@ -31,8 +31,8 @@ export function decodeBreaks(code: string): Break[] {
   let position = 0;
   return Array.from(code, (character) => {
     const value = character.charCodeAt(0) - 48;
-    position += value >> 1;
-    return { position, joint: value % 2 === 1 };
+    position += Math.floor(value / 3);
+    return { position, quality: (value % 3) as Break['quality'] };
   });
 }
 
@@ -76,7 +76,7 @@ export async function drawWithBreaks(known: Style['knownBreaks'], draw: (findBre
 // A command to type is not in the table, for it names a role; it is broken at its spaces only.
 function breakCommand(text: string): Break[] | undefined {
   if (!/^(?:npx )?backoffice [a-z -]+$/.test(text)) return undefined;
-  return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, joint: true }));
+  return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 2 }));
 }
 
 function readTable(file: string): BreakTable {

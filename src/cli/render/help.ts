@@ -29,7 +29,7 @@ export function renderHelp(introduction: string, groups: readonly HelpGroup[], r
     const beside = displayWidth(term) <= termWidth;
     const indent = beside ? termWidth + 4 : 6;
     const explained = [
-      ...wrapText(description, width - indent, findBreaks),
+      ...(description === '' ? [] : wrapText(description, width - indent, findBreaks)),
       ...(choices.length === 0 ? [] : wrapTerms(choices, ' | ', width - indent, findBreaks).map(palette.muted)),
     ];
     const lines = explained.map((line) => ' '.repeat(indent) + line);

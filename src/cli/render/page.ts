@@ -26,6 +26,8 @@ export interface Cell {
   readonly texts: readonly string[];
   /** `same`: every or some other column of the group says the same. */
   readonly mark?: 'bullet' | 'same';
+  /** Said quietly under the texts: that the list goes on, or why it is empty. */
+  readonly closing?: string;
 }
 
 export interface TableRow {
@@ -38,8 +40,8 @@ export interface TableRow {
 export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'lead' | 'muted'; readonly label?: string; readonly inset?: boolean }
-  | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[] }
+  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'muted'; readonly inset?: boolean }
+  | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[]; readonly inset?: boolean }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[]; readonly ruled: boolean };
 

@@ -1,30 +1,30 @@
 import type { Break, BreakFinder } from './breaks.ts';
 import { displayWidth } from './width.ts';
 
-/** A line is broken at the end of a word only if the word leaves it at least this full. */
+/** A line is broken at the end of a phrase or word only if that leaves it at least this full. */
 const fullEnough = 0.6;
 
 /**
  * A text as lines of at most `width` columns, with every character except the spaces at breaks.
- * Breaks where UAX #14 allows, among those rather where a word ends. A stretch
+ * Breaks where UAX #14 allows, among those rather where a phrase or a word ends. A stretch
  * that allows no break and is wider than a line is cut where the line is full.
  */
 export function wrapText(text: string, width: number, findBreaks: BreakFinder): string[] {
   if (displayWidth(text) <= width) return [text];
-  const stops = [...findBreaks(text), { position: text.length, joint: true }];
+  const stops: Break[] = [...findBreaks(text), { position: text.length, quality: 2 }];
   const lines: string[] = [];
   let start = 0;
   let first = 0;
   while (start < text.length) {
-    let end = start;
-    let jointEnd = start;
-    for (const { position, joint } of stops.slice(first, first + width + 1)) {
+    // The last stop that fits, of each quality; the better two only if they leave the line full enough.
+    const ends = [start, start, start];
+    for (const { position, quality } of stops.slice(first, first + width + 1)) {
       const filled = displayWidth(text.slice(start, position).trimEnd());
       if (filled > width) break;
-      end = position;
-      if (joint && (filled >= width * fullEnough || position === text.length)) jointEnd = position;
+      ends[0] = position;
+      for (const level of [1, 2]) if (quality >= level && (filled >= width * fullEnough || position === text.length)) ends[level] = position;
     }
-    if (end < text.length && jointEnd > start) end = jointEnd;
+    let end = ends[0] === text.length ? text.length : (ends.findLast((position) => position > start) ?? start);
     if (end === start) end = cutAt(text, start, stops[first]?.position ?? text.length, width);
     lines.push(text.slice(start, end).trimEnd());
     start = end;
@@ -43,9 +43,9 @@ export function wrapTerms(terms: readonly string[], separator: string, width: nu
   const breaks: Break[] = [];
   let start = 0;
   for (const term of terms) {
-    if (start > 0) breaks.push({ position: start, joint: true });
+    if (start > 0) breaks.push({ position: start, quality: 2 });
     const offset = start;
-    breaks.push(...findBreaks(term).map(({ position }) => ({ position: offset + position, joint: false })));
+    breaks.push(...findBreaks(term).map(({ position }): Break => ({ position: offset + position, quality: 0 })));
     start += term.length + separator.length;
   }
   return wrapText(joined, width, () => breaks);

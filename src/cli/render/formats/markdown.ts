@@ -1,4 +1,4 @@
-import type { Block, Cell, Page } from '../page.ts';
+import type { Block, Cell, Item, Page } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** GitHub-flavoured Markdown. */
@@ -10,23 +10,18 @@ export function renderMarkdown(page: Page, { messages }: Style): string {
 function writeBlock(block: Block, nothing: string): string[] {
   switch (block.kind) {
     case 'title':
-      return [`# ${escape(block.name)}${block.reading === undefined ? '' : ` (${escape(block.reading)})`}`, '', block.asides.map(escape).join(' · ')];
+      return [
+        `# ${escape(block.name)}${block.reading === undefined ? '' : ` (${escape(block.reading)})`}`,
+        ...(block.asides.length === 0 ? [] : ['', block.asides.map(escape).join(' · ')]),
+      ];
     case 'heading':
       return [`## ${escape(block.text)}`, ...(block.remark === undefined ? [] : ['', `*${escape(block.remark)}*`])];
     case 'paragraph':
-      return [`${block.label === undefined ? '' : `**${escape(block.label)}** `}${block.tone === 'lead' ? `**${escape(block.text)}**` : escape(block.text)}`];
+      return [escape(block.text)];
     case 'fields':
-      return block.fields.map(({ label, terms }) => `- **${escape(label)}** ${terms.map(escape).join(' · ')}`);
+      return block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(' · ')}`);
     case 'items':
-      return [
-        ...block.items.flatMap(({ text, tag, detail, notes = [] }) => [
-          `- **${escape(text)}**${tag === undefined ? '' : ` (${escape(tag)})`}${detail === undefined ? '' : `  \n  ${escape(detail)}`}`,
-          ...notes.map(({ kind, label, text: note }) =>
-            kind === 'command' ? `  - ${escape(label)}: \`${note}\`` : `  - **${escape(label)}** ${escape(note)}`,
-          ),
-        ]),
-        ...(block.more === undefined ? [] : [`- ${escape(block.more)}`]),
-      ];
+      return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];
     case 'table':
       return [
         tableLine(block.columns.map(({ label }) => escape(label))),
@@ -36,7 +31,7 @@ function writeBlock(block: Block, nothing: string): string[] {
             name.map(escape).join('<br>'),
             ...block.columns.slice(1).map((_, column) =>
               joinCells(
-                groups.map((group) => group[column]),
+                groups.flatMap((group) => group[column] ?? []),
                 nothing,
               ),
             ),
@@ -46,12 +41,24 @@ function writeBlock(block: Block, nothing: string): string[] {
   }
 }
 
+function writeItem({ text, tag, detail, notes = [] }: Item): string[] {
+  const headline = detail === undefined && notes.length === 0 ? escape(text) : `**${escape(text)}**`;
+  return [
+    `- ${headline}${tag === undefined ? '' : ` (${escape(tag)})`}${detail === undefined ? '' : `  \n  ${escape(detail)}`}`,
+    ...notes.map(({ kind, label, text: note }) => (kind === 'command' ? `  - ${escape(label)}: \`${note}\`` : `  - **${escape(label)}**: ${escape(note)}`)),
+  ];
+}
+
 function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function joinCells(cells: readonly (Cell | undefined)[], nothing: string): string {
-  const texts = cells.flatMap((cell) => (cell?.texts ?? []).map((text) => (cell?.mark === undefined ? '' : cell.mark === 'same' ? '= ' : '• ') + escape(text)));
+function joinCells(cells: readonly Cell[], nothing: string): string {
+  const signs = { bullet: '• ', same: '= ' };
+  const texts = cells.flatMap(({ texts: found, mark, closing }) => [
+    ...found.map((text) => (mark === undefined ? '' : signs[mark]) + escape(text)),
+    ...(closing === undefined ? [] : [`*${escape(closing)}*`]),
+  ]);
   return texts.length === 0 ? nothing : texts.join('<br>');
 }
 

@@ -4,19 +4,23 @@ import type { Style } from '../style.ts';
 /** Labelled lines without boxes or wrapping, for screen readers, `grep` and mail. */
 export function renderPlain(page: Page, { messages, interactive }: Style): string {
   if (page.blocks.length === 0) return '';
-  const parts = page.blocks.map((block) => describeBlock(block, messages.labels.notRecorded).join('\n'));
-  const next = interactive && page.next !== undefined ? [`${page.next.label}: ${page.next.command}`] : [];
-  return [...parts, ...next].join('\n\n') + '\n';
+  const parts = page.blocks.map((block, index) => {
+    const lines = describeBlock(block, messages.labels.notRecorded).join('\n');
+    // A heading belongs to what follows it.
+    return index > 0 && page.blocks[index - 1]?.kind === 'heading' ? lines : `\n${lines}`;
+  });
+  const next = interactive && page.next !== undefined ? [`\n${page.next.label}: ${page.next.command}`] : [];
+  return [...parts, ...next].join('\n').trimStart() + '\n';
 }
 
 function describeBlock(block: Block, nothing: string): string[] {
   switch (block.kind) {
     case 'title':
-      return [block.reading === undefined ? block.name : `${block.name} (${block.reading})`, ...block.asides];
+      return [block.reading === undefined ? block.name : `${block.name} (${block.reading})`, ...(block.asides.length === 0 ? [] : [block.asides.join(', ')])];
     case 'heading':
-      return [block.remark === undefined ? `# ${block.text}` : `# ${block.text} (${block.remark})`];
+      return [block.text, ...(block.remark === undefined ? [] : [block.remark])];
     case 'paragraph':
-      return [block.label === undefined ? block.text : `${block.label}: ${block.text}`];
+      return [block.text];
     case 'fields':
       return block.fields.map(({ label, terms }) => `${label}: ${terms.join(', ')}`);
     case 'items':
@@ -32,18 +36,21 @@ function describeBlock(block: Block, nothing: string): string[] {
       return block.rows.flatMap(({ name, groups }, index) => [
         ...(index > 0 ? [''] : []),
         name.join(' '),
-        ...block.columns.slice(1).map(
-          ({ label }, column) =>
-            `  ${label}: ${joinCells(
-              groups.map((group) => group[column]),
-              nothing,
-            )}`,
+        ...block.columns.slice(1).flatMap(({ label }, column) =>
+          describeCells(
+            label,
+            groups.flatMap((group) => group[column] ?? []),
+            nothing,
+          ),
         ),
       ]);
   }
 }
 
-function joinCells(cells: readonly (Cell | undefined)[], nothing: string): string {
-  const texts = cells.flatMap((cell) => (cell?.texts ?? []).map((text) => (cell?.mark === 'same' ? `= ${text}` : text)));
-  return texts.length === 0 ? nothing : texts.join(' / ');
+function describeCells(label: string, cells: readonly Cell[], nothing: string): string[] {
+  const texts = cells.flatMap(({ texts: found, mark, closing }) => [
+    ...found.map((text) => (mark === 'same' ? `= ${text}` : text)),
+    ...(closing === undefined ? [] : [closing]),
+  ]);
+  return texts.length <= 1 ? [`  ${label}: ${texts[0] ?? nothing}`] : [`  ${label}:`, ...texts.map((text) => `  - ${text}`)];
 }

@@ -32,7 +32,7 @@ function drawPage(page: Page, style: Drawing): string {
   });
   if (style.interactive && page.next !== undefined) lines.push('', ...drawNext(page.next, style, width));
   const indented = lines.map((line) => (line === '' ? '' : ' '.repeat(margin) + line));
-  return ['', ...indented, ''].join('\n') + (margin > 0 ? '\n' : '');
+  return ['', ...indented, ''].join('\n');
 }
 
 // A heading belongs to what follows it.
@@ -49,22 +49,16 @@ function drawBlock(block: Block, style: Drawing, width: number): string[] {
     case 'heading':
       return [
         ...wrap(block.text, prose, style).map(palette.heading),
-        ...(block.remark === undefined ? [] : indent(wrap(block.remark, prose - 2, style).map(palette.muted), 2)),
+        ...(block.remark === undefined ? [] : [...indent(wrap(block.remark, prose - 2, style).map(palette.muted), 2), '']),
       ];
     case 'paragraph': {
-      const paint = block.tone === 'lead' ? palette.strong : block.tone === 'muted' ? palette.muted : (text: string) => text;
-      if (block.inset === true) return indent(wrap(block.text, prose - 2, style).map(paint), 2);
-      return block.label === undefined
-        ? wrap(block.text, prose, style).map(paint)
-        : hang(`${palette.muted(block.label)}  `, displayWidth(block.label) + 2, block.text, prose, style);
+      const lines = wrap(block.text, prose - (block.inset === true ? 2 : 0), style).map((line) => (block.tone === 'muted' ? palette.muted(line) : line));
+      return block.inset === true ? indent(lines, 2) : lines;
     }
     case 'fields':
-      return drawFields(block.fields, style, prose);
+      return block.inset === true ? indent(drawFields(block.fields, style, prose - 2), 2) : drawFields(block.fields, style, prose);
     case 'items':
-      return [
-        ...block.items.flatMap((item, index) => drawItem(item, index, block.items, style, prose)),
-        ...(block.more === undefined ? [] : indent([palette.muted(block.more)], 2)),
-      ];
+      return drawItems(block, style, prose);
     case 'table':
       return drawTable(block, style, width);
   }
@@ -95,19 +89,28 @@ function drawFields(fields: readonly { label: string; terms: readonly string[] }
   });
 }
 
-function drawItem(item: Item, index: number, items: readonly Item[], style: Drawing, width: number): string[] {
+// One item that says more than its headline gives all of them air.
+function drawItems({ items, more }: Extract<Block, { kind: 'items' }>, style: Drawing, width: number): string[] {
+  const rich = items.some(({ detail, notes = [] }) => detail !== undefined || notes.length > 0);
+  const drawn = [...items.map((item) => drawItem(item, rich, style, width)), ...(more === undefined ? [] : [[`  ${style.palette.muted(more)}`]])];
+  return drawn.flatMap((lines, index) => (rich && index > 0 ? ['', ...lines] : lines));
+}
+
+function drawItem({ text, tag, detail, notes = [] }: Item, rich: boolean, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
-  const rich = item.detail !== undefined || (item.notes?.length ?? 0) > 0;
-  const follows = index > 0 && (rich || items[index - 1]?.detail !== undefined || (items[index - 1]?.notes?.length ?? 0) > 0);
   const inner = width - 4;
-  const headline = wrap(item.text, inner, style).map((line) => (rich ? palette.strong(line) : line));
-  const tag = item.tag === undefined ? '' : `  ${palette.muted(`[${item.tag}]`)}`;
-  const tagWidth = item.tag === undefined ? 0 : displayWidth(item.tag) + 4;
-  const lastLine = headline.at(-1) ?? '';
+  const headline = wrap(text, inner, style).map((line) => (rich ? palette.strong(line) : line));
+  const last = headline.at(-1) ?? '';
+  const mark = `[${tag ?? ''}]`;
+  const fitsBeside = displayWidth(text) + displayWidth(tag ?? '') + 4 <= inner;
   const tagged =
-    tag === '' ? headline : displayWidth(lastLine) + tagWidth <= inner ? [...headline.slice(0, -1), lastLine + tag] : [...headline, tag.trimStart()];
-  const body = [...(item.detail === undefined ? [] : wrap(item.detail, inner, style)), ...(item.notes ?? []).flatMap((note) => drawNote(note, style, inner))];
-  return [...(follows ? [''] : []), ...tagged.map((line, place) => (place === 0 ? `  ${glyphs.bullet} ${line}` : `    ${line}`)), ...indent(body, 4)];
+    tag === undefined
+      ? headline
+      : fitsBeside
+        ? [...headline.slice(0, -1), `${last}  ${palette.muted(mark)}`]
+        : [...headline, ...wrap(mark, inner, style).map(palette.muted)];
+  const body = [...(detail === undefined ? [] : wrap(detail, inner, style)), ...notes.flatMap((note) => drawNote(note, style, inner))];
+  return [...tagged.map((line, place) => (place === 0 ? `  ${glyphs.bullet} ${line}` : `    ${line}`)), ...indent(body, 4)];
 }
 
 function drawNote({ kind, label, text }: Note, style: Drawing, width: number): string[] {
@@ -161,13 +164,21 @@ function alignTops(cells: readonly string[][]): string[][] {
 function neededWidth({ name, groups }: TableRow, column: number): number {
   if (column === 0) return Math.max(0, ...name.map(displayWidth));
   const cells = groups.map((group) => group[column - 1]);
-  return Math.max(0, ...cells.flatMap((cell) => (cell?.texts ?? []).map((text) => displayWidth(text) + (cell?.mark === undefined ? 0 : 2))));
+  return Math.max(
+    0,
+    ...cells.flatMap((cell) => [
+      ...(cell?.texts ?? []).map((text) => displayWidth(text) + (cell?.mark === undefined ? 0 : 2)),
+      displayWidth(cell?.closing ?? ''),
+    ]),
+  );
 }
 
-function drawCell({ texts, mark }: Cell, style: Drawing, width: number): string[] {
-  if (mark === undefined) return texts.flatMap((text) => wrap(text, width, style));
-  const sign = mark === 'same' ? style.palette.good(style.glyphs.same) : style.glyphs.bullet;
-  return texts.flatMap((text) => wrap(text, width - 2, style).map((line, index) => `${index === 0 ? sign : ' '} ${line}`));
+function drawCell({ texts, mark, closing }: Cell, style: Drawing, width: number): string[] {
+  const { palette, glyphs } = style;
+  const closed = closing === undefined ? [] : wrap(closing, width, style).map(palette.muted);
+  if (mark === undefined) return [...texts.flatMap((text) => wrap(text, width, style)), ...closed];
+  const sign = mark === 'same' ? palette.good(glyphs.same) : glyphs.bullet;
+  return [...texts.flatMap((text) => wrap(text, width - 2, style).map((line, index) => `${index === 0 ? sign : ' '} ${line}`)), ...closed];
 }
 
 function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
@@ -176,17 +187,11 @@ function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style
     const heading = name.flatMap((text) => wrap(text, width, style)).map(palette.heading);
     const body = columns.slice(1).flatMap(({ label }, index) => {
       const cells = groups.flatMap((group) => group[index] ?? []);
-      const texts = cells.flatMap((cell) => cell.texts);
+      const lines = cells.flatMap((cell) => drawCell(cell, style, width - 4));
+      const texts = cells.flatMap((cell) => [...cell.texts, ...(cell.closing === undefined ? [] : [cell.closing])]);
       const [only = glyphs.nothing] = texts;
-      const fitsBeside = texts.length <= 1 && cells.every(({ mark }) => mark === undefined) && displayWidth(label) + 4 + displayWidth(only) <= width;
-      if (fitsBeside || texts.length === 0) return [`  ${palette.muted(label)}  ${only}`];
-      return [
-        `  ${palette.muted(label)}`,
-        ...indent(
-          cells.flatMap((cell) => drawCell(cell, style, width - 4)),
-          4,
-        ),
-      ];
+      const beside = texts.length <= 1 && displayWidth(label) + 6 + displayWidth(only) <= width;
+      return beside ? [`  ${palette.muted(label)}  ${lines[0] ?? only}`] : [`  ${palette.muted(label)}`, ...indent(lines, 4)];
     });
     return [...(rowIndex > 0 ? [''] : []), ...heading, ...body];
   });
