@@ -96,7 +96,7 @@ export function choiceOption(flags: string, description: string, choices: readon
 }
 
 /** Values of a closed list without other names. */
-export function plainChoices(ids: readonly string[]): Choice[] {
+function plainChoices(ids: readonly string[]): Choice[] {
   return ids.map((id) => ({ id, labels: [] }));
 }
 
@@ -150,7 +150,7 @@ export function createProgram(style: Style, write: (text: string) => void, showV
 /** Adds a command with its summary, as every command file begins. */
 export function addCommand(program: LocalizedCommand, name: CommandName, usage: string, messages: Messages): LocalizedCommand {
   const { summary, arguments: described } = messages.help.commands[name];
-  const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary) as LocalizedCommand;
+  const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary);
   for (const argument of command.registeredArguments) argument.description = described[argument.name()] ?? '';
   return command;
 }

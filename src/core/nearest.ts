@@ -22,7 +22,7 @@ export function findNearest(word: string, candidates: Iterable<string>, limit = 
 function slipsAllowed(word: string, candidate: string): number {
   const longer = Math.max(word.length, candidate.length);
   const ideographs = /^\p{Script=Han}{2,}$/u;
-  if (longer <= 3 && ideographs.test(word) && ideographs.test(candidate)) return word[0] === candidate[0] ? 1 : 0;
+  if (longer <= 3 && ideographs.test(word) && ideographs.test(candidate)) return word.startsWith(candidate.slice(0, 1)) ? 1 : 0;
   return longer < 4 ? 0 : Math.min(3, Math.floor((longer - 1) / 2));
 }
 
