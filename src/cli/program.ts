@@ -5,6 +5,7 @@ import { languages } from '../core/model.ts';
 import type { Language, Term } from '../core/model.ts';
 import { foldName } from '../core/names.ts';
 import { findNearest } from '../core/nearest.ts';
+import type { Context } from './context.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
 import { availableFormats, formatNames } from './render/formats/index.ts';
 import type { FormatName } from './render/formats/index.ts';
@@ -146,6 +147,9 @@ export function createProgram(style: Style, write: (text: string) => void, showV
     });
   return program;
 }
+
+/** Adds one command to the program. */
+export type Registrar = (program: LocalizedCommand, context: Context, messages: Messages) => void;
 
 /** Adds a command with its summary, as every command file begins. */
 export function addCommand(program: LocalizedCommand, name: CommandName, usage: string, messages: Messages): LocalizedCommand {

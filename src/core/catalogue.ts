@@ -25,6 +25,8 @@ export interface RoleFilter {
   readonly facets?: readonly string[];
   /** Each word must stand somewhere in the names, aliases, focus, summary, traits or headlines. */
   readonly words?: readonly string[];
+  /** Where words are looked for besides the names; every language if absent. */
+  readonly language?: Language;
 }
 
 export const sortKeys = ['default', 'id', 'name', 'family', 'resource'] as const;
@@ -37,7 +39,7 @@ export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
     (role) =>
       (resources.length === 0 || resources.some((id) => role.resource?.includes(id))) &&
       facets.every((id) => role.facets?.includes(id)) &&
-      words.every((word) => mentions(catalogue, role, word)),
+      words.every((word) => mentions(catalogue, role, word, filter.language === undefined ? languages : [filter.language])),
   );
 }
 
@@ -159,25 +161,25 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
   return { id, name: title };
 }
 
-/** Latin words match whole words, or the beginning of a name; others match anywhere. */
-function mentions(catalogue: Catalogue, role: Role, word: string): boolean {
-  const names = [...idKeys(role), ...nameKeys(role), ...aliasKeys(role)];
+/** Latin words match the beginning of a name or whole words, capitals such as IT as they are; others match anywhere. */
+function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
   const key = foldName(word);
-  if (key === '' || names.some((name) => name.startsWith(key))) return key !== '';
+  if (key === '') return false;
+  if ([...idKeys(role), ...nameKeys(role), ...aliasKeys(role)].some((name) => name.startsWith(key))) return true;
   const labels = [...termsOf(catalogue.resources, role.resource), ...termsOf(catalogue.facets, role.facets)].map(({ label }) => label);
   const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
-  const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap(textsOf).map(foldPlain);
-  const wanted = foldPlain(word);
-  if (!/^[\p{Script=Latin}\d ]+$/u.test(wanted)) return texts.some((text) => text.includes(wanted));
-  return texts.some((text) => ` ${text.replace(/[^\p{Script=Latin}\d]+/gu, ' ')} `.includes(` ${wanted} `));
+  const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap((text) =>
+    spoken.map((language) => text[language]),
+  );
+  const wanted = word.normalize('NFKC').trim();
+  const fold = /^[A-Z]{2,3}$/.test(wanted) ? (text: string) => text.normalize('NFKC') : (text: string) => text.normalize('NFKC').toLowerCase();
+  const latin = /^[\p{Script=Latin}\d ]+$/u.test(wanted);
+  const parts = (text: string) => (latin ? ` ${fold(text).replace(/[^\p{Script=Latin}\d]+/gu, ' ')} ` : fold(text));
+  return texts.some((text) => parts(text).includes(latin ? ` ${fold(wanted)} ` : fold(wanted)));
 }
 
 function termsOf(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
   return terms.filter(({ id }) => ids.includes(id));
-}
-
-function foldPlain(text: string): string {
-  return text.normalize('NFKC').toLowerCase().trim();
 }
 
 function spoken({ name, reading }: Role, language: Language): string {

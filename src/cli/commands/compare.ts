@@ -3,8 +3,8 @@ import { compareSubjects } from '../../core/compare.ts';
 import { viewComparison } from '../../core/view.ts';
 import { buildComparisonPage, listComparisonRecords } from '../pages/comparison.ts';
 import { addCommand } from '../program.ts';
+import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
-import type { Registrar } from './index.ts';
 
 export const registerCompare: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'compare', '[roles...]', messages)

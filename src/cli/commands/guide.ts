@@ -2,8 +2,8 @@ import { findGuideTopic } from '../../core/catalogue.ts';
 import { viewGuide, viewGuideTopic } from '../../core/view.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../pages/guide.ts';
 import { addCommand } from '../program.ts';
+import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
-import type { Registrar } from './index.ts';
 
 export const registerGuide: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'guide', '[topic]', messages).action(async (name: string | undefined) => {

@@ -4,8 +4,8 @@ import { BackofficeError } from '../../core/errors.ts';
 import { viewRoleList } from '../../core/view.ts';
 import { buildRoleListPage, listRoleRecords } from '../pages/role-list.ts';
 import { addCommand, choiceOption, termChoices } from '../program.ts';
+import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
-import type { Registrar } from './index.ts';
 
 interface ListOptions {
   readonly resource?: readonly string[];
@@ -30,7 +30,7 @@ export const registerList: Registrar = (program, context, messages) => {
     .action(async (words: string[], options: ListOptions) => {
       const { catalogue, answer } = await openSession(context, messages, command);
       const { resource = [], facet = [], sort = 'default' } = options;
-      const found = filterRoles(catalogue, { resources: resource, facets: facet, words });
+      const found = filterRoles(catalogue, { resources: resource, facets: facet, words, language });
       const document = viewRoleList(catalogue, sortRoles(catalogue, found, sort, language), language);
       await answer({ document, page: () => buildRoleListPage(document, messages), records: listRoleRecords(document) });
       if (found.length === 0) throw new BackofficeError({ code: 'nothing-found', words });

@@ -5,12 +5,11 @@ import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
 import { buildConceptPage, buildRolePage } from '../pages/role.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addCommand, choiceOption } from '../program.ts';
-import type { Choice } from '../program.ts';
+import type { Choice, Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { Interrupted } from '../interrupted.ts';
 import { createPalette } from '../render/palette.ts';
-import type { Registrar } from './index.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)

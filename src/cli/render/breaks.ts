@@ -2,18 +2,10 @@ import { readFileSync } from 'node:fs';
 import { fileProblemOf } from '../../core/errors.ts';
 import { languages } from '../../core/model.ts';
 import type { Language } from '../../core/model.ts';
-import type { Style } from './style.ts';
+import type { Break, BreakFinder } from './find-breaks.ts';
 
-/** A place where a text may be broken. */
-export interface Break {
-  /** Index of the first code unit of the next line. */
-  readonly position: number;
-  /** 2: a phrase ends here, 1: a word ends here, 0: a break is allowed, no more. */
-  readonly quality: 0 | 1 | 2;
-}
-
-/** Gives the breaks of a text. */
-export type BreakFinder = (text: string) => readonly Break[];
+/** Gives the breaks of a text, if they are known. */
+export type KnownBreaks = (text: string) => readonly Break[] | undefined;
 
 // Finding breaks takes longer to load than a page takes to print, so the build finds those of
 // all texts of the catalogue and the messages and leaves them in a table for each language.
@@ -51,7 +43,7 @@ export function compileBreaks(source: object, language: Language, findBreaks: Br
 }
 
 /** A finder that knows the texts in a compiled table, and of others nothing. */
-export function readBreaks(file: string): (text: string) => readonly Break[] | undefined {
+export function readBreaks(file: string): KnownBreaks {
   let table: BreakTable | undefined;
   return (text) => {
     table ??= readTable(file);
@@ -61,7 +53,7 @@ export function readBreaks(file: string): (text: string) => readonly Break[] | u
 }
 
 /** Draws with the breaks that are known; if others are needed, loads what finds them and draws again. */
-export async function drawWithBreaks(known: Style['knownBreaks'], draw: (findBreaks: BreakFinder) => string): Promise<string> {
+export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: BreakFinder) => string): Promise<string> {
   const missed: string[] = [];
   const drawn = draw((text) => {
     const breaks = known(text);

@@ -1,10 +1,21 @@
 import LineBreaker from 'linebreak';
-import type { Break } from './breaks.ts';
+
+/** A place where a text may be broken. */
+export interface Break {
+  /** Index of the first code unit of the next line. */
+  readonly position: number;
+  /** 2: a phrase ends here, 1: a word ends here, 0: a break is allowed, no more. */
+  readonly quality: 0 | 1 | 2;
+}
+
+/** Gives the breaks of a text. */
+export type BreakFinder = (text: string) => readonly Break[];
 
 const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 // UAX #14 lets these begin a line after a space; Japanese typesetting never does.
 const neverFirst = /^[、。，．・：；？！ー…‥」』】）〕》〉〟々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)\]}%]/u;
+const pause = /[\s、。，．！？」』）]/u;
 const hiragana = /^\p{Script=Hiragana}/u;
 const address = /https?:\/\/[\x21-\x7E]+/g;
 
@@ -21,11 +32,16 @@ export function findBreaks(text: string): Break[] {
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
     if (position >= text.length || neverFirst.test(text.slice(position)) || addresses.some(({ start, end }) => position > start && position < end)) continue;
-    const afterPause = /[\s、。，．！？」』）]/u.test(text[position - 1] ?? '');
-    const quality = afterPause ? 2 : !joints.has(position) ? 0 : hiragana.test(text.slice(position)) ? 1 : hiragana.test(text.slice(position - 1)) ? 2 : 1;
-    breaks.push({ position, quality });
+    breaks.push({ position, quality: rateBreak(text, position, joints.has(position)) });
   }
   return breaks;
+}
+
+function rateBreak(text: string, position: number, isJoint: boolean): Break['quality'] {
+  if (pause.test(text[position - 1] ?? '')) return 2;
+  if (!isJoint) return 0;
+  const startsPhrase = hiragana.test(text.slice(position - 1)) && !hiragana.test(text.slice(position));
+  return startsPhrase ? 2 : 1;
 }
 
 // The time of Intl.Segmenter grows with the square of the text, so it gets a clause at a time.

@@ -1,4 +1,4 @@
-import type { BreakFinder } from './breaks.ts';
+import type { BreakFinder } from './find-breaks.ts';
 import type { Style } from './style.ts';
 import { displayWidth } from './width.ts';
 import { wrapTerms, wrapText } from './wrap.ts';

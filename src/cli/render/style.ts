@@ -1,5 +1,5 @@
 import type { Messages } from '../messages/messages.ts';
-import type { Break } from './breaks.ts';
+import type { KnownBreaks } from './breaks.ts';
 import type { Glyphs } from './glyphs.ts';
 import type { Palette } from './palette.ts';
 
@@ -11,7 +11,7 @@ export interface Style {
   readonly glyphs: Glyphs;
   readonly messages: Messages;
   /** Breaks of the texts that the build knew. */
-  readonly knownBreaks: (text: string) => readonly Break[] | undefined;
+  readonly knownBreaks: KnownBreaks;
   /** What this person types to run the program: `backoffice`, or `npx backoffice` in a checkout. */
   readonly invocation: string;
   /** Somebody reads along at a terminal. */

@@ -1,4 +1,4 @@
-import type { Break, BreakFinder } from './breaks.ts';
+import type { Break, BreakFinder } from './find-breaks.ts';
 import { displayWidth } from './width.ts';
 
 /** A line is broken at the end of a phrase or word only if that leaves it at least this full. */

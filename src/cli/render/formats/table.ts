@@ -1,5 +1,5 @@
 import { drawWithBreaks } from '../breaks.ts';
-import type { BreakFinder } from '../breaks.ts';
+import type { BreakFinder } from '../find-breaks.ts';
 import { frameWidth, shareWidth } from '../columns.ts';
 import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Item, Note, Page, TableRow } from '../page.ts';
