@@ -6,6 +6,8 @@ import { defineConfig } from 'rolldown';
 export default defineConfig({
   input: { index: 'src/index.ts', 'cli/main': 'src/cli/main.ts', 'build/compile-catalogue': 'src/build/compile-catalogue.ts' },
   platform: 'node',
+  // write-file-atomic names its temporary files after itself.
+  transform: { define: { __filename: 'import.meta.filename' } },
   plugins: [license({ thirdParty: { output: 'dist/THIRD-PARTY-LICENSES.txt' } })],
   output: {
     dir: 'dist',

@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
     process.exitCode = await run(args, createContext());
   } catch (error) {
     const { bug } = await loadMessages(peekLanguage(args) ?? chooseLanguage(process.env));
-    process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n\n${bug}\n`);
+    process.stderr.write(`${bug}\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
   }
 }

@@ -39,8 +39,12 @@ export class LocalizedCommand extends Command {
   }
 
   unknownOption(flag: string): never {
-    const known = [this, ...this.ancestors()].flatMap(({ options }) => options.map(({ long }) => long ?? ''));
-    throw new BackofficeError({ code: 'usage', problem: 'unknown-option', name: flag, nearest: findNearest(flag, known) });
+    const program = this.parent ?? this;
+    const [name = flag] = flag.split('=');
+    const longs = ({ options }: Command) => options.map(({ long }) => long ?? '');
+    const owner = program.commands.find((command) => longs(command).includes(name))?.name();
+    const nearest = findNearest(name, [program, ...program.commands].flatMap(longs));
+    throw new BackofficeError({ code: 'usage', problem: 'unknown-option', name, nearest, command: this.name(), ...(owner === undefined ? {} : { owner }) });
   }
 
   unknownCommand(): never {
@@ -64,12 +68,6 @@ export class LocalizedCommand extends Command {
   commandNames(): string[] {
     return this.commands.map((command) => command.name());
   }
-
-  private ancestors(): Command[] {
-    const found: Command[] = [];
-    for (let { parent } = this as Command; parent !== null; { parent } = parent) found.push(parent);
-    return found;
-  }
 }
 
 /** A value of a closed list: its id, and other names for it, the first of which is shown. */
@@ -86,14 +84,21 @@ export function choiceOption(flags: string, description: string, choices: readon
     const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => foldName(name) === key));
     if (found !== undefined && key !== '') return found.id;
     const allowed = choices.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
-    const nearest = findNearest(
-      value.toLowerCase(),
-      choices.map(({ id }) => id),
-    );
+    const nearest = findChoices(value, choices);
     throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest });
   };
   if (repeatable) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
   return option.argParser(parse);
+}
+
+function findChoices(value: string, choices: readonly Choice[]): string[] {
+  const byLabel = choices.filter(({ labels }) => value.length > 1 && labels.some((label) => label.includes(value))).map(({ id }) => id);
+  return byLabel.length > 0
+    ? byLabel
+    : findNearest(
+        value.toLowerCase(),
+        choices.map(({ id }) => id),
+      );
 }
 
 /** Values of a closed list without other names. */
@@ -201,7 +206,10 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
 function describeOption(option: Option, command: Command): HelpRow {
   const allowed = option instanceof ChoiceOption ? option.allowed : [];
   const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
-  const choices = option.long === '--format' ? formats : allowed.map(({ id, labels: [label] }) => (label === undefined ? id : `${id} ${label}`));
+  const choices =
+    option.long === '--format'
+      ? formats
+      : allowed.map(({ id, labels: [label] }) => (label === undefined || foldName(label) === foldName(id) ? id : `${id} ${label}`));
   return { term: option.flags, description: option.description, choices };
 }
 

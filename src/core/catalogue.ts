@@ -161,7 +161,7 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
   return { id, name: title };
 }
 
-/** Latin words match the beginning of a name or whole words, capitals such as IT as they are; others match anywhere. */
+/** Latin words match where a word begins, short ones whole words, capitals such as IT as they are; others match anywhere. */
 function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
   const key = foldName(word);
   if (key === '') return false;
@@ -175,7 +175,9 @@ function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readon
   const fold = /^[A-Z]{2,3}$/.test(wanted) ? (text: string) => text.normalize('NFKC') : (text: string) => text.normalize('NFKC').toLowerCase();
   const latin = /^[\p{Script=Latin}\d ]+$/u.test(wanted);
   const parts = (text: string) => (latin ? ` ${fold(text).replace(/[^\p{Script=Latin}\d]+/gu, ' ')} ` : fold(text));
-  return texts.some((text) => parts(text).includes(latin ? ` ${fold(wanted)} ` : fold(wanted)));
+  // A word of four letters or more may go on: document finds documents.
+  const end = wanted.length > 3 ? '' : ' ';
+  return texts.some((text) => parts(text).includes(latin ? ` ${fold(wanted)}${end}` : fold(wanted)));
 }
 
 function termsOf(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {

@@ -11,6 +11,7 @@ export const diagnosticCodes = [
   'file-not-text',
   'file-empty',
   'yaml-syntax',
+  'yaml-full-width',
   'yaml-too-deep',
   'yaml-duplicate-key',
   'yaml-alias',
@@ -40,8 +41,10 @@ export interface Diagnostic extends Position {
   readonly name?: string;
   /** What was expected, as a type name or a pattern. */
   readonly expected?: string;
-  /** Valid names that come close, or the whole closed list when it is short. */
+  /** Valid names that come close. */
   readonly nearest?: readonly string[];
+  /** All valid names, where none comes close. */
+  readonly allowed?: readonly string[];
   /** Code of the YAML parser, for `yaml-syntax`. */
   readonly yamlCode?: string;
 }

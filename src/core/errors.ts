@@ -29,12 +29,12 @@ export interface AllowedValue {
 }
 
 /** Why a file or folder could not be used. */
-export type FileProblem = 'not-found' | 'not-a-folder' | 'is-a-folder' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'other';
+export type FileProblem = 'not-found' | 'not-a-folder' | 'is-a-folder' | 'not-a-file' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'other';
 
 /** What is wrong with a command line. */
 export type UsageProblem =
   | { problem: 'unknown-command'; name: string; nearest: readonly string[] }
-  | { problem: 'unknown-option'; name: string; nearest: readonly string[] }
+  | { problem: 'unknown-option'; name: string; nearest: readonly string[]; command: string; owner?: string }
   | { problem: 'missing-argument'; name: string }
   | { problem: 'missing-value'; name: string }
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }

@@ -1,13 +1,13 @@
-import { closeSync, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import type { Diagnostic } from './diagnostics.ts';
 import { BackofficeError, fileProblemOf } from './errors.ts';
-import type { Catalogue, Concept } from './model.ts';
+import type { Catalogue, Concept, Role } from './model.ts';
 import type { ParsedFile } from './parse.ts';
 import { parseYaml, sortByPlace } from './parse.ts';
 import { checkConcept, checkGuideTopic, checkRole } from './references.ts';
-import type { ReferenceContext } from './references.ts';
+import type { Referable, ReferenceContext } from './references.ts';
 import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, topicsSchema } from './schema.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
@@ -32,10 +32,11 @@ export function loadDataFolder(folder: string): LoadResult {
 
   const vocabulary = { ...facets.value, ...topics.value, ...sources.value };
   const conceptFiles = concepts.value.concepts.map((value): ParsedFile<Concept> => ({ ...concepts, value }));
+  const failed = reader.failedIds.map((id) => ({ id, labels: [] }));
   const context: ReferenceContext = {
     ...vocabulary,
-    subjectIds: [...roles, ...conceptFiles].map(({ value }) => value.id),
-    guideIds: guide.map(({ value }) => value.id),
+    subjects: [...[...roles, ...conceptFiles].map(({ value }) => refer(value)), ...failed],
+    guide: [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed],
   };
   reader.add(
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
@@ -74,8 +75,8 @@ export function loadRoleFolders(folders: readonly string[], base: Catalogue): Lo
   });
   const context: ReferenceContext = {
     ...base,
-    subjectIds: [...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(({ id }) => id),
-    guideIds: [],
+    subjects: [...[...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(refer), ...reader.failedIds.map((id) => ({ id, labels: [] }))],
+    guide: [],
   };
   reader.add(
     ...own.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
@@ -89,6 +90,8 @@ export function loadRoleFolders(folders: readonly string[], base: Catalogue): Lo
 
 interface Reader {
   readonly diagnostics: readonly Diagnostic[];
+  /** What the ids of files with a problem ought to be: others may rightly name them. */
+  readonly failedIds: readonly string[];
   add(...found: readonly Diagnostic[]): void;
   read<Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined;
   readFolder<Value>(folder: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value>[];
@@ -97,19 +100,18 @@ interface Reader {
 
 function createReader(): Reader {
   const diagnostics: Diagnostic[] = [];
+  const failedIds: string[] = [];
   const read = <Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined => {
     const source = readText(file);
-    if (typeof source !== 'string') {
-      diagnostics.push(source);
-      return undefined;
-    }
-    const result = parseYaml(source, file, schema);
+    const result = typeof source === 'string' ? parseYaml(source, file, schema) : { ok: false as const, diagnostics: [source] };
     if (result.ok) return result.parsed;
     diagnostics.push(...result.diagnostics);
+    failedIds.push(basename(file, extname(file)));
     return undefined;
   };
   return {
     diagnostics,
+    failedIds,
     add: (...found) => diagnostics.push(...found),
     read,
     readFolder: (folder, schema) =>
@@ -137,10 +139,12 @@ function readText(file: string): string | Diagnostic {
   const place = { file, line: 1, column: 1 };
   let bytes: Buffer;
   try {
-    const descriptor = openSync(file, 'r');
+    // Opening a pipe would wait for somebody to write into it.
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      const { size } = fstatSync(descriptor);
-      if (size > largestFile) return { code: 'file-too-large', ...place, expected: String(largestFile) };
+      const status = fstatSync(descriptor);
+      if (!status.isFile()) return { code: 'file-unreadable', ...place, expected: status.isDirectory() ? 'is-a-folder' : 'not-a-file' };
+      if (status.size > largestFile) return { code: 'file-too-large', ...place, expected: String(largestFile) };
       bytes = readFileSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -170,6 +174,10 @@ function checkDuplicates(files: readonly ParsedFile<{ id: string }>[]): Diagnost
 
 function duplicateId({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic {
   return { code: 'duplicate-id', file, ...locate(['id']), name: value.id };
+}
+
+function refer({ id, name, aliases = [] }: Role | Concept): Referable {
+  return { id, labels: [...Object.values(name), ...aliases] };
 }
 
 function atConcept(concept: ParsedFile<Concept>, index: number): ParsedFile<Concept> {

@@ -39,7 +39,7 @@ export function parseYaml<Value>(text: string, file: string, schema: GenericSche
   };
   const locate = (path: Path): Position => at(findNode(document, path)?.range?.[0] ?? 0);
 
-  const structural = [...checkSyntax(document, file, at), ...checkNodes(document, file, at)];
+  const structural = [...checkSyntax(text, document, file, at), ...checkNodes(document, file, at)];
   if (structural.length > 0) return { ok: false, diagnostics: sortByPlace(structural) };
   if (document.contents === null) return { ok: false, diagnostics: [{ code: 'file-empty', file, line: 1, column: 1 }] };
 
@@ -56,13 +56,17 @@ export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }
 
-function checkSyntax(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
-  return document.errors.map((error) => {
-    const place = { file, ...at(error.pos[0]) };
-    if (error.code === 'DUPLICATE_KEY') return { code: 'yaml-duplicate-key', ...place };
-    if (error.code === 'MULTIPLE_DOCS') return { code: 'yaml-multiple-documents', ...place };
-    return { code: 'yaml-syntax', yamlCode: error.code, ...place };
-  });
+// Whatever follows the first error is mostly its consequence.
+function checkSyntax(text: string, document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
+  const [error] = document.errors;
+  if (error === undefined) return [];
+  const place = { file, ...at(error.pos[0]) };
+  if (error.code === 'DUPLICATE_KEY') return document.errors.map(({ pos }) => ({ code: 'yaml-duplicate-key', file, ...at(pos[0]) }));
+  if (error.code === 'MULTIPLE_DOCS') return [{ code: 'yaml-multiple-documents', ...place }];
+  const fullWidth = /^[ \-]*(\u3000)|^[ \-]*[a-zA-Z]+(：)/m.exec(text);
+  if (fullWidth === null) return [{ code: 'yaml-syntax', yamlCode: error.code, ...place }];
+  const [found, space] = fullWidth;
+  return [{ code: 'yaml-full-width', name: space ?? '：', file, ...at(fullWidth.index + found.length - 1) }];
 }
 
 function checkNodes(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
@@ -110,7 +114,7 @@ function findUnknownKeys(schema: GenericSchema, root: Node, file: string, at: (o
         const key = keyOf(pair);
         const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
         if (known !== undefined) walk(known, pair.value);
-        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, nearest: offer(key, Object.keys(entries)) });
+        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, ...offer(key, Object.keys(entries)) });
       }
     } else if (shape.item !== undefined && isSeq(node)) {
       for (const item of node.items) walk(shape.item, item);
@@ -131,9 +135,9 @@ function startOf(pair: Pair): number {
   return isPair(pair) && isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : 0;
 }
 
-function offer(name: string, valid: readonly string[]): readonly string[] {
+function offer(name: string, valid: readonly string[]): Pick<Diagnostic, 'nearest' | 'allowed'> {
   const nearest = findNearest(name, valid);
-  return nearest.length > 0 ? nearest : valid;
+  return nearest.length > 0 ? { nearest } : { allowed: valid };
 }
 
 type Issue = BaseIssue<unknown>;
@@ -144,18 +148,23 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
   const parent = wholePath.slice(0, -1);
   const listForMap = issue.received === 'undefined' && isSeq(findNode(document, parent));
   const path = listForMap ? parent : wholePath;
-  const key = path.at(-1);
-  const place = { file, ...locate(path), ...(key === undefined ? {} : { name: String(key) }) };
+  const place = { file, ...locate(path), ...(path.length === 0 ? {} : { name: nameOf(path) }) };
   if (listForMap) return { code: 'wrong-type', ...place, expected: 'map' };
   if (issue.received === 'undefined') return { code: 'missing-key', ...place };
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
   if (code === 'invalid-value' && issue.type === 'picklist') {
     const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? '');
-    return { code, ...place, name: String(issue.input), nearest: offer(String(issue.input), allowed) };
+    return { code, ...place, name: String(issue.input), ...offer(String(issue.input), allowed) };
   }
   if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
   if (code === 'invalid-id') return { code, ...place, name: String(issue.input) };
   return { code, ...place };
+}
+
+/** The key at the end of a path; an entry of a list as `duties[1]`, counted from 1. */
+function nameOf(path: Path): string {
+  const last = path.at(-1);
+  return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last + 1}]` : String(last);
 }
 
 function expectedType(expected: string | null): string {

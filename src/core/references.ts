@@ -1,6 +1,7 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, ConfusedWith, GuideTopic, Role } from './model.ts';
+import type { Catalogue, Concept, ConfusedWith, GuideTopic, Role, Term } from './model.ts';
 import { sections } from './model.ts';
+import { foldName } from './names.ts';
 import { findNearest } from './nearest.ts';
 import type { ParsedFile, Path } from './parse.ts';
 
@@ -10,24 +11,30 @@ type Vocabulary = Pick<Catalogue, 'resources' | 'families' | 'facets' | 'topics'
 /** What one check of references looks at. */
 export interface ReferenceContext extends Vocabulary {
   /** Everything that `confusedWith` may name. */
-  readonly subjectIds: readonly string[];
-  readonly guideIds: readonly string[];
+  readonly subjects: readonly Referable[];
+  readonly guide: readonly Referable[];
 }
 
-type Report = (code: DiagnosticCode, path: Path, name: string, valid?: readonly string[]) => void;
+/** What can be named by its id; people try its label, too. */
+export interface Referable {
+  readonly id: string;
+  readonly labels: readonly string[];
+}
+
+type Report = (code: DiagnosticCode, path: Path, name: string, valid?: readonly Referable[]) => void;
 
 /** Problems of one role file's ids: those that name nothing, and those that name itself. */
 export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): Diagnostic[] {
   const { value: role } = parsed;
   return collect(parsed, [], (report) => {
     const checkId = checkAgainst(report);
-    if (role.family !== undefined) checkId(['family'], role.family, idsOf(context.families));
-    role.resource?.forEach((id, index) => checkId(['resource', index], id, idsOf(context.resources)));
-    role.facets?.forEach((id, index) => checkId(['facets', index], id, idsOf(context.facets)));
-    role.sources?.forEach((id, index) => checkId(['sources', index], id, idsOf(context.sources)));
+    if (role.family !== undefined) checkId(['family'], role.family, refer(context.families));
+    role.resource?.forEach((id, index) => checkId(['resource', index], id, refer(context.resources)));
+    role.facets?.forEach((id, index) => checkId(['facets', index], id, refer(context.facets)));
+    role.sources?.forEach((id, index) => checkId(['sources', index], id, refer(context.sources)));
     for (const section of sections) {
       role[section]?.forEach(({ topic }, index) => {
-        if (topic !== undefined) checkId([section, index, 'topic'], topic, idsOf(context.topics));
+        if (topic !== undefined) checkId([section, index, 'topic'], topic, refer(context.topics));
       });
     }
     checkConfusedWith(report, role, context);
@@ -38,7 +45,7 @@ export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): 
 export function checkConcept(parsed: ParsedFile<Concept>, index: number, context: ReferenceContext): Diagnostic[] {
   const { value: concept } = parsed;
   return collect(parsed, ['concepts', index], (report) => {
-    if (concept.guide !== undefined) checkAgainst(report)(['guide'], concept.guide, context.guideIds);
+    if (concept.guide !== undefined) checkAgainst(report)(['guide'], concept.guide, context.guide);
     checkConfusedWith(report, concept, context);
   });
 }
@@ -46,23 +53,34 @@ export function checkConcept(parsed: ParsedFile<Concept>, index: number, context
 /** Problems of one guide file's ids. */
 export function checkGuideTopic(parsed: ParsedFile<GuideTopic>, context: ReferenceContext): Diagnostic[] {
   return collect(parsed, [], (report) => {
-    parsed.value.sources?.forEach((id, index) => checkAgainst(report)(['sources', index], id, idsOf(context.sources)));
+    parsed.value.sources?.forEach((id, index) => checkAgainst(report)(['sources', index], id, refer(context.sources)));
   });
 }
 
 function collect(parsed: ParsedFile<unknown>, base: Path, check: (report: Report) => void): Diagnostic[] {
   const found: Diagnostic[] = [];
   check((code, path, name, valid) => {
-    const nearest = valid === undefined ? [] : findNearest(name, valid);
-    const offered = nearest.length > 0 ? nearest : (valid ?? []);
-    found.push({ code, file: parsed.file, ...parsed.locate([...base, ...path]), name, ...(valid === undefined ? {} : { nearest: offered }) });
+    found.push({ code, file: parsed.file, ...parsed.locate([...base, ...path]), name, ...(valid === undefined ? {} : offer(name, valid)) });
   });
   return found;
 }
 
-function checkAgainst(report: Report): (path: Path, id: string, valid: readonly string[]) => void {
+function offer(name: string, valid: readonly Referable[]): Pick<Diagnostic, 'nearest' | 'allowed'> {
+  const key = foldName(name);
+  const named = valid.filter(({ labels }) => labels.some((label) => foldName(label) === key)).map(({ id }) => id);
+  const nearest =
+    named.length > 0
+      ? named
+      : findNearest(
+          name,
+          valid.map(({ id }) => id),
+        );
+  return nearest.length > 0 ? { nearest } : { allowed: valid.map(({ id }) => id) };
+}
+
+function checkAgainst(report: Report): (path: Path, id: string, valid: readonly Referable[]) => void {
   return (path, id, valid) => {
-    if (!valid.includes(id)) report('unknown-reference', path, id, valid);
+    if (!valid.some((known) => known.id === id)) report('unknown-reference', path, id, valid);
   };
 }
 
@@ -71,12 +89,12 @@ function checkConfusedWith(report: Report, subject: { id: string; confusedWith?:
   subject.confusedWith?.forEach(({ with: other }, index) => {
     const path = ['confusedWith', index, 'with'];
     if (other === subject.id) report('self-reference', path, other);
-    else if (!context.subjectIds.includes(other)) report('unknown-reference', path, other, context.subjectIds);
+    else if (!context.subjects.some(({ id }) => id === other)) report('unknown-reference', path, other, context.subjects);
     else if (seen.has(other)) report('duplicate-pair', path, other);
     seen.add(other);
   });
 }
 
-function idsOf(items: readonly { id: string }[]): string[] {
-  return items.map(({ id }) => id);
+function refer(terms: readonly Term[]): Referable[] {
+  return terms.map(({ id, label }) => ({ id, labels: Object.values(label) }));
 }

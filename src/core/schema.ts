@@ -18,14 +18,17 @@ const plainText = v.pipe(
   v.transform((plain): LocalizedText => ({ ja: plain, en: plain })),
 );
 
+/** The id of something else: whether it exists is checked where all of it is known. */
+const reference = text;
+
 /** A text in both languages, or a plain string that stands for both. */
 const localized = v.lazy((input): typeof bothLanguages | typeof plainText => (typeof input === 'string' ? plainText : bothLanguages));
 
 const relation = v.picklist(relations, 'invalid-value');
 
-const confusedWith = v.object({ with: id, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
+const confusedWith = v.object({ with: reference, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
 
-const common = { text: localized, detail: v.exactOptional(localized), topic: v.exactOptional(id) };
+const common = { text: localized, detail: v.exactOptional(localized), topic: v.exactOptional(reference) };
 const plainEntries = list(v.object(common));
 
 /** What an entry may hold depends on its section. */
@@ -50,9 +53,9 @@ const named = {
 export const roleSchema = v.object({
   ...named,
   order: v.exactOptional(v.number('wrong-type')),
-  family: v.exactOptional(id),
-  resource: v.exactOptional(list(id)),
-  facets: v.exactOptional(list(id)),
+  family: v.exactOptional(reference),
+  resource: v.exactOptional(list(reference)),
+  facets: v.exactOptional(list(reference)),
   focus: v.exactOptional(localized),
   summary: localized,
   openLists: v.exactOptional(list(v.picklist(sections, 'invalid-value'))),
@@ -65,14 +68,14 @@ export const roleSchema = v.object({
   entry: v.exactOptional(sectionSchemas.entry),
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
-  sources: v.exactOptional(list(id)),
+  sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, Role>;
 
 const concept = v.object({
   ...named,
   summary: localized,
   confusedWith: v.exactOptional(list(confusedWith)),
-  guide: v.exactOptional(id),
+  guide: v.exactOptional(reference),
 }) satisfies v.GenericSchema<unknown, Concept>;
 
 export const conceptsSchema = v.object({ concepts: list(concept) });
@@ -91,7 +94,7 @@ export const guideTopicSchema = v.object({
       open: v.exactOptional(v.boolean('wrong-type')),
     }),
   ),
-  sources: v.exactOptional(list(id)),
+  sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, GuideTopic>;
 
 const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;

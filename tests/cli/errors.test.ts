@@ -15,7 +15,7 @@ describe('exit codes and messages', () => {
     [['compare', 'jimu'], 2, []],
     [['compare', 'jimu', '事務'], 2, ['jimu']],
     [['compare', 'jimu', 'soumu', 'JIMU'], 2, ['jimu']],
-    [['compare', ...catalogue.roles.map(({ id }) => id), 'marketing'], 2, ['10']],
+    [['compare', ...catalogue.roles.map(({ id }) => id).slice(0, 10), 'marketing'], 2, ['10']],
     [['show'], 2, ['<role>']],
     [['show', 'jimu', 'soumu'], 2, ['soumu']],
     [['guide', 'pay', 'efficiency'], 2, ['efficiency']],
@@ -90,7 +90,7 @@ describe('asking for a role', () => {
       },
     };
     expect((await runCli(['show'], { terminal, prompter })).code).toBe(130);
-    expect(seen[0]).toHaveLength(10);
+    expect(seen[0]).toHaveLength(catalogue.roles.length);
     expect(seen[1]).toContain('keiri');
     expect(seen[2]).toContain('keiri');
     expect(seen[3]).toEqual(['soumu']);

@@ -40,7 +40,7 @@ function remember(known: (text: string) => readonly Break[] | undefined): BreakF
 const widths = Array.from({ length: 161 }, (_, index) => 40 + index);
 const ids = catalogue.roles.map(({ id }) => id);
 /** Each role with another one; over nine widths, with every other one. */
-const pairsAt = (width: number) => ids.map((id, index) => [id, ids[(index + 1 + (width % 9)) % ids.length] ?? '']);
+const pairsAt = (width: number) => ids.map((id, index) => [id, ids[(index + 1 + (width % (ids.length - 1))) % ids.length] ?? '']);
 
 function render(page: Page, language: Language, width: number, ascii = false): Promise<string> {
   const glyphs = ascii ? asciiGlyphs : unicodeGlyphs;
@@ -131,7 +131,7 @@ async function findFaultsAt(name: string, page: Page, language: Language, width:
 describe.each(languages)('every page in %s', (language) => {
   it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 200', async () => {
     const pages = allPages(language);
-    expect(pages.length).toBe(2 + 10 + catalogue.concepts.length + catalogue.guide.length);
+    expect(pages.length).toBe(2 + catalogue.roles.length + catalogue.concepts.length + catalogue.guide.length);
     const faults: string[] = [];
     for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
     expect(faults).toEqual([]);
@@ -139,7 +139,7 @@ describe.each(languages)('every page in %s', (language) => {
 
   it('does so in comparisons, each role at each width', async () => {
     const pages = new Map(ids.flatMap((_, shift) => pairsAt(shift).map((pair) => [pair.join(' '), comparePage(pair, language)])));
-    expect(pages.size).toBe(90);
+    expect(pages.size).toBe(ids.length * (ids.length - 1));
     const faults: string[] = [];
     for (const width of widths) {
       for (const pair of pairsAt(width))

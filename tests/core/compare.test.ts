@@ -92,8 +92,9 @@ describe('compareSubjects', () => {
   });
 
   it('compares ten roles and refuses eleven subjects', () => {
-    expect(compare(...ids).subjects).toHaveLength(10);
-    expect(() => compare(...ids, 'marketing')).toThrow(BackofficeError);
+    const ten = ids.slice(0, 10);
+    expect(compare(...ten).subjects).toHaveLength(10);
+    expect(() => compare(...ten, 'marketing')).toThrow(BackofficeError);
   });
 
   it('compares a role with a concept by their summaries', () => {

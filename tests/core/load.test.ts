@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -143,6 +144,24 @@ describe('a bad role file', () => {
       roleYaml('own', `confusedWith:\n${'  - { with: jimu, relation: look-alike, difference: x }\n'.repeat(2)}`),
       [{ code: 'duplicate-pair', name: 'jimu', line: 6, column: 13 }],
     ],
+    [
+      'the label of a facet',
+      roleYaml('own', 'facets: [数字を扱う]\n'),
+      [{ code: 'unknown-reference', name: '数字を扱う', nearest: ['numbers'], line: 4, column: 10 }],
+    ],
+    [
+      'the name of a role',
+      roleYaml('own', 'confusedWith:\n  - { with: 事務, relation: look-alike, difference: x }\n'),
+      [{ code: 'unknown-reference', name: '事務', nearest: ['jimu'] }],
+    ],
+    ['a resource unlike any', roleYaml('own', 'resource: [zzzzzz]\n'), [{ code: 'unknown-reference', allowed: ['people', 'goods', 'money', 'information'] }]],
+    ['a full-width colon', `${roleYaml('own')}order： 3\n`, [{ code: 'yaml-full-width', name: '：', line: 4, column: 6 }]],
+    ['a full-width space', `${roleYaml('own')}duties:\n　- text: x\n  - text: y\n`, [{ code: 'yaml-full-width', name: '\u3000', line: 5, column: 1 }]],
+    [
+      'an entry that is no map',
+      roleYaml('own', 'duties:\n  - text: x\n  - x\n'),
+      [{ code: 'wrong-type', name: 'duties[2]', expected: 'map', line: 6, column: 5 }],
+    ],
     ['an id with a path', roleYaml('../own'), [{ code: 'invalid-id', name: '../own', line: 1, column: 5 }]],
     ['an id unlike its file', roleYaml('owm'), [{ code: 'file-name', name: 'owm', expected: 'own', line: 1, column: 5 }]],
     ['nested a thousand deep', `${roleYaml('own')}duties: ${'['.repeat(1000)}${']'.repeat(1000)}\n`, [{ code: 'yaml-too-deep', line: 4 }]],
@@ -181,6 +200,28 @@ describe('a bad role file', () => {
     expect(result.ok ? [] : result.diagnostics.map(({ code, name }) => [code, name]).sort()).toEqual([
       ['duplicate-id', 'marketing'],
       ['duplicate-id', 'own'],
+    ]);
+  });
+
+  it('does not make those wrong that name it', () => {
+    const folder = makeFolder({
+      'a.yaml': 'id: a\n',
+      'b.yaml': roleYaml('b', 'confusedWith:\n  - { with: a, relation: look-alike, difference: 違う。 }\n'),
+    });
+    const result = loadRoleFolders([folder], builtIn);
+    expect(result.ok ? [] : result.diagnostics.map(({ code, name }) => [code, name])).toEqual([
+      ['missing-key', 'name'],
+      ['missing-key', 'summary'],
+    ]);
+  });
+
+  it('that is a folder or a pipe is reported, without waiting for it', () => {
+    const folder = makeFolder({ 'folder.yaml/x': '' });
+    execFileSync('mkfifo', [join(folder, 'pipe.yaml')]);
+    const result = loadRoleFolders([folder], builtIn);
+    expect(result.ok ? [] : result.diagnostics.map(({ code, expected }) => [code, expected])).toEqual([
+      ['file-unreadable', 'is-a-folder'],
+      ['file-unreadable', 'not-a-file'],
     ]);
   });
 

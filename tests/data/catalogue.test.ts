@@ -61,8 +61,8 @@ describe('data/', () => {
     }
   });
 
-  it('has ten roles, each with what every reader looks for', () => {
-    expect(catalogue.roles).toHaveLength(10);
+  it('has at least ten roles, each with what every reader looks for', () => {
+    expect(catalogue.roles.length).toBeGreaterThanOrEqual(10);
     for (const role of catalogue.roles) {
       for (const key of ['reading', 'family', 'resource', 'focus', 'duties', 'merits', 'demerits', 'suits', 'checks', 'sources'] as const) expect(role[key], `${role.id} ${key}`).toBeDefined();
       for (const { text, coping } of role.demerits ?? []) expect(coping, `${role.id}: ${text.ja}`).toBeDefined();

@@ -1,8 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
 const bin = fileURLToPath(new URL('../../bin/backoffice.js', import.meta.url));
@@ -45,7 +47,7 @@ describe('the program', () => {
     const files = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`own-${index}.yaml`, roleYaml(`own-${index}`)]));
     const { out } = backoffice(['list', '--format', 'json', '--data', makeFolder(files)]);
     expect(Buffer.byteLength(out)).toBeGreaterThan(65_536);
-    expect((JSON.parse(out) as { roles: unknown[] }).roles).toHaveLength(310);
+    expect((JSON.parse(out) as { roles: unknown[] }).roles).toHaveLength(loadCatalogue().roles.length + 300);
   });
 
   it('ends quietly with 0 when nobody reads on', async () => {
@@ -65,6 +67,28 @@ describe('the program', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain('TypeError: broken on purpose\n    at ');
     expect(err).toContain('This is a bug');
+  });
+
+  it('writes files', () => {
+    const folder = makeFolder();
+    for (const [format, start] of [
+      ['markdown', '# '],
+      ['json', '{'],
+      ['csv', 'id,'],
+    ]) {
+      const file = join(folder, `roles.${format ?? ''}`);
+      expect(backoffice(['list', '--format', format ?? '', '-o', file])).toMatchObject({ code: 0, out: '' });
+      const text = readFileSync(file, 'utf8');
+      expect(text.startsWith(start ?? '') || text.startsWith('|')).toBe(true);
+    }
+    expect(readdirSync(folder)).toHaveLength(3);
+    expect(backoffice(['list', '-o', join(folder, 'missing', 'x')]).code).toBe(1);
+  });
+
+  it('reads own role files, good and bad', () => {
+    const own = makeFolder({ 'own.yaml': roleYaml('own') });
+    expect(backoffice(['--data', own, 'compare', 'own', 'jimu', '--format', 'yaml'])).toMatchObject({ code: 0, err: '' });
+    expect(backoffice(['--data', makeFolder({ 'own.yaml': 'id: [' }), 'list'])).toMatchObject({ code: 1, out: '' });
   });
 
   it('asks nothing when nobody is at the terminal', () => {

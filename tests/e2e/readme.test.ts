@@ -23,14 +23,15 @@ describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
     expect(setUp).toEqual(['npm ci && npx backoffice list\n', 'npm ci && npm test\n']);
   });
 
-  it('gives commands that work', async () => {
+  it('gives commands that work', () => {
     const commands = blocksOf(readme, 'sh')
       .flatMap((block) => block.split('\n'))
       .flatMap((line) => (line.startsWith('backoffice ') ? [(line.split(/ [#|] ?/)[0] ?? '').trim()] : []));
     expect(commands.length).toBeGreaterThanOrEqual(6);
     for (const command of commands) {
       const args = command.replace('my-roles', own()).replace('jinji.md', join(makeFolder(), 'jinji.md')).split(' ').slice(1);
-      expect([command, (await runCli(args)).code]).toEqual([command, 0]);
+      const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/backoffice.js'), ...args], { cwd: root, env: {}, encoding: 'utf8' });
+      expect({ command, status, stderr }).toMatchObject({ command, status: 0 });
     }
   });
 

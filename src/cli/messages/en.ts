@@ -6,7 +6,7 @@ import type { Explanation, Messages } from './messages.ts';
 const joinList = (items: readonly string[]) => items.join(', ');
 const quote = (text: string) => `'${excerpt(text)}'`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
-const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
+const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
 const seeHelp = 'Run it with --help to see how it is written.';
 
@@ -15,6 +15,11 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'unknown-command':
       return { message: `There is no command ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'All commands: backoffice --help'] };
     case 'unknown-option':
+      if (details.owner !== undefined)
+        return {
+          message: `${details.command} has no option ${quote(details.name)} (it belongs to ${details.owner}).`,
+          hints: ['Run it with --help to see all options.'],
+        };
       return { message: `There is no option ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'Run it with --help to see all options.'] };
     case 'missing-argument':
       return { message: `<${details.name}> is missing.`, hints: [seeHelp] };
@@ -43,6 +48,7 @@ function explainUsage(details: UsageProblem): Explanation {
 }
 
 const nameOf = ({ name = '' }: Diagnostic) => `'${name}'`;
+const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
@@ -65,6 +71,7 @@ const fileProblems: Messages['fileProblems'] = {
   'not-found': 'not found',
   'not-a-folder': 'not a folder',
   'is-a-folder': 'a folder, not a file',
+  'not-a-file': 'not a regular file',
   'no-permission': 'permission denied',
   'no-role-files': 'it holds no role files (*.yaml)',
   'disk-full': 'the disk is full',
@@ -87,7 +94,7 @@ export const en = {
     commands: {
       list: {
         summary: 'List the roles; with words, only those that mention all of them.',
-        arguments: { words: 'words to look for in names, aliases and summaries (a role must have all of them)' },
+        arguments: { words: 'words to look for in names, aliases, summaries, traits and headlines (a role must have all of them)' },
         examples: [
           ['backoffice list', 'all roles'],
           ['backoffice list --resource money', 'roles that handle money'],
@@ -186,7 +193,7 @@ export const en = {
     more: 'and more',
     notRecorded: 'not recorded',
     onlySame: 'the rest is shared',
-    notRecordedLegend: 'What is listed for one role only, or “not recorded”, is not necessarily absent from the other.',
+    notRecordedLegend: '“Not recorded”, or something listed for only some of the roles, does not mean that the others lack it.',
     noDifference: 'There is no difference.',
     sameLegend: '= marks what they share; the wording, extent or degree may differ.',
     common: 'In common',
@@ -226,7 +233,10 @@ export const en = {
       hints: ['All roles: backoffice list', 'To filter by trait: backoffice list --help'],
     }),
     'bad-data': ({ diagnostics }) => ({
-      message: `${diagnostics.length === 1 ? '1 problem' : `${diagnostics.length} problems`} in the role files. Mend them and try again.`,
+      message:
+        diagnostics.length === 1
+          ? '1 problem in the role files. Fix it and try again.'
+          : `${diagnostics.length} problems in the role files. Fix them and try again.`,
     }),
     'data-folder': ({ path, reason }) => ({
       message: `The data folder ${quote(path)} cannot be used: ${fileProblems[reason]}.`,
@@ -251,29 +261,36 @@ export const en = {
       message: `This is not valid YAML (${yamlCode}).`,
       hints: [yamlHints[yamlCode] ?? 'Check the indentation, quotes and brackets around it.'],
     }),
+    'yaml-full-width': (diagnostic) =>
+      diagnostic.name === '：'
+        ? { message: 'The colon is full-width.', hints: ['Write an ordinary ":" and a space.'] }
+        : { message: 'The indentation contains a full-width space.', hints: ['Use ordinary spaces.'] },
     'yaml-too-deep': () => ({ message: 'This is nested too deep.', hints: ['Use fewer brackets or levels.'] }),
-    'yaml-duplicate-key': () => ({ message: 'The same key stands here twice.', hints: ['Keep one of them.'] }),
+    'yaml-duplicate-key': () => ({ message: 'The same key appears twice.', hints: ['Keep one of them.'] }),
     'yaml-alias': (diagnostic) => ({ message: `YAML aliases such as *${diagnostic.name ?? ''} are not allowed.`, hints: ['Write the content itself.'] }),
     'yaml-tag': (diagnostic) => ({ message: `YAML tags such as ${diagnostic.name ?? ''} are not allowed.`, hints: ['Delete the tag.'] }),
     'yaml-multiple-documents': () => ({ message: 'The file holds more than one document (---).', hints: ['Give each role a file of its own.'] }),
     'reserved-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is not allowed.`, hints: ['Use another name.'] }),
-    'unknown-key': (diagnostic) => ({ message: `There is no key ${nameOf(diagnostic)}.`, hints: choose(diagnostic.nearest) }),
+    'unknown-key': (diagnostic) => ({
+      message: `There is no key ${nameOf(diagnostic)}.`,
+      hints: (diagnostic.name ?? '').includes(' ') ? ['Put a text that contains "," or ": " in quotes.'] : offer(diagnostic),
+    }),
     'missing-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is missing.`, hints: [`Add ${diagnostic.name ?? ''}:`] }),
     'wrong-type': (diagnostic) => ({
       message: diagnostic.name === undefined ? 'This value has the wrong type.' : `The value of ${nameOf(diagnostic)} has the wrong type.`,
       hints: [`Write ${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}.`],
     }),
-    'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: choose(diagnostic.nearest) }),
+    'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: offer(diagnostic) }),
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)} cannot be an id.`,
       hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 (for example eigyou-jimu).'],
     }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)} is empty.`, hints: ['Write something, or delete the key.'] }),
     'empty-list': (diagnostic) => ({ message: `The list ${nameOf(diagnostic)} is empty.`, hints: ['Add an entry, or delete the key.'] }),
-    'unknown-reference': (diagnostic) => ({ message: `There is no id ${nameOf(diagnostic)}.`, hints: choose(diagnostic.nearest) }),
-    'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)} is this very file.`, hints: ['Name another role or concept.'] }),
+    'unknown-reference': (diagnostic) => ({ message: `There is no id ${nameOf(diagnostic)}.`, hints: offer(diagnostic) }),
+    'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)} is this role itself.`, hints: ['Name another role or concept.'] }),
     'duplicate-id': (diagnostic) => ({ message: `The id ${nameOf(diagnostic)} is used elsewhere.`, hints: ['Choose another id.'] }),
-    'duplicate-pair': (diagnostic) => ({ message: `The difference from ${nameOf(diagnostic)} stands here twice.`, hints: ['Keep one of them.'] }),
+    'duplicate-pair': (diagnostic) => ({ message: `The difference from ${nameOf(diagnostic)} appears twice.`, hints: ['Keep one of them.'] }),
     'file-name': (diagnostic) => ({
       message: `The id ${nameOf(diagnostic)} does not match the file name.`,
       hints: [`Name the file ${diagnostic.name ?? ''}.yaml, or make the id ${diagnostic.expected ?? ''}.`],

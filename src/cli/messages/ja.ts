@@ -6,7 +6,7 @@ import type { Explanation, Messages } from './messages.ts';
 const joinList = (items: readonly string[]) => items.join('、');
 const quote = (text: string) => `「${excerpt(text)}」`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
-const choose = (names: readonly string[] = []) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
+const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
 
 function explainUsage(details: UsageProblem): Explanation {
@@ -45,6 +45,7 @@ function explainUsage(details: UsageProblem): Explanation {
 }
 
 const nameOf = ({ name = '' }: Diagnostic) => `「${name}」`;
+const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
   string: '文字列',
   number: '数値',
@@ -67,6 +68,7 @@ const fileProblems: Messages['fileProblems'] = {
   'not-found': '見つかりません',
   'not-a-folder': 'フォルダではありません',
   'is-a-folder': 'ファイルではなくフォルダです',
+  'not-a-file': 'ふつうのファイルではありません',
   'no-permission': 'アクセスが許可されていません',
   'no-role-files': '職種ファイル（*.yaml）がありません',
   'disk-full': 'ディスクに空きがありません',
@@ -89,7 +91,7 @@ export const ja = {
     commands: {
       list: {
         summary: '職種の一覧を表示します。語を付けると、その語を含む職種に絞ります。',
-        arguments: { words: '名前・別名・概要から探す語（すべてを含む職種を表示）' },
+        arguments: { words: '名前・別名・概要・特徴・見出しから探す語（すべてを含む職種を表示）' },
         examples: [
           ['backoffice list', 'すべての職種'],
           ['backoffice list --resource money', 'カネを扱う職種'],
@@ -107,7 +109,7 @@ export const ja = {
       },
       compare: {
         summary: '二つ以上の職種を並べて比べます。',
-        arguments: { roles: '比べる職種（2〜10）。マーケティングなど、間違えやすい言葉も指定できます' },
+        arguments: { roles: '比べる職種（2〜10）。マーケティングなど、混同しやすい言葉も指定できます' },
         examples: [
           ['backoffice compare 事務 総務', '事務と総務の違い'],
           ['backoffice compare 経理 財務 会計 --diff', '違うところだけ'],
@@ -197,13 +199,13 @@ export const ja = {
       checks: '応募の前に',
     },
     frequencies: { daily: '日々', monthly: '月ごと', yearly: '年ごと' },
-    relations: { 'look-alike': '間違えやすい', 'stand-in': '一方がもう一方の仕事も担うことがある' },
+    relations: { 'look-alike': '混同しやすい', 'stand-in': '一方がもう一方の仕事も担うことがある' },
     coping: '対処',
     caution: '注意',
     more: 'ほか',
     notRecorded: '記載なし',
     onlySame: 'ほかは共通',
-    notRecordedLegend: '一方だけに書かれていることや「記載なし」は、もう一方に「ない」「しない」という意味ではありません。',
+    notRecordedLegend: '「記載なし」や、一部の職種だけに書かれていることは、ほかの職種に「ない」「しない」という意味ではありません。',
     noDifference: '違うところはありません。',
     sameLegend: '= は共通する点です（言い方や範囲、程度は違うことがあります）。',
     common: '共通点',
@@ -269,26 +271,33 @@ export const ja = {
       message: `YAMLとして読めません（${yamlCode}）。`,
       hints: [yamlHints[yamlCode] ?? '前後の字下げ、引用符、かっこを確かめてください。'],
     }),
+    'yaml-full-width': (diagnostic) =>
+      diagnostic.name === '：'
+        ? { message: '「：」が全角です。', hints: ['半角の「:」と空白にしてください。'] }
+        : { message: '字下げに全角の空白があります。', hints: ['半角の空白にしてください。'] },
     'yaml-too-deep': () => ({ message: '入れ子が深すぎます。', hints: ['かっこや字下げを減らしてください。'] }),
     'yaml-duplicate-key': () => ({ message: '同じキーが2回あります。', hints: ['どちらか一方を残してください。'] }),
     'yaml-alias': (diagnostic) => ({ message: `YAMLの別名 *${diagnostic.name ?? ''} は使えません。`, hints: ['内容をそのまま書いてください。'] }),
     'yaml-tag': (diagnostic) => ({ message: `YAMLのタグ ${diagnostic.name ?? ''} は使えません。`, hints: ['タグを消してください。'] }),
     'yaml-multiple-documents': () => ({ message: '一つのファイルに文書が複数あります（---）。', hints: ['職種ごとにファイルを分けてください。'] }),
     'reserved-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}は使えません。`, hints: ['別の名前にしてください。'] }),
-    'unknown-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}はありません。`, hints: choose(diagnostic.nearest) }),
+    'unknown-key': (diagnostic) => ({
+      message: `キー${nameOf(diagnostic)}はありません。`,
+      hints: (diagnostic.name ?? '').includes(' ') ? ['「,」や「: 」を含む文は引用符で囲んでください。'] : offer(diagnostic),
+    }),
     'missing-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}がありません。`, hints: [`${diagnostic.name ?? ''}: を書き加えてください。`] }),
     'wrong-type': (diagnostic) => ({
       message: diagnostic.name === undefined ? '値の型が違います。' : `${nameOf(diagnostic)}の値の型が違います。`,
       hints: [`${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}を書いてください。`],
     }),
-    'invalid-value': (diagnostic) => ({ message: `値${nameOf(diagnostic)}は使えません。`, hints: choose(diagnostic.nearest) }),
+    'invalid-value': (diagnostic) => ({ message: `値${nameOf(diagnostic)}は使えません。`, hints: offer(diagnostic) }),
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)}はIDに使えません。`,
       hints: ['英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。'],
     }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)}が空です。`, hints: ['文を書くか、キーごと消してください。'] }),
     'empty-list': (diagnostic) => ({ message: `${nameOf(diagnostic)}のリストが空です。`, hints: ['項目を書くか、キーごと消してください。'] }),
-    'unknown-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}というIDはありません。`, hints: choose(diagnostic.nearest) }),
+    'unknown-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}というIDはありません。`, hints: offer(diagnostic) }),
     'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}は自分自身です。`, hints: ['ほかの職種か言葉のIDを書いてください。'] }),
     'duplicate-id': (diagnostic) => ({ message: `ID${nameOf(diagnostic)}は、ほかでも使われています。`, hints: ['別のIDにしてください。'] }),
     'duplicate-pair': (diagnostic) => ({ message: `${nameOf(diagnostic)}との違いが2回書かれています。`, hints: ['一つにまとめてください。'] }),
@@ -297,6 +306,6 @@ export const ja = {
       hints: [`ファイル名を ${diagnostic.name ?? ''}.yaml にするか、id を ${diagnostic.expected ?? ''} にしてください。`],
     }),
   },
-  bug: 'プログラムの不具合です。お手数ですが、実行したコマンドと次の内容を添えて、配布元の課題管理（Issues）にお知らせください。',
+  bug: 'プログラムの不具合です。お手数ですが、実行したコマンドと次の表示を添えて、配布元の課題管理（Issues）にお知らせください。',
   error: 'エラー',
 } as const satisfies Messages;

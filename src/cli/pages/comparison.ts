@@ -52,12 +52,13 @@ export function listComparisonRecords({ roles, aspects }: ComparisonDocument): R
 function explainDifferences({ roles, differences }: ComparisonDocument, { contrast, joinNames, labels }: Messages): Block[] {
   const focused = roles.flatMap(({ name, focus }) => (focus === undefined ? [] : [{ name, focus }]));
   const concepts = roles.filter(({ kind }) => kind === 'concept');
+  const allFocused = focused.length === roles.length;
   const onePair = roles.length === 2 && differences.length === 1;
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
   return [
     ...(onePair ? differences.map(({ difference }): Block => ({ kind: 'paragraph', text: difference })) : []),
-    ...(onePair || focused.length === 0 ? [] : [{ kind: 'paragraph', text: contrast(focused) } as const]),
-    ...(concepts.length === 0 ? [] : roles).flatMap(({ name, summary }) => underHeading(name, summary)),
+    ...(onePair || !allFocused ? [] : [{ kind: 'paragraph', text: contrast(focused) } as const]),
+    ...(concepts.length > 0 || !(onePair || allFocused) ? roles : []).flatMap(({ name, summary }) => underHeading(name, summary)),
     ...concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${labels.noConcept}`, tone: 'muted' })),
     ...(onePair ? [] : differences.flatMap(({ roles: pair, difference }) => underHeading(joinNames(pair.map(nameOf)), difference))),
   ];

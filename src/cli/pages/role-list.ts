@@ -17,7 +17,7 @@ export function buildRoleListPage({ roles }: RoleListDocument, { labels }: Messa
           { label: labels.role, minimum: 12 },
           { label: labels.id, minimum: 14 },
           { label: labels.resource, minimum: 10 },
-          { label: labels.focus, minimum: 24 },
+          { label: labels.focus, minimum: 20 },
         ],
         rows: roles.map((role) => ({
           name: bothNames(role),

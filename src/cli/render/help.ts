@@ -30,7 +30,7 @@ export function renderHelp(introduction: string, groups: readonly HelpGroup[], r
     const indent = beside ? termWidth + 4 : 6;
     const explained = [
       ...(description === '' ? [] : wrapText(description, width - indent, findBreaks)),
-      ...(choices.length === 0 ? [] : wrapTerms(choices, ' | ', width - indent, findBreaks).map(palette.muted)),
+      ...(choices.length === 0 ? [] : wrapTerms(choices, ', ', width - indent, findBreaks).map(palette.muted)),
     ];
     const lines = explained.map((line) => ' '.repeat(indent) + line);
     if (!beside) return [...wrapTerms(term.split(' '), ' ', width - 2, findBreaks).map((line) => `  ${palette.code(line)}`), ...lines];
