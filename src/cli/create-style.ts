@@ -2,7 +2,7 @@ import type { Context, OutputStream } from './context.ts';
 import type { Messages } from './messages/messages.ts';
 import { readBreaks } from './render/breaks.ts';
 import { asciiGlyphs, unicodeGlyphs } from './render/glyphs.ts';
-import { findInvocation } from './render/invocation.ts';
+import { findInvocation, quoteArgument } from './render/invocation.ts';
 import { createPalette, wantsColour } from './render/palette.ts';
 import type { Palette } from './render/palette.ts';
 import type { Style } from './render/style.ts';
@@ -12,17 +12,19 @@ interface StyleWishes {
   readonly toStream: boolean;
   readonly colour: boolean;
   readonly ascii: boolean;
+  /** Folders of own roles: suggested commands must name them, too. */
+  readonly folders?: readonly string[];
 }
 
 /** How text for people is to look, decided once from where it goes, the environment and the flags. */
-export async function createStyle(context: Context, messages: Messages, { toStream, colour, ascii }: StyleWishes): Promise<Style> {
+export async function createStyle(context: Context, messages: Messages, { toStream, colour, ascii, folders = [] }: StyleWishes): Promise<Style> {
   return {
     width: findWidth(context, toStream),
     palette: toStream ? await createStreamPalette(context, context.out, colour) : await createPalette(false),
     glyphs: ascii ? asciiGlyphs : unicodeGlyphs,
     messages,
     knownBreaks: readBreaks(context.breakTable(messages.language)),
-    invocation: findInvocation(context.environment),
+    invocation: [findInvocation(context.environment), ...folders.map((folder) => `--data ${quoteArgument(folder)}`)].join(' '),
     interactive: toStream && context.out.isTerminal,
   };
 }

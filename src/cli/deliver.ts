@@ -1,4 +1,5 @@
-import { lstatSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
+import { cleanText } from '../core/clean.ts';
 import { BackofficeError, fileProblemOf } from '../core/errors.ts';
 import type { Context } from './context.ts';
 import type { Messages } from './messages/messages.ts';
@@ -17,9 +18,11 @@ interface Delivery {
  * @throws BackofficeError `output-file` when the file cannot be written; an old file is then as it was.
  */
 export async function deliver(text: string, { context, messages, paged, file }: Delivery): Promise<void> {
+  // Nothing found is no reason to empty a file.
+  if (text === '') return;
   if (file !== undefined) {
     await writeFile(file, text);
-    context.err.write(`${messages.labels.written(file)}\n`);
+    context.err.write(`${messages.labels.written(cleanText(file))}\n`);
     return;
   }
   const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;
@@ -37,7 +40,9 @@ function choosePager(text: string, { out, environment }: Context): string | unde
 async function writeFile(file: string, text: string): Promise<void> {
   try {
     // A device or pipe cannot be replaced by a new file.
-    if (lstatSync(file, { throwIfNoEntry: false })?.isFile() ?? true) {
+    const old = statSync(file, { throwIfNoEntry: false });
+    if (old !== undefined) accessSync(file, constants.W_OK);
+    if (old?.isFile() ?? true) {
       const { default: writeFileAtomic } = await import('write-file-atomic');
       await writeFileAtomic(file, text);
     } else {

@@ -14,9 +14,22 @@ export function chooseLanguage(environment: Readonly<Record<string, string | und
   return languages[0];
 }
 
-/** The language that `--lang` asks for, before the command line is parsed: help and errors need it. */
-export function peekLanguage(args: readonly string[]): Language | undefined {
+/** What help and errors must know before the command line is parsed. */
+export interface PeekedOptions {
+  readonly language: Language | undefined;
+  readonly colour: boolean;
+  readonly ascii: boolean;
+  readonly pager: boolean;
+}
+
+/** The options that decide how help and errors look, wherever they stand before `--`. */
+export function peekOptions(args: readonly string[]): PeekedOptions {
   const options = args.slice(0, args.includes('--') ? args.indexOf('--') : undefined);
   const value = options.flatMap((arg, index) => (arg === '--lang' ? [options[index + 1]] : arg.startsWith('--lang=') ? [arg.slice(7)] : [])).at(-1);
-  return languages.find((language) => language === value);
+  return {
+    language: languages.find((language) => language === value?.toLowerCase()),
+    colour: !options.includes('--no-color'),
+    ascii: options.includes('--ascii'),
+    pager: !options.includes('--no-pager'),
+  };
 }

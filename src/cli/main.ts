@@ -4,24 +4,26 @@ import { fileURLToPath } from 'node:url';
 import { loadCompiledCatalogue } from '../core/compiled.ts';
 import type { Catalogue } from '../core/model.ts';
 import type { Context, OutputStream } from './context.ts';
-import { chooseLanguage, peekLanguage } from './language.ts';
+import { chooseLanguage, peekOptions } from './language.ts';
 import { loadMessages } from './messages/index.ts';
 import { run } from './run.ts';
 
 /** Runs the program in this process: the only place that knows `process`. */
 export async function main(): Promise<void> {
-  // Whoever reads the output may leave (`| head`): that is no failure.
+  // Whoever reads the output may leave (`| head`): that is no failure. A full disk is.
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit(0);
+      if (error.code === 'EPIPE' || error.code === 'ERR_STREAM_DESTROYED') return;
+      if (stream === process.stdout) process.stderr.write(`backoffice: ${error.message}\n`);
+      process.exitCode = 1;
     });
   }
   const args = process.argv.slice(2);
   try {
-    process.exitCode = await run(args, createContext());
+    const code = await run(args, createContext());
+    if (code !== 0) process.exitCode = code;
   } catch (error) {
-    const { bug } = await loadMessages(peekLanguage(args) ?? chooseLanguage(process.env));
+    const { bug } = await loadMessages(peekOptions(args).language ?? chooseLanguage(process.env));
     process.stderr.write(`${bug}\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
     process.exitCode = 1;
   }
@@ -45,8 +47,9 @@ function createContext(): Context {
 function createStream(stream: NodeJS.WriteStream): OutputStream {
   return {
     isTerminal: stream.isTTY,
-    columns: stream.columns,
-    rows: stream.rows,
+    // A terminal that was never given a size says 0.
+    ...(stream.columns > 0 ? { columns: stream.columns } : {}),
+    ...(stream.rows > 0 ? { rows: stream.rows } : {}),
     write: (text) => void stream.write(text),
   };
 }
@@ -63,15 +66,18 @@ function readVersion(): string {
 
 function page(text: string, command: string): Promise<boolean> {
   return new Promise((resolve) => {
-    const environment = { LESSCHARSET: 'utf-8', ...process.env };
+    // Ctrl-C is for the pager; it must not leave the pager without us.
+    const ignore = (): void => undefined;
+    process.on('SIGINT', ignore);
+    const finish = (shown: boolean): void => {
+      process.off('SIGINT', ignore);
+      resolve(shown);
+    };
+    // What git gives its pager, so that PAGER=less shows colours.
+    const environment = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...process.env };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
-    pager.on('error', () => {
-      resolve(false);
-    });
-    // 126 and 127: the shell could not run it.
-    pager.on('close', (code) => {
-      resolve(code !== 126 && code !== 127);
-    });
+    pager.on('error', () => finish(false));
+    pager.on('close', (code) => finish(code === 0 || code === null));
     // Leaving the pager before the end closes the pipe.
     pager.stdin.on('error', () => undefined);
     pager.stdin.end(text);

@@ -3,7 +3,6 @@ import type { Help } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
 import { languages } from '../core/model.ts';
 import type { Language, Term } from '../core/model.ts';
-import { foldName } from '../core/names.ts';
 import { findNearest } from '../core/nearest.ts';
 import type { Context } from './context.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
@@ -18,7 +17,6 @@ import type { Style } from './render/style.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {
-  readonly lang?: string;
   readonly format?: FormatName;
   readonly output?: string;
   /** False after `--no-color`. */
@@ -47,15 +45,6 @@ export class LocalizedCommand extends Command {
     throw new BackofficeError({ code: 'usage', problem: 'unknown-option', name, nearest, command: this.name(), ...(owner === undefined ? {} : { owner }) });
   }
 
-  unknownCommand(): never {
-    const [name = ''] = this.args;
-    throw new BackofficeError({ code: 'usage', problem: 'unknown-command', name, nearest: findNearest(name, this.commandNames()) });
-  }
-
-  missingArgument(name: string): never {
-    throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name });
-  }
-
   optionMissingArgument({ flags }: Option): never {
     throw new BackofficeError({ code: 'usage', problem: 'missing-value', name: flags });
   }
@@ -80,15 +69,18 @@ export interface Choice {
 export function choiceOption(flags: string, description: string, choices: readonly Choice[], repeatable = false): Option {
   const option = new ChoiceOption(flags, description, choices);
   const parse = (value: string): string => {
-    const key = foldName(value);
-    const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => foldName(name) === key));
-    if (found !== undefined && key !== '') return found.id;
+    const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
+    if (found !== undefined) return found.id;
     const allowed = choices.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
     const nearest = findChoices(value, choices);
     throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest });
   };
   if (repeatable) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
   return option.argParser(parse);
+}
+
+function isSame(name: string, other: string): boolean {
+  return name.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
 }
 
 function findChoices(value: string, choices: readonly Choice[]): string[] {
@@ -121,7 +113,7 @@ class ChoiceOption extends Option {
 }
 
 /** The program without its commands: global options, help, errors. Writes through `write` only. */
-export function createProgram(style: Style, write: (text: string) => void, showVersion: () => void): LocalizedCommand {
+export function createProgram(style: Style, write: (text: string) => void, describeVersion: () => string): LocalizedCommand {
   const { messages } = style;
   const { help } = messages;
   const program = new LocalizedCommand('backoffice');
@@ -147,7 +139,7 @@ export function createProgram(style: Style, write: (text: string) => void, showV
     .helpCommand(false)
     .option('-V, --version', help.options.version)
     .on('option:version', () => {
-      showVersion();
+      write(describeVersion());
       throw new CommanderError(0, 'commander.version', '');
     });
   return program;
@@ -207,9 +199,7 @@ function describeOption(option: Option, command: Command): HelpRow {
   const allowed = option instanceof ChoiceOption ? option.allowed : [];
   const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
   const choices =
-    option.long === '--format'
-      ? formats
-      : allowed.map(({ id, labels: [label] }) => (label === undefined || foldName(label) === foldName(id) ? id : `${id} ${label}`));
+    option.long === '--format' ? formats : allowed.map(({ id, labels: [label] }) => (label === undefined || isSame(label, id) ? id : `${id} ${label}`));
   return { term: option.flags, description: option.description, choices };
 }
 

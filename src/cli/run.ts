@@ -8,11 +8,11 @@ import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
 import { explainFailure } from './explain.ts';
 import { Interrupted } from './interrupted.ts';
-import { chooseLanguage, peekLanguage } from './language.ts';
+import { chooseLanguage, peekOptions } from './language.ts';
 import { loadMessages } from './messages/index.ts';
 import { createProgram } from './program.ts';
 import type { LocalizedCommand } from './program.ts';
-import { asTyped, findInvocation } from './render/invocation.ts';
+import { findInvocation } from './render/invocation.ts';
 import { expandShortForm } from './short-form.ts';
 
 const exitCodes = {
@@ -33,19 +33,17 @@ const exitCodes = {
  * @throws whatever is a bug.
  */
 export async function run(args: readonly string[], context: Context): Promise<number> {
-  const messages = await loadMessages(peekLanguage(args) ?? chooseLanguage(context.environment));
-  const colour = !args.includes('--no-color');
+  const { language, colour, ascii, pager } = peekOptions(args);
+  const messages = await loadMessages(language ?? chooseLanguage(context.environment));
   let program: LocalizedCommand | undefined;
   let short = false;
   let help = '';
   try {
-    const style = await createStyle(context, messages, { toStream: true, colour, ascii: args.includes('--ascii') });
+    const style = await createStyle(context, messages, { toStream: true, colour, ascii });
     program = createProgram(
       style,
       (text) => (help += text),
-      () => {
-        context.out.write(`${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
-      },
+      () => `${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`,
     );
     for (const register of registrars) register(program, context, messages);
     const expanded = expandShortForm(args, program);
@@ -56,14 +54,14 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   } catch (error) {
     // Help and version end the parsing with an error of commander; what is wrong with a command line is ours.
     if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) {
-      await deliver(help, { context, messages, paged: !args.includes('--no-pager') });
+      await deliver(help, { context, messages, paged: pager });
       return 0;
     }
     if (error instanceof Interrupted) return 130;
     if (!(error instanceof BackofficeError)) throw error;
     const failure = short ? suggestCommands(error.failure, program?.commandNames() ?? []) : error.failure;
-    const explained = explainFailure(failure, messages, await createStreamPalette(context, context.err, colour));
-    context.err.write(asTyped(explained, findInvocation(context.environment)));
+    const palette = await createStreamPalette(context, context.err, colour);
+    context.err.write(explainFailure(failure, messages, palette, findInvocation(context.environment)));
     return exitCodes[failure.code];
   }
 }

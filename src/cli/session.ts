@@ -1,13 +1,14 @@
 import { BackofficeError } from '../core/errors.ts';
 import type { Catalogue, Language } from '../core/model.ts';
 import type { Context } from './context.ts';
-import { createStyle } from './create-style.ts';
+import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
 import type { Messages } from './messages/messages.ts';
 import { checkFormat, chooseFormat } from './program.ts';
 import type { GlobalOptions, LocalizedCommand } from './program.ts';
 import { formats } from './render/formats/index.ts';
 import type { Output } from './render/output.ts';
+import type { Palette } from './render/palette.ts';
 
 /** What a command works with: the catalogue, the words, and one way to answer. */
 export interface Session {
@@ -17,6 +18,8 @@ export interface Session {
   readonly catalogue: Catalogue;
   /** Somebody sits at the terminal and can be asked. */
   readonly canAsk: boolean;
+  /** The colours of the terminal, for questions. */
+  readonly palette: () => Promise<Palette>;
   /** Answers. `paged` marks long answers that a pager may show. */
   readonly answer: (output: Output, paged?: boolean) => Promise<void>;
 }
@@ -36,11 +39,13 @@ export async function openSession(context: Context, messages: Messages, command:
     messages,
     catalogue,
     canAsk: context.inputIsTerminal && context.out.isTerminal && file === undefined && formats[format].forPeople,
+    palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {
       const style = await createStyle(context, messages, {
         toStream: file === undefined,
         colour: options.color && formats[format].forPeople,
         ascii: options.ascii === true,
+        folders: options.data ?? [],
       });
       const text = await formats[format].render(output, style);
       await deliver(text, {

@@ -12,7 +12,19 @@ export function expandShortForm(args: readonly string[], program: Command): { ar
   const operands = parted.filter(({ operand }) => operand).map(({ arg }) => arg);
   const expanded = parted.map(({ arg }) => arg);
   const [first] = operands;
-  if (first === undefined || commands.has(first)) return { args: expanded, short: false };
+  if (first === undefined) return { args: expanded, short: false };
+  // The command goes first, so that its options may stand before it.
+  if (commands.has(first))
+    return {
+      args: [
+        first,
+        ...expanded.toSpliced(
+          parted.findIndex(({ operand }) => operand),
+          1,
+        ),
+      ],
+      short: false,
+    };
   return { args: [operands.length === 1 ? 'show' : 'compare', ...expanded], short: true };
 }
 

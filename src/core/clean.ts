@@ -2,9 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 // C0 and C1 controls, soft hyphen, bidi controls, invisible fillers and joints, tag characters, lone surrogates.
 const unprintable =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
-const unprintableOnce = new RegExp(unprintable.source, 'u');
-
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
 /**
  * Text from outside made safe and regular: escape sequences, control, bidi and invisible
  * characters removed, composed (NFC), line breaks and runs of spaces folded into one space,
@@ -12,17 +10,12 @@ const unprintableOnce = new RegExp(unprintable.source, 'u');
  */
 export function cleanText(text: string): string {
   return stripVTControlCharacters(text)
-    .replace(/\r\n?/g, '\n')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(unprintable, '')
     .normalize('NFC')
     .replace(/(?<=[\u3000-\u9FFF\uFF01-\uFF60])[ \t]*\n\s*(?=[\u3000-\u9FFF\uFF01-\uFF60])/g, '')
     .replace(/[ \t\n]+/g, ' ')
     .trim();
-}
-
-/** Whether a text holds a character that must not reach a terminal. Line breaks and tabs count. */
-export function hasControlCharacter(text: string): boolean {
-  return /[\t\n]/.test(text) || unprintableOnce.test(text);
 }
 
 /** A name from outside as it may be repeated to people: cleaned, and cut when it is long. */

@@ -24,6 +24,7 @@ export const diagnosticCodes = [
   'invalid-value',
   'invalid-id',
   'empty-text',
+  'text-too-long',
   'empty-list',
   'unknown-reference',
   'self-reference',

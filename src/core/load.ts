@@ -11,7 +11,7 @@ import type { Referable, ReferenceContext } from './references.ts';
 import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, topicsSchema } from './schema.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
-const largestFile = 1_000_000;
+const largestFile = 500_000;
 
 /** A catalogue, or every problem that kept it from being made. */
 export type LoadResult = { ok: true; catalogue: Catalogue } | { ok: false; diagnostics: readonly Diagnostic[] };
@@ -38,12 +38,12 @@ export function loadDataFolder(folder: string): LoadResult {
     subjects: [...[...roles, ...conceptFiles].map(({ value }) => refer(value)), ...failed],
     guide: [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed],
   };
-  reader.add(
+  reader.add([
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
     ...conceptFiles.flatMap((concept, index) => checkConcept(concept, index, context)),
     ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
     ...checkDuplicates([...roles, ...conceptFiles.map((concept, index) => atConcept(concept, index))]),
-  );
+  ]);
   if (reader.diagnostics.length > 0) return reader.refuse();
   return {
     ok: true,
@@ -78,11 +78,11 @@ export function loadRoleFolders(folders: readonly string[], base: Catalogue): Lo
     subjects: [...[...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(refer), ...reader.failedIds.map((id) => ({ id, labels: [] }))],
     guide: [],
   };
-  reader.add(
+  reader.add([
     ...own.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
     ...checkDuplicates(own),
     ...own.filter(({ value }) => base.concepts.some(({ id }) => id === value.id)).map((role) => duplicateId(role)),
-  );
+  ]);
   if (reader.diagnostics.length > 0) return reader.refuse();
   const roles = new Map([...base.roles, ...own.map(({ value }) => value)].map((role) => [role.id, role]));
   return { ok: true, catalogue: { ...base, roles: sortByOrder([...roles.values()]) } };
@@ -92,7 +92,7 @@ interface Reader {
   readonly diagnostics: readonly Diagnostic[];
   /** What the ids of files with a problem ought to be: others may rightly name them. */
   readonly failedIds: readonly string[];
-  add(...found: readonly Diagnostic[]): void;
+  add(found: readonly Diagnostic[]): void;
   read<Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined;
   readFolder<Value>(folder: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value>[];
   refuse(): LoadResult;
@@ -105,14 +105,16 @@ function createReader(): Reader {
     const source = readText(file);
     const result = typeof source === 'string' ? parseYaml(source, file, schema) : { ok: false as const, diagnostics: [source] };
     if (result.ok) return result.parsed;
-    diagnostics.push(...result.diagnostics);
+    for (const found of result.diagnostics) diagnostics.push(found);
     failedIds.push(basename(file, extname(file)));
     return undefined;
   };
   return {
     diagnostics,
     failedIds,
-    add: (...found) => diagnostics.push(...found),
+    add: (found) => {
+      for (const diagnostic of found) diagnostics.push(diagnostic);
+    },
     read,
     readFolder: (folder, schema) =>
       listYaml(folder)

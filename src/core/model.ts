@@ -107,7 +107,7 @@ export interface GuideTopic {
   readonly sources?: readonly string[];
 }
 
-/** Everything the program knows. `compileCatalogue` makes it, nothing changes it. */
+/** Everything the program knows. The loaders make it, nothing changes it. */
 export interface Catalogue {
   readonly schemaVersion: 1;
   /** Date of the data, `YYYY-MM-DD`. */

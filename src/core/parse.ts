@@ -32,7 +32,7 @@ export function parseYaml<Value>(text: string, file: string, schema: GenericSche
   if (tooDeep !== undefined) return { ok: false, diagnostics: [{ code: 'yaml-too-deep', file, ...tooDeep }] };
 
   const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true });
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false });
   const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
@@ -61,7 +61,6 @@ function checkSyntax(text: string, document: Document.Parsed, file: string, at: 
   const [error] = document.errors;
   if (error === undefined) return [];
   const place = { file, ...at(error.pos[0]) };
-  if (error.code === 'DUPLICATE_KEY') return document.errors.map(({ pos }) => ({ code: 'yaml-duplicate-key', file, ...at(pos[0]) }));
   if (error.code === 'MULTIPLE_DOCS') return [{ code: 'yaml-multiple-documents', ...place }];
   const fullWidth = /^[ \-]*(\u3000)|^[ \-]*[a-zA-Z]+(：)/m.exec(text);
   if (fullWidth === null) return [{ code: 'yaml-syntax', yamlCode: error.code, ...place }];
@@ -75,6 +74,15 @@ function checkNodes(document: Document.Parsed, file: string, at: (offset: number
     found.push({ code, file, ...at(node.range?.[0] ?? 0), ...(name === undefined ? {} : { name }) });
   };
   visit(document, {
+    // The parser's own check compares each key with every other.
+    Map: (_, map) => {
+      const seen = new Set<string>();
+      for (const { key } of map.items) {
+        const name = isScalar(key) ? String(key.value) : String(key);
+        if (seen.has(name) && isNode(key)) report('yaml-duplicate-key', key, name);
+        seen.add(name);
+      }
+    },
     Node: (_, node) => {
       if (isAlias(node)) report('yaml-alias', node, node.source);
       else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) report('yaml-tag', node, node.tag);

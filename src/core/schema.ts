@@ -5,7 +5,7 @@ import type { Concept, ConfusedWith, Entry, GuideTopic, LocalizedText, Role, Sec
 
 // The messages are codes of diagnostics; the words for people are made where they are shown.
 
-const text = v.pipe(v.string('wrong-type'), v.transform(cleanText), v.minLength(1, 'empty-text'));
+const text = v.pipe(v.string('wrong-type'), v.transform(cleanText), v.minLength(1, 'empty-text'), v.maxLength(5000, 'text-too-long'));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
 
 /** Ids: lower-case letters, digits and single hyphens, at most 40 characters. */

@@ -27,7 +27,7 @@ function findDeepBrackets(text: string): Position | undefined {
 
 // A level of blocks takes at least a column, of indentation or of marks in a row (`- - -`).
 function findDeepBlocks(text: string): Position | undefined {
-  const match = new RegExp(`^[ \\-?]{${mostIndentation},}`, 'm').exec(text);
+  const match = new RegExp(`^ {${mostIndentation},}|^ *(?:[-?] ){${mostBrackets},}`, 'm').exec(text);
   return match === null ? undefined : placeOf(text, match.index);
 }
 

@@ -28,6 +28,8 @@ describe('language', () => {
     const environment = { LANG: 'ja_JP.UTF-8' };
     expect((await runCli(['--lang', 'en', '--help'], { environment })).out).toContain('Examples');
     expect((await runCli(['--lang=en', 'nobody'], { environment })).err).toContain('There is no role');
+    expect((await runCli(['--lang', 'EN', 'nobody'], { environment })).err).toContain('There is no role');
+    expect((await runCli(['nobody', '--', '--lang', 'en'], { environment })).err).not.toContain('There is no role');
     expect((await runCli(['keiri', '--lang', 'en'], { environment })).out).toContain('Duties');
     expect((await runCli(['keiri'], { environment })).out).toContain('主な仕事');
   });
@@ -61,6 +63,18 @@ describe('colour', () => {
       const { out, err } = await runCli([...args, '--no-color'], { terminal, environment: { FORCE_COLOR: '1' } });
       expect(out + err).not.toContain('\u001B');
     }
+  });
+  it('of questions follows NO_COLOR', async () => {
+    const painted: string[] = [];
+    const prompter = {
+      choose: ({ palette }: { palette: { strong: (text: string) => string } }) => {
+        painted.push(palette.strong('x'));
+        return Promise.resolve(undefined);
+      },
+    };
+    await runCli(['show'], { terminal, prompter });
+    await runCli(['show'], { terminal, prompter, environment: { NO_COLOR: '1' } });
+    expect(painted).toEqual(['\u001B[1mx\u001B[22m', 'x']);
   });
   it('colours errors by the error stream', async () => {
     expect((await runCli(['nobody'], { terminal })).err).toContain('\u001B[');
@@ -154,6 +168,11 @@ describe('-o', () => {
     expect(err).toContain(file);
     expect(err).not.toMatch(/E[A-Z]{4,}|at .*\.ts/);
   });
+  it('leaves the old file as it was when nothing was found', async () => {
+    const file = join(makeFolder({ 'out.md': 'precious' }), 'out.md');
+    expect((await runCli(['list', 'zzzz', '-o', file])).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
   it('leaves the old file as it was when the new one cannot be written', async () => {
     const folder = join(makeFolder(), 'locked');
     mkdirSync(folder);
@@ -175,6 +194,24 @@ describe('--data', () => {
     expect((await runCli(['えいぎょうじむ', '--data', own])).out).toContain('営業を支えます');
     expect((await runCli(['--data', own, '営業事務', '事務', '--lang', 'en'])).code).toBe(0);
     expect((await runCli(['list'])).out).not.toContain('eigyou-jimu');
+  });
+  it('is part of the commands that are suggested', async () => {
+    const own = folder();
+    const { out } = await runCli(['営業事務', '事務', '--data', own, '--no-color', '--no-pager'], { terminal });
+    const suggested = /次は +backoffice (.*)/.exec(out)?.[1] ?? '';
+    expect(suggested).toContain(own);
+    expect((await runCli(suggested.split(' '))).code).toBe(0);
+  });
+  it('keeps its columns apart in CSV, whatever the ids', async () => {
+    const own = makeFolder({ 'common.yaml': roleYaml('common') });
+    const { out } = await runCli(['--data', own, 'compare', 'common', 'keiri', '--format', 'csv']);
+    expect(out.split('\n')[0]).toBe('aspect,sameness,common,common,keiri');
+  });
+  it('does not say that roles of which nothing is known are the same', async () => {
+    const own = makeFolder({ 'a.yaml': roleYaml('a'), 'b.yaml': roleYaml('b') });
+    const { out } = await runCli(['--data', own, 'compare', 'a', 'b']);
+    expect(out).toContain('営業を支えます');
+    expect(out).not.toContain('違うところはありません');
   });
   it('can be given several times', async () => {
     const other = makeFolder({ 'other.yaml': roleYaml('other') });

@@ -16,7 +16,7 @@ describe('exit codes and messages', () => {
     [['compare', 'jimu', '事務'], 2, ['jimu']],
     [['compare', 'jimu', 'soumu', 'JIMU'], 2, ['jimu']],
     [['compare', ...catalogue.roles.map(({ id }) => id).slice(0, 10), 'marketing'], 2, ['10']],
-    [['show'], 2, ['<role>']],
+    [['show'], 2, []],
     [['show', 'jimu', 'soumu'], 2, ['soumu']],
     [['guide', 'pay', 'efficiency'], 2, ['efficiency']],
     [['list', '--facets', 'x'], 2, ['--facets', '--facet']],

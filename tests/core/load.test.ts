@@ -167,7 +167,7 @@ describe('a bad role file', () => {
     ['nested a thousand deep', `${roleYaml('own')}duties: ${'['.repeat(1000)}${']'.repeat(1000)}\n`, [{ code: 'yaml-too-deep', line: 4 }]],
     ['unclosed a hundred thousand deep', `x: ${'['.repeat(100_000)}`, [{ code: 'yaml-too-deep', line: 1 }]],
     ['a thousand list marks in a row', `${'- '.repeat(1000)}x\n`, [{ code: 'yaml-too-deep', line: 1 }]],
-    ['indented a thousand deep', Array.from({ length: 1000 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), [{ code: 'yaml-too-deep' }]],
+    ['indented five hundred deep', Array.from({ length: 500 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n'), [{ code: 'yaml-too-deep' }]],
   ])('%s is reported with its place', (_, content, expected) => {
     const problems = problemsOf(content);
     expect(problems.map(({ code }) => code)).toEqual(expected.map(({ code }) => code));
@@ -179,9 +179,22 @@ describe('a bad role file', () => {
     ['text with a NUL', 'id: own\0', { code: 'file-not-text' }],
     ['UTF-16', Buffer.from('\uFEFFid: own', 'utf16le'), { code: 'file-not-text' }],
     ['Shift_JIS', Uint8Array.of(0x69, 0x64, 0x3a, 0x20, 0x8c, 0x6f, 0x97, 0x9d), { code: 'file-not-text' }],
-    ['10 MB', 'x'.repeat(10_000_000), { code: 'file-too-large', expected: '1000000' }],
+    ['10 MB', 'x'.repeat(10_000_000), { code: 'file-too-large', expected: '500000' }],
   ])('a file that is %s is refused', (_, content, expected) => {
     expect(problemsOf(content)).toMatchObject([expected]);
+  });
+
+  it.each<[string, string, string, number]>([
+    ['wrong facets', roleYaml('own', `facets: [${Array.from({ length: 100_000 }, () => 'a').join(',')}]\n`), 'unknown-reference', 100_000],
+    ['unknown keys', roleYaml('own', Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`).join('')), 'unknown-key', 30_000],
+    ['equal keys', roleYaml('own', 'x: 1\n'.repeat(30_000)), 'yaml-duplicate-key', 29_999],
+  ])('with very many %s is reported in full', (_, content, code, count) => {
+    const problems = problemsOf(content).filter((problem) => problem.code === code);
+    expect(problems).toHaveLength(count);
+  });
+
+  it('with a text that is too long is refused', () => {
+    expect(problemsOf(roleYaml('own', `focus: "${'あ'.repeat(5001)}"\n`))).toMatchObject([{ code: 'text-too-long', line: 4, column: 8 }]);
   });
 
   it('does not hide the problems of the others', () => {

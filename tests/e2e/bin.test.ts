@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -59,6 +59,14 @@ describe('the program', () => {
       const code = await new Promise((resolve) => child.on('close', resolve));
       expect({ args, code, err }).toEqual({ args, code: 0, err: '' });
     }
+  });
+
+  it('keeps its exit code when nobody reads on, and says when the disk is full', async () => {
+    const child = spawn(process.execPath, [bin, 'list', 'zzzz', '--format', 'json'], { env: clean, stdio: ['ignore', 'pipe', 'ignore'] });
+    child.stdout.destroy();
+    expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
+    const full = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${bin}" list > /dev/full`], { env: clean, encoding: 'utf8' });
+    if (existsSync('/dev/full')) expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/^backoffice: ENOSPC[^\n]*\n$/) as string });
   });
 
   it('shows the stack of a bug and asks to report it', () => {

@@ -89,6 +89,21 @@ describe('a terminal', () => {
     expect(screen()).not.toContain('    at ');
   });
 
+  it('stays with its pager through Ctrl-C, and shows colours in a plain less', async () => {
+    openTerminal(80, 24, 'LANG=ja_JP.UTF-8 PAGER=less');
+    type('backoffice 事務', 'Enter');
+    await untilShown('じむ');
+    expect(screen()).not.toContain('ESC');
+    type('C-c');
+    type('G');
+    await untilShown('次は');
+    type('q');
+    await until(() => screen().trimEnd().endsWith('$'), 'the prompt of the shell');
+    type('PAGER=false backoffice 事務; echo do""ne', 'Enter');
+    await untilShown('done');
+    expect(screen()).toContain('出典');
+  });
+
   it('does without a pager that is not there', async () => {
     openTerminal(80, 24, 'LANG=en_US.UTF-8 PAGER=no-such-pager');
     type('backoffice jimu; echo do""ne', 'Enter');

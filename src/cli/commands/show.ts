@@ -9,7 +9,6 @@ import type { Choice, Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
 import type { Session } from '../session.ts';
 import { Interrupted } from '../interrupted.ts';
-import { createPalette } from '../render/palette.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)
@@ -38,7 +37,7 @@ function nameParts({ labels }: Messages): Choice[] {
   return roleParts.map((id) => ({ id, labels: [names[id]] }));
 }
 
-async function askForRole({ canAsk, context, catalogue, language, messages }: Session): Promise<string> {
+async function askForRole({ canAsk, context, catalogue, language, messages, palette }: Session): Promise<string> {
   if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
   const chosen = await context.prompter.choose({
     question: messages.labels.chooseRole,
@@ -47,7 +46,7 @@ async function askForRole({ canAsk, context, catalogue, language, messages }: Se
         value: role.id,
         label: `${role.name[language]} (${role.id})`,
       })),
-    palette: await createPalette(true),
+    palette: await palette(),
     messages,
   });
   if (chosen === undefined) throw new Interrupted();

@@ -1,5 +1,5 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
-import { excerpt } from '../../core/clean.ts';
+import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
 
@@ -158,7 +158,6 @@ export const en = {
     resource: 'Handles',
     focus: 'About',
     facets: 'Traits',
-    family: 'Field',
     aliases: 'Also called',
     sections: {
       duties: 'Duties',
@@ -208,6 +207,7 @@ export const en = {
     guide: 'Guide to the back office',
     version: (version, updated) => `${version} (data ${updated})`,
     written: (path) => `Written to ${path}`,
+    moreProblems: (count) => `… and ${count} more`,
     chooseRole: 'Which role would you like to see?',
     chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
     noChoice: 'No role fits',
@@ -239,11 +239,11 @@ export const en = {
           : `${diagnostics.length} problems in the role files. Fix them and try again.`,
     }),
     'data-folder': ({ path, reason }) => ({
-      message: `The data folder ${quote(path)} cannot be used: ${fileProblems[reason]}.`,
+      message: `The data folder '${cleanText(path)}' cannot be used: ${fileProblems[reason]}.`,
       hints: ['Give --data a folder that holds role files.'],
     }),
     'output-file': ({ path, reason }) => ({
-      message: `${quote(path)} cannot be written: ${fileProblems[reason]}.`,
+      message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
       hints: ['Give -o a place that can be written to.'],
     }),
     'catalogue-missing': () => ({ message: 'The catalogue has not been built yet.', hints: ['Run npm run build.'] }),
@@ -286,6 +286,7 @@ export const en = {
       hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 (for example eigyou-jimu).'],
     }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)} is empty.`, hints: ['Write something, or delete the key.'] }),
+    'text-too-long': (diagnostic) => ({ message: `${nameOf(diagnostic)} is too long (at most 5000 characters).`, hints: ['Shorten it or split it up.'] }),
     'empty-list': (diagnostic) => ({ message: `The list ${nameOf(diagnostic)} is empty.`, hints: ['Add an entry, or delete the key.'] }),
     'unknown-reference': (diagnostic) => ({ message: `There is no id ${nameOf(diagnostic)}.`, hints: offer(diagnostic) }),
     'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)} is this role itself.`, hints: ['Name another role or concept.'] }),

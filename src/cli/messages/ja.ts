@@ -1,5 +1,5 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
-import { excerpt } from '../../core/clean.ts';
+import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
 
@@ -8,6 +8,24 @@ const quote = (text: string) => `「${excerpt(text)}」`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
 const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
+
+const placeholders: Messages['help']['placeholders'] = {
+  role: '職種',
+  roles: '職種',
+  words: '語',
+  topic: '項目',
+  command: 'コマンド',
+  options: 'オプション',
+  language: '言語',
+  format: '形式',
+  file: 'ファイル',
+  folder: 'フォルダ',
+  resource: '扱うもの',
+  facet: '特徴',
+  column: '列',
+  section: '部分',
+};
+const translate = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 
 function explainUsage(details: UsageProblem): Explanation {
   switch (details.problem) {
@@ -19,9 +37,9 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [...suggest(details.nearest), 'オプションの一覧: --help を付けて実行してください。'],
       };
     case 'missing-argument':
-      return { message: `<${details.name}> を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `${translate(`<${details.name}>`)} を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'missing-value':
-      return { message: `オプション ${details.name} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `オプション ${translate(details.name)} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'excess-arguments':
       return {
         message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`,
@@ -130,22 +148,7 @@ export const ja = {
         examples: [['backoffice help compare', 'compare の使い方']],
       },
     },
-    placeholders: {
-      role: '職種',
-      roles: '職種',
-      words: '語',
-      topic: '項目',
-      command: 'コマンド',
-      options: 'オプション',
-      language: '言語',
-      format: '形式',
-      file: 'ファイル',
-      folder: 'フォルダ',
-      resource: '扱うもの',
-      facet: '特徴',
-      column: '列',
-      section: '部分',
-    },
+    placeholders,
     closing: '各コマンドの使い方: backoffice <コマンド> --help',
     options: {
       lang: '表示の言語',
@@ -170,7 +173,6 @@ export const ja = {
     resource: '扱うもの',
     focus: '仕事の中心',
     facets: '特徴',
-    family: '分野',
     aliases: '別の呼び方',
     sections: {
       duties: '主な仕事',
@@ -220,6 +222,7 @@ export const ja = {
     guide: 'バックオフィスの手引き',
     version: (version, updated) => `${version}（データ ${updated}）`,
     written: (path) => `書き出しました: ${path}`,
+    moreProblems: (count) => `ほかに${count}件の問題があります。`,
     chooseRole: 'どの職種を見ますか',
     chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
     noChoice: '当てはまる職種はありません',
@@ -249,11 +252,11 @@ export const ja = {
     }),
     'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
     'data-folder': ({ path, reason }) => ({
-      message: `データのフォルダ${quote(path)}を使えません: ${fileProblems[reason]}。`,
+      message: `データのフォルダ「${cleanText(path)}」を使えません: ${fileProblems[reason]}。`,
       hints: ['--data には、職種ファイルを置いたフォルダを指定してください。'],
     }),
     'output-file': ({ path, reason }) => ({
-      message: `${quote(path)}に書き込めません: ${fileProblems[reason]}。`,
+      message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,
       hints: ['-o に、書き込める場所を指定してください。'],
     }),
     'catalogue-missing': () => ({ message: 'カタログがまだ作られていません。', hints: ['npm run build を実行してください。'] }),
@@ -296,6 +299,7 @@ export const ja = {
       hints: ['英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。'],
     }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)}が空です。`, hints: ['文を書くか、キーごと消してください。'] }),
+    'text-too-long': (diagnostic) => ({ message: `${nameOf(diagnostic)}が長すぎます（5000字まで）。`, hints: ['短くするか、項目を分けてください。'] }),
     'empty-list': (diagnostic) => ({ message: `${nameOf(diagnostic)}のリストが空です。`, hints: ['項目を書くか、キーごと消してください。'] }),
     'unknown-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}というIDはありません。`, hints: offer(diagnostic) }),
     'self-reference': (diagnostic) => ({ message: `${nameOf(diagnostic)}は自分自身です。`, hints: ['ほかの職種か言葉のIDを書いてください。'] }),

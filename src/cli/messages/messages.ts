@@ -46,7 +46,6 @@ export interface Messages {
     readonly resource: string;
     readonly focus: string;
     readonly facets: string;
-    readonly family: string;
     readonly aliases: string;
     readonly sections: Readonly<Record<Section, string>>;
     readonly sectionRemarks: Readonly<Partial<Record<Section, string>>>;
@@ -77,6 +76,7 @@ export interface Messages {
     readonly guide: string;
     readonly version: (version: string, updated: string) => string;
     readonly written: (path: string) => string;
+    readonly moreProblems: (count: number) => string;
     readonly chooseRole: string;
     readonly chooseHelp: string;
     readonly noChoice: string;

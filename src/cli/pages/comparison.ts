@@ -30,22 +30,22 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
       ...explainDifferences(document, messages),
       ...(onlyDifferent ? listCommon(document, messages) : []),
       ...table,
-      ...(rows.length === 0 && compared.length === aspects.length ? [{ kind: 'paragraph', text: labels.noDifference } as const] : []),
+      ...(rows.length === 0 && compared.length === aspects.length
+        ? [{ kind: 'paragraph', text: onlyDifferent ? labels.noDifference : labels.noPart } as const]
+        : []),
     ],
     ...(first === undefined ? {} : { next: { label: labels.next, command: `backoffice show ${first.id}` } }),
   };
 }
 
-/** A comparison as records: one for each row, a column for each role. */
+/** A comparison as records: a row for each row, a column for each role. */
 export function listComparisonRecords({ roles, aspects }: ComparisonDocument): Records {
-  return aspects.flatMap(({ aspect, rows }) =>
-    rows.map((row) => ({
-      aspect,
-      sameness: row.sameness,
-      common: row.common?.label ?? '',
-      ...Object.fromEntries(roles.map(({ id }, place) => [id, (row.cells[place] ?? []).map(({ text }) => text).join('; ')])),
-    })),
-  );
+  return {
+    header: ['aspect', 'sameness', 'common', ...roles.map(({ id }) => id)],
+    rows: aspects.flatMap(({ aspect, rows }) =>
+      rows.map(({ sameness, common, cells }) => [aspect, sameness, common?.label ?? '', ...cells.map((entries) => entries.map(({ text }) => text).join('; '))]),
+    ),
+  };
 }
 
 // A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.

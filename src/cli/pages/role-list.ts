@@ -33,18 +33,13 @@ export function buildRoleListPage({ roles }: RoleListDocument, { labels }: Messa
 
 /** The roles as records, in both names, with ids and labels of what is filtered by. */
 export function listRoleRecords({ roles }: RoleListDocument): Records {
-  return roles.map(({ id, name, japaneseName, englishName, reading = '', family, resource, facets, focus = '', summary }) => ({
-    id,
-    name,
-    japaneseName,
-    englishName,
-    reading,
-    family: family?.label ?? '',
-    resource: labelsOf(resource).join('; '),
-    facets: labelsOf(facets).join('; '),
-    focus,
-    summary,
-  }));
+  return {
+    header: ['id', 'name', 'japaneseName', 'englishName', 'reading', 'family', 'resource', 'facets', 'focus', 'summary'],
+    rows: roles.map(({ id, name, japaneseName, englishName, reading = '', family, resource, facets, focus = '', summary }) => {
+      const joined = [resource, facets].map((terms) => labelsOf(terms).join('; '));
+      return [id, name, japaneseName, englishName, reading, family?.label ?? '', ...joined, focus, summary];
+    }),
+  };
 }
 
 function bothNames({ name, japaneseName }: RoleSummaryView): string[] {

@@ -23,7 +23,9 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
                 fields: [{ label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] }, ...describeSources(role.sources ?? [], labels)],
               },
             ]
-          : [{ kind: 'heading', text: labels.sources }, ...listSources(role.sources ?? [])];
+          : (role.sources ?? []).length === 0
+            ? []
+            : [{ kind: 'heading', text: labels.sources }, ...listSources(role.sources ?? [])];
       default:
         return describeSection(part, role[part], messages);
     }

@@ -52,15 +52,18 @@ export function readBreaks(file: string): KnownBreaks {
   };
 }
 
-/** Draws with the breaks that are known; if others are needed, loads what finds them and draws again. */
+/** Draws with the breaks that are known; if others are needed, loads what finds them and draws anew. */
 export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: BreakFinder) => string): Promise<string> {
-  const missed: string[] = [];
-  const drawn = draw((text) => {
-    const breaks = known(text);
-    if (breaks === undefined) missed.push(text);
-    return breaks ?? [];
-  });
-  if (missed.length === 0) return drawn;
+  const missing = new Error('breaks of a text are not known');
+  try {
+    return draw((text) => {
+      const breaks = known(text);
+      if (breaks === undefined) throw missing;
+      return breaks;
+    });
+  } catch (error) {
+    if (error !== missing) throw error;
+  }
   const { findBreaks } = await import('./find-breaks.ts');
   return draw((text) => known(text) ?? findBreaks(text));
 }

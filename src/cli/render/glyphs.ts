@@ -66,7 +66,7 @@ const replaceable = new RegExp(`[${Object.keys(replacements).join('')}]`, 'g');
 
 const accents = /(?<=[A-Za-z])\p{Mark}+/gu;
 
-/** A text with every East Asian Ambiguous mark and accent written in ASCII. Other letters stay. */
+/** A text with the East Asian Ambiguous marks of our pages and texts, and Latin accents, written in ASCII. Other letters and symbols stay. */
 export function toAscii(text: string): string {
   return text
     .replace(replaceable, (mark) => replacements[mark] ?? mark)

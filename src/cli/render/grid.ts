@@ -14,20 +14,27 @@ export function drawGrid(
 ): string[] {
   const { horizontal, vertical, cross } = glyphs;
   const rule = palette.muted(widths.map((width) => horizontal.repeat(width)).join(ruled ? horizontal + cross + horizontal : '  '));
-  const drawn = rows.map((cells) => drawRow(cells, widths, ruled ? ` ${palette.muted(vertical)} ` : '  '));
-  return drawn.flatMap((lines, index) => (index === 1 || (ruled && index > 0) ? [rule, ...lines] : lines));
+  const heights = rows.map((cells) => Math.max(...cells.map((lines) => lines.length)));
+  const drawn = drawLines(
+    rows.flatMap((cells, row) => Array.from({ length: heights[row] ?? 0 }, (_, line) => cells.map((lines) => lines[line] ?? ''))),
+    widths,
+    ruled ? ` ${palette.muted(vertical)} ` : '  ',
+  );
+  return heights.flatMap((height, row) => {
+    const lines = drawn.splice(0, height);
+    return row === 1 || (ruled && row > 0) ? [rule, ...lines] : lines;
+  });
 }
 
 // Every line is a row of its own: for each line it draws, cli-table3 0.6 measures the whole cell
-// again and again (its issue 68 and pull request 362), which made a comparison four times slower.
-function drawRow(cells: readonly string[][], widths: readonly number[], middle: string): string[] {
-  const height = Math.max(...cells.map((lines) => lines.length));
+// again and again (its issue 68 and pull request 362), which made a comparison seven times slower.
+function drawLines(lines: string[][], widths: readonly number[], middle: string): string[] {
   const edges = ['top', 'bottom', 'left', 'right'].flatMap((side) => [side, `${side}-mid`, `${side}-left`, `${side}-right`]);
   const table = new Table({
     chars: { ...Object.fromEntries(edges.map((edge) => [edge, ''])), mid: '', 'mid-mid': '', middle },
     colWidths: [...widths],
     style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
   });
-  table.push(...Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? '')));
+  table.push(...lines);
   return table.toString().split('\n');
 }

@@ -19,8 +19,8 @@ export interface HelpGroup {
 /** A help text: an introduction, groups of aligned rows, a last remark. */
 export function renderHelp(introduction: string, groups: readonly HelpGroup[], remark: string, style: Style): string {
   const { knownBreaks, palette } = style;
-  // Only texts of the messages are long enough to be wrapped, and the build knows them all.
-  const findBreaks: BreakFinder = (text) => knownBreaks(text) ?? [];
+  // The build knows all texts of the messages; what is put together here is broken at its spaces.
+  const findBreaks: BreakFinder = (text) => knownBreaks(text) ?? Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 1 }));
   const width = Math.min(style.width, 100);
   const terms = groups.flatMap(({ rows }) => rows.map(({ term }) => displayWidth(term)));
   const termWidth = Math.min(Math.max(...terms), Math.floor(width * 0.4));

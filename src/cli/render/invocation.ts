@@ -1,3 +1,5 @@
+import { cleanText } from '../../core/clean.ts';
+
 /** What a person types to run the program: in a checkout it is there through `npx` only. */
 export function findInvocation({ npm_command: npmCommand }: Readonly<Record<string, string | undefined>>): string {
   return npmCommand === 'exec' ? 'npx backoffice' : 'backoffice';
@@ -6,4 +8,10 @@ export function findInvocation({ npm_command: npmCommand }: Readonly<Record<stri
 /** A text with its commands as this person has to type them. */
 export function asTyped(text: string, invocation: string): string {
   return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, invocation);
+}
+
+/** An argument as a shell takes it. */
+export function quoteArgument(argument: string): string {
+  const cleaned = cleanText(argument);
+  return /^[\w./~-]+$/.test(cleaned) ? cleaned : `'${cleaned.replaceAll("'", "'\\''")}'`;
 }

@@ -1,7 +1,10 @@
 import type { Page } from './page.ts';
 
-/** Flat records for tables in files: every record has the same keys. */
-export type Records = readonly Readonly<Record<string, string>>[];
+/** A table for files: what the columns are called, and a cell of each row for each. */
+export interface Records {
+  readonly header: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
 
 /** What a command answers: plain data, the page made from it, and records if it is a table. */
 export interface Output {

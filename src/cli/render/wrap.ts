@@ -19,6 +19,8 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
     // The last stop that fits, of each quality; the better two only if they leave the line full enough.
     const ends = [start, start, start];
     for (const { position, quality } of stops.slice(first, first + width + 1)) {
+      // No character takes so many code units a column: do not measure the rest of a long text.
+      if (position - start > width * 16) break;
       const filled = displayWidth(text.slice(start, position).trimEnd());
       if (filled > width) break;
       ends[0] = position;

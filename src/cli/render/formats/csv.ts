@@ -1,7 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Records } from '../output.ts';
 
-/** Records as CSV (RFC 4180) with a header row. Cells that a spreadsheet would run as a formula are quoted. */
-export function renderCsv(records: Records): string {
-  return stringify([...records], { header: true, escape_formulas: true });
+/** Records as CSV (RFC 4180) with a header row. What a spreadsheet would run as a formula gets a quote before it. */
+export function renderCsv({ header, rows }: Records): string {
+  return stringify(
+    [header, ...rows].map((cells) => [...cells]),
+    { escape_formulas: true },
+  );
 }

@@ -39,7 +39,7 @@ export const formats = {
   csv: {
     needs: 'records',
     forPeople: false,
-    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records ?? []),
+    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records ?? { header: [], rows: [] }),
   },
   markdown: {
     needs: 'page',

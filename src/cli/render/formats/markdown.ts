@@ -2,24 +2,25 @@ import type { Block, Cell, Item, Page } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** GitHub-flavoured Markdown. */
-export function renderMarkdown(page: Page, { messages }: Style): string {
+export function renderMarkdown(page: Page, style: Style): string {
   if (page.blocks.length === 0) return '';
-  return page.blocks.map((block) => writeBlock(block, messages.labels.notRecorded).join('\n')).join('\n\n') + '\n';
+  return page.blocks.map((block) => writeBlock(block, style).join('\n')).join('\n\n') + '\n';
 }
 
-function writeBlock(block: Block, nothing: string): string[] {
+function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
+  const separator = ` ${glyphs.separator} `;
   switch (block.kind) {
     case 'title':
       return [
         `# ${escape(block.name)}${block.reading === undefined ? '' : ` (${escape(block.reading)})`}`,
-        ...(block.asides.length === 0 ? [] : ['', block.asides.map(escape).join(' · ')]),
+        ...(block.asides.length === 0 ? [] : ['', block.asides.map(escape).join(separator)]),
       ];
     case 'heading':
       return [`## ${escape(block.text)}`, ...(block.remark === undefined ? [] : ['', `*${escape(block.remark)}*`])];
     case 'paragraph':
       return [escape(block.text)];
     case 'fields':
-      return block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(' · ')}`);
+      return block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(separator)}`);
     case 'items':
       return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];
     case 'table':
@@ -32,7 +33,8 @@ function writeBlock(block: Block, nothing: string): string[] {
             ...block.columns.slice(1).map((_, column) =>
               joinCells(
                 groups.flatMap((group) => group[column] ?? []),
-                nothing,
+                messages.labels.notRecorded,
+                glyphs.bullet,
               ),
             ),
           ]),
@@ -53,8 +55,8 @@ function tableLine(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`;
 }
 
-function joinCells(cells: readonly Cell[], nothing: string): string {
-  const signs = { bullet: '• ', same: '= ' };
+function joinCells(cells: readonly Cell[], nothing: string, bullet: string): string {
+  const signs = { bullet: `${bullet} `, same: '= ' };
   const texts = cells.flatMap(({ texts: found, mark, closing }) => [
     ...found.map((text) => (mark === undefined ? '' : signs[mark]) + escape(text)),
     ...(closing === undefined ? [] : [`*${escape(closing)}*`]),
