@@ -67,7 +67,7 @@ function collect(parsed: ParsedFile<unknown>, base: Path, check: (report: Report
 
 function offer(name: string, valid: readonly Referable[]): Pick<Diagnostic, 'nearest' | 'allowed'> {
   const key = foldName(name);
-  const named = valid.filter(({ labels }) => labels.some((label) => foldName(label) === key)).map(({ id }) => id);
+  const named = valid.filter((referable) => isCalled(referable, key)).map(({ id }) => id);
   const nearest =
     named.length > 0
       ? named
@@ -95,6 +95,18 @@ function checkConfusedWith(report: Report, subject: { id: string; confusedWith?:
   });
 }
 
-function refer(terms: readonly Term[]): Referable[] {
-  return terms.map(({ id, label }) => ({ id, labels: Object.values(label) }));
+const referables = new WeakMap<readonly Term[], readonly Referable[]>();
+
+function refer(terms: readonly Term[]): readonly Referable[] {
+  const known = referables.get(terms) ?? terms.map(({ id, label }) => ({ id, labels: Object.values(label) }));
+  referables.set(terms, known);
+  return known;
+}
+
+const foldedLabels = new WeakMap<Referable, ReadonlySet<string>>();
+
+function isCalled(referable: Referable, key: string): boolean {
+  const folded = foldedLabels.get(referable) ?? new Set(referable.labels.map(foldName));
+  foldedLabels.set(referable, folded);
+  return folded.has(key);
 }

@@ -154,6 +154,23 @@ describe('short forms', () => {
       ['jimu', 'soumu'],
       ['compare', 'jimu', 'soumu'],
     ],
+    [['事務　総務'], ['compare', '事務', '総務']],
+    [
+      ['--sort', 'name', 'list'],
+      ['list', '--sort', 'name'],
+    ],
+    [
+      ['--diff', 'compare', 'jimu', 'soumu'],
+      ['compare', 'jimu', 'soumu', '--diff'],
+    ],
+    [
+      ['list', '--resource', 'カネ', '--facet', '数字を扱う'],
+      ['list', '--resource', 'money', '--facet', 'numbers'],
+    ],
+    [
+      ['keiri', '--section', '大変な点'],
+      ['show', 'keiri', '--section', 'demerits'],
+    ],
     [
       ['jimu', 'soumu', '--diff'],
       ['compare', 'jimu', 'soumu', '--diff'],

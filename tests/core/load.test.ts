@@ -186,7 +186,7 @@ describe('a bad role file', () => {
 
   it.each<[string, string, string, number]>([
     ['wrong facets', roleYaml('own', `facets: [${Array.from({ length: 100_000 }, () => 'a').join(',')}]\n`), 'unknown-reference', 100_000],
-    ['unknown keys', roleYaml('own', Array.from({ length: 30_000 }, (_, index) => `k${index}: 1\n`).join('')), 'unknown-key', 30_000],
+    ['unknown keys', roleYaml('own', Array.from({ length: 3_000 }, (_, index) => `k${index}: 1\n`).join('')), 'unknown-key', 3_000],
     ['equal keys', roleYaml('own', 'x: 1\n'.repeat(30_000)), 'yaml-duplicate-key', 29_999],
   ])('with very many %s is reported in full', (_, content, code, count) => {
     const problems = problemsOf(content).filter((problem) => problem.code === code);
