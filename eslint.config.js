@@ -89,4 +89,5 @@ export default defineConfig(
   ),
   { files: ['*.config.*', '**/*.d.ts'], rules: { 'no-restricted-syntax': 'off' } },
   { files: ['bin/*.js', '*.config.js'], extends: [tseslint.configs.disableTypeChecked] },
+  { files: ['bin/*.js'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -1,7 +1,6 @@
 #!/usr/bin/env node
-import module from 'node:module';
+'use strict';
 
 // Node 22 and later keep compiled code between runs; Node 20 does not know how.
-module.enableCompileCache?.();
-const { main } = await import('../dist/cli/main.js');
-await main();
+require('node:module').enableCompileCache?.();
+require('../dist/cli/main.cjs').main();

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledCatalogue } from '../core/compiled.ts';
 import type { Catalogue } from '../core/model.ts';
@@ -35,7 +36,8 @@ function createContext(): Context {
     environment: process.env,
     out: createStream(process.stdout),
     err: createStream(process.stderr),
-    inputIsTerminal: process.stdin.isTTY,
+    // Not process.stdin.isTTY: that would open the input, which takes longer than asking.
+    inputIsTerminal: isatty(0),
     version: readVersion(),
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),

@@ -60,8 +60,9 @@ describe('the package', () => {
     const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
     for (const name of ['chalk', 'cli-table3', 'commander', 'inquirer', 'linebreak', 'valibot', 'wanakana', 'yaml'])
       expect(licences).toContain(`Name: ${name}\n`);
-    const shipped = files.filter((file) => file.endsWith('.js')).map((file) => readFileSync(join(root, file), 'utf8'));
-    const imported = shipped.flatMap((source) => [...source.matchAll(/^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']/gm)].map(([, name = '']) => name));
+    const shipped = files.filter((file) => /\.c?js$/.test(file)).map((file) => readFileSync(join(root, file), 'utf8'));
+    const importing = /^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']|^.*?\brequire\(["']([^"']+)["']\)/gm;
+    const imported = shipped.flatMap((source) => [...source.matchAll(importing)].map(([, from, required]) => from ?? required ?? ''));
     expect(imported.length).toBeGreaterThan(0);
     expect(imported.filter((name) => !name.startsWith('.') && !isBuiltin(name))).toEqual([]);
   });
