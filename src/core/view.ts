@@ -87,7 +87,7 @@ export interface RoleDocument extends Document<'role'> {
 }
 
 export interface ConceptDocument extends Document<'concept'> {
-  readonly concept: ConceptView;
+  readonly concept: Partial<ConceptView> & NameView;
 }
 
 export interface ComparisonRowView {
@@ -158,17 +158,22 @@ export function viewRole(catalogue: Catalogue, role: Role, language: Language, p
   return { ...head('role', language), role: parts.length === 0 ? full : pickParts(full, parts) };
 }
 
-/** A concept as plain data. */
-export function viewConcept(catalogue: Catalogue, subject: Extract<Subject, { kind: 'concept' }>, language: Language): ConceptDocument {
+/** A concept as plain data; `parts` limits it to its names and those parts it has. */
+export function viewConcept(
+  catalogue: Catalogue,
+  subject: Extract<Subject, { kind: 'concept' }>,
+  language: Language,
+  parts: readonly RolePart[] = [],
+): ConceptDocument {
   const { concept } = subject;
   const guide = catalogue.guide.find(({ id }) => id === concept.guide);
+  const wanted = (part: RolePart) => parts.length === 0 || parts.includes(part);
   return {
     ...head('concept', language),
     concept: {
       ...viewName(subject, language),
-      summary: concept.summary[language],
-      aliases: concept.aliases ?? [],
-      confusedWith: viewConfusions(catalogue, concept.id, language),
+      ...(wanted('summary') ? { summary: concept.summary[language], aliases: concept.aliases ?? [] } : {}),
+      ...(wanted('confused-with') ? { confusedWith: viewConfusions(catalogue, concept.id, language) } : {}),
       ...(guide === undefined ? {} : { guide: { id: guide.id, label: guide.title[language] } }),
     },
   };

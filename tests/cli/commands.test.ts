@@ -82,6 +82,12 @@ describe('show', () => {
     expect(out).toContain('ここで扱う職種ではありません');
     expect(out).toContain('backoffice guide front-office');
   });
+  it('limits a concept to the sections asked for, too', async () => {
+    expect((await runCli(['show', 'marketing', '--section', 'duties'])).out).toContain('この部分の記載はありません');
+    const { out } = await runCli(['show', 'marketing', '--section', 'confused-with']);
+    expect(out).toContain('kikaku');
+    expect(out).not.toContain('ここで扱う職種ではありません');
+  });
   it('puts each way of coping right under its hard part', async () => {
     const { out } = await runCli(['show', 'jinji', '--format', 'plain']);
     const lines = out.split('\n');

@@ -18,7 +18,7 @@ export const registerShow: Registrar = (program, context, messages) => {
       const { catalogue, language, answer } = session;
       const subject = findSubject(catalogue, name ?? (await askForRole(session)));
       if (subject.kind === 'concept') {
-        const document = viewConcept(catalogue, subject, language);
+        const document = viewConcept(catalogue, subject, language, parts);
         await answer({ document, page: () => buildConceptPage(document, messages) }, true);
       } else {
         const document = viewRole(catalogue, subject.role, language, parts);

@@ -15,7 +15,12 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
     rows.length === 0
       ? []
       : [
-          { kind: 'table', ruled: true, columns: [{ label: '', minimum: 8 }, ...roles.map(({ name }) => ({ label: name, minimum: 17 }))], rows },
+          {
+            kind: 'table',
+            ruled: true,
+            columns: [{ label: '', holds: 'label' } as const, ...roles.map(({ name }) => ({ label: name, holds: 'entries' }) as const)],
+            rows,
+          },
           ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
           { kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' },
         ];

@@ -14,10 +14,10 @@ export function buildRoleListPage({ roles }: RoleListDocument, { labels }: Messa
         kind: 'table',
         ruled: false,
         columns: [
-          { label: labels.role, minimum: 12 },
-          { label: labels.id, minimum: 14 },
-          { label: labels.resource, minimum: 10 },
-          { label: labels.focus, minimum: 20 },
+          { label: labels.role, holds: 'name' },
+          { label: labels.id, holds: 'id' },
+          { label: labels.resource, holds: 'terms' },
+          { label: labels.focus, holds: 'phrase' },
         ],
         rows: roles.map((role) => ({
           name: bothNames(role),

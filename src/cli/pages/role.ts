@@ -41,16 +41,20 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
 /** A concept: why it is no role, and what it gets mixed up with. */
 export function buildConceptPage({ concept }: ConceptDocument, messages: Messages): Page {
   const { labels } = messages;
-  const [other] = concept.confusedWith;
-  const guide = concept.guide === undefined ? undefined : `backoffice guide ${concept.guide.id}`;
+  const { summary, confusedWith = [] } = concept;
+  const [other] = confusedWith;
+  const about: Block[] =
+    summary === undefined
+      ? []
+      : [
+          { kind: 'paragraph', text: summary },
+          { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
+        ];
+  const blocks = [...about, ...describeConfusions(confusedWith, concept, messages)];
+  const compare = other === undefined ? 'backoffice list' : `backoffice compare ${concept.id} ${other.with.id}`;
   return {
-    blocks: [
-      title(concept),
-      { kind: 'paragraph', text: concept.summary },
-      { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
-      ...describeConfusions(concept.confusedWith, concept, messages),
-    ],
-    next: { label: labels.next, command: guide ?? (other === undefined ? 'backoffice list' : `backoffice compare ${concept.id} ${other.with.id}`) },
+    blocks: [title(concept), ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' } as const])],
+    next: { label: labels.next, command: concept.guide === undefined ? compare : `backoffice guide ${concept.guide.id}` },
   };
 }
 

@@ -15,10 +15,10 @@ export interface Item {
   readonly notes?: readonly Note[];
 }
 
-interface Column {
+export interface Column {
   readonly label: string;
-  /** Narrower than this, the table is stacked instead. */
-  readonly minimum: number;
+  /** What it holds decides how narrow it may become before the table is stacked instead. */
+  readonly holds: 'label' | 'name' | 'id' | 'terms' | 'phrase' | 'entries';
 }
 
 /** A cell is a list of texts, set with or without a mark before each. */

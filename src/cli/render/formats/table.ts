@@ -2,13 +2,16 @@ import { drawWithBreaks } from '../breaks.ts';
 import type { BreakFinder } from '../find-breaks.ts';
 import { frameWidth, shareWidth } from '../columns.ts';
 import type { drawGrid } from '../grid.ts';
-import type { Block, Cell, Item, Note, Page, TableRow } from '../page.ts';
+import type { Block, Cell, Column, Item, Note, Page, TableRow } from '../page.ts';
 import type { Style } from '../style.ts';
 import { displayWidth, padEnd } from '../width.ts';
 import { wrapTerms, wrapText } from '../wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const longestLine = 100;
+
+/** Columns below which a table is harder to read than a list. */
+const minimums: Readonly<Record<Column['holds'], number>> = { label: 8, name: 12, id: 14, terms: 10, phrase: 20, entries: 17 };
 
 /** A style with which texts can be wrapped and tables drawn. */
 interface Drawing extends Style {
@@ -135,8 +138,8 @@ function hang(head: string, headWidth: number, text: string, width: number, styl
 
 function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { columns, rows, ruled } = block;
-  const needs = columns.map(({ label, minimum }, column) => ({
-    minimum,
+  const needs = columns.map(({ label, holds }, column) => ({
+    minimum: minimums[holds],
     needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
   }));
   const widths = shareWidth(width - frameWidth(columns.length, ruled), needs);
