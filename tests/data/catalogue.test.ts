@@ -90,7 +90,7 @@ describe('data/', () => {
     }
   });
 
-  it('puts the warning about overtime beside the promise of little overtime (J8, J12)', () => {
+  it('puts the warning about overtime beside the promise of little overtime', () => {
     const jimu = catalogue.roles.find(({ id }) => id === 'jimu');
     const overtime = jimu?.merits?.find(({ text }) => text.ja.includes('残業'));
     expect(overtime?.caution?.ja).toMatch(/残業/);
