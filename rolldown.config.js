@@ -7,6 +7,8 @@ export default defineConfig([
     // The library, and the compiler of the catalogue.
     input: { index: 'src/index.ts', 'build/compile-catalogue': 'src/build/compile-catalogue.ts' },
     platform: 'node',
+    // The compiler needs at once what pages load when they must.
+    checks: { ineffectiveDynamicImport: false },
     output: { dir: 'dist', format: 'esm', chunkFileNames: 'lib/[name].js' },
   },
   {

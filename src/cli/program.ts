@@ -172,7 +172,7 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
   const { help } = style.messages;
   const isProgram = command.parent === null;
   const examples = isProgram ? help.examples : (Object.entries(help.commands).find(([name]) => name === command.name())?.[1].examples ?? []);
-  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command)];
+  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command).replaceAll('...]', ']…')];
   const groups: readonly HelpGroup[] = [
     { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
     { heading: help.headings.usage, rows: usages.map((term) => ({ term, description: '' })) },

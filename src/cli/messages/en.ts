@@ -8,7 +8,7 @@ const quote = (text: string) => `'${excerpt(text)}'`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
 const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
-const seeHelp = 'Run it with --help to see how it is written.';
+const seeHelp = 'Run it with --help to see the usage.';
 
 function explainUsage(details: UsageProblem): Explanation {
   switch (details.problem) {
@@ -61,10 +61,10 @@ const yamlHints: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Indent the lines of one block by the same number of spaces.',
   TAB_AS_INDENT: 'Indent with spaces, not tabs.',
   MISSING_CHAR: 'Look for a missing closing quote or bracket, or a missing ":" or ",".',
-  UNEXPECTED_TOKEN: 'Put a text that contains ":" or "#" in quotes.',
-  MULTILINE_IMPLICIT_KEY: 'Keep a key on one line; put a text that contains ":" in quotes.',
-  BLOCK_AS_IMPLICIT_KEY: 'Put a text that contains ": " in quotes.',
-  BAD_SCALAR_START: 'Put a text that starts with @ or ` in quotes.',
+  UNEXPECTED_TOKEN: 'Put text that contains ":" or "#" in quotes.',
+  MULTILINE_IMPLICIT_KEY: 'Keep a key on one line; put text that contains ":" in quotes.',
+  BLOCK_AS_IMPLICIT_KEY: 'Put text that contains ": " in quotes.',
+  BAD_SCALAR_START: 'Put text that starts with @ or ` in quotes.',
 };
 
 const fileProblems: Messages['fileProblems'] = {
@@ -98,7 +98,7 @@ export const en = {
         examples: [
           ['backoffice list', 'all roles'],
           ['backoffice list --resource money', 'roles that handle money'],
-          ['backoffice list --facet desk-work --facet no-qualification', 'roles with both facets'],
+          ['backoffice list --facet desk-work --facet no-qualification', 'roles with both traits'],
         ],
       },
       show: {
@@ -186,7 +186,7 @@ export const en = {
       checks: 'What to ask',
     },
     frequencies: { daily: 'daily', monthly: 'monthly', yearly: 'yearly' },
-    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'one may cover for the other' },
+    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'one may also do the work of the other' },
     coping: 'Tip',
     caution: 'Note',
     more: 'and more',
@@ -265,7 +265,7 @@ export const en = {
       diagnostic.name === '：'
         ? { message: 'The colon is full-width.', hints: ['Write an ordinary ":" and a space.'] }
         : { message: 'The indentation contains a full-width space.', hints: ['Use ordinary spaces.'] },
-    'yaml-too-deep': () => ({ message: 'This is nested too deep.', hints: ['Use fewer brackets or levels.'] }),
+    'yaml-too-deep': () => ({ message: 'This is nested too deeply.', hints: ['Use fewer brackets or levels.'] }),
     'yaml-duplicate-key': () => ({ message: 'The same key appears twice.', hints: ['Keep one of them.'] }),
     'yaml-alias': (diagnostic) => ({ message: `YAML aliases such as *${diagnostic.name ?? ''} are not allowed.`, hints: ['Write the content itself.'] }),
     'yaml-tag': (diagnostic) => ({ message: `YAML tags such as ${diagnostic.name ?? ''} are not allowed.`, hints: ['Delete the tag.'] }),
@@ -273,7 +273,7 @@ export const en = {
     'reserved-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is not allowed.`, hints: ['Use another name.'] }),
     'unknown-key': (diagnostic) => ({
       message: `There is no key ${nameOf(diagnostic)}.`,
-      hints: (diagnostic.name ?? '').includes(' ') ? ['Put a text that contains "," or ": " in quotes.'] : offer(diagnostic),
+      hints: (diagnostic.name ?? '').includes(' ') ? ['Put text that contains "," or ": " in quotes.'] : offer(diagnostic),
     }),
     'missing-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is missing.`, hints: [`Add ${diagnostic.name ?? ''}:`] }),
     'wrong-type': (diagnostic) => ({
@@ -283,7 +283,7 @@ export const en = {
     'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: offer(diagnostic) }),
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)} cannot be an id.`,
-      hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 (for example eigyou-jimu).'],
+      hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).'],
     }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)} is empty.`, hints: ['Write something, or delete the key.'] }),
     'text-too-long': (diagnostic) => ({ message: `${nameOf(diagnostic)} is too long (at most 5000 characters).`, hints: ['Shorten it or split it up.'] }),

@@ -32,6 +32,11 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'unknown-command':
       return { message: `コマンド${quote(details.name)}はありません。`, hints: [...suggest(details.nearest), 'コマンドの一覧: backoffice --help'] };
     case 'unknown-option':
+      if (details.owner !== undefined)
+        return {
+          message: `${details.command} にオプション${quote(details.name)}はありません（${details.owner} のオプションです）。`,
+          hints: ['オプションの一覧: --help を付けて実行してください。'],
+        };
       return {
         message: `オプション${quote(details.name)}はありません。`,
         hints: [...suggest(details.nearest), 'オプションの一覧: --help を付けて実行してください。'],
@@ -108,7 +113,7 @@ export const ja = {
     ],
     commands: {
       list: {
-        summary: '職種の一覧を表示します。語を付けると、その語を含む職種に絞ります。',
+        summary: '職種の一覧を表示します。語を付けると、そのすべてを含む職種に絞ります。',
         arguments: { words: '名前・別名・概要・特徴・見出しから探す語（すべてを含む職種を表示）' },
         examples: [
           ['backoffice list', 'すべての職種'],
@@ -121,7 +126,7 @@ export const ja = {
         arguments: { role: '職種（経理、けいり、keiri、Accounting など）' },
         examples: [
           ['backoffice show 経理', '経理のすべて'],
-          ['backoffice show keiri --section demerits --section checks', '大変なところと、確かめたいことだけ'],
+          ['backoffice show keiri --section demerits --section checks', '大変な点と、確かめたいことだけ'],
           ['backoffice 経理', 'show は省略できます'],
         ],
       },
