@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/cli/render/formats/index.ts';
 import { BackofficeError, languages, loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
+import { measureColumns, notAtLineStart } from '../helpers/screen.ts';
 
 const catalogue = loadCatalogue();
 
@@ -117,10 +118,13 @@ describe('help', () => {
     }
   });
   it('keeps to the width', async () => {
-    for (const columns of [40, 60, 80]) {
-      for (const args of [[], ['list', '--help'], ['show', '--help', '--lang', 'en']]) {
+    for (const columns of [40, 50, 60, 80, 100]) {
+      for (const args of [[], ['list', '--help'], ['list', '--help', '--lang', 'en'], ['show', '--help'], ['show', '--help', '--lang', 'en']]) {
         const { out } = await runCli([...args, '--no-color'], { terminal: { columns, rows: 1000 } });
-        for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(columns);
+        for (const line of out.split('\n')) {
+          expect(measureColumns(line), line).toBeLessThanOrEqual(columns);
+          expect(line.trim()).not.toMatch(notAtLineStart);
+        }
       }
     }
   });

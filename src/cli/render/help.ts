@@ -1,4 +1,5 @@
-import type { BreakFinder } from './find-breaks.ts';
+import type { KnownBreaks } from './breaks.ts';
+import type { Break, BreakFinder } from './find-breaks.ts';
 import type { Style } from './style.ts';
 import { displayWidth } from './width.ts';
 import { wrapTerms, wrapText } from './wrap.ts';
@@ -19,8 +20,7 @@ export interface HelpGroup {
 /** A help text: an introduction, groups of aligned rows, a last remark. */
 export function renderHelp(introduction: string, groups: readonly HelpGroup[], remark: string, style: Style): string {
   const { knownBreaks, palette } = style;
-  // The build knows all texts of the messages; what is put together here is broken at its spaces.
-  const findBreaks: BreakFinder = (text) => knownBreaks(text) ?? Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 1 }));
+  const findBreaks: BreakFinder = (text) => knownBreaks(text) ?? breakAtSpaces(text, knownBreaks);
   const width = Math.min(style.width, 100);
   const terms = groups.flatMap(({ rows }) => rows.map(({ term }) => displayWidth(term)));
   const termWidth = Math.min(Math.max(...terms), Math.floor(width * 0.4));
@@ -40,4 +40,15 @@ export function renderHelp(introduction: string, groups: readonly HelpGroup[], r
 
   const drawn = groups.filter(({ rows }) => rows.length > 0).flatMap(({ heading, rows }) => [palette.heading(heading), ...rows.flatMap(drawRow), '']);
   return ['', ...wrapText(introduction, width, findBreaks), '', ...drawn, ...(remark === '' ? [] : [...wrapText(remark, width, findBreaks), ''])].join('\n');
+}
+
+// The build knows all texts of the messages and the catalogue; what is put together from them is joined by spaces.
+function breakAtSpaces(text: string, knownBreaks: KnownBreaks): Break[] {
+  let start = 0;
+  return text.split(' ').flatMap((word, index) => {
+    const offset = start;
+    start += word.length + 1;
+    const inside = (knownBreaks(word) ?? []).map(({ position, quality }) => ({ position: offset + position, quality }));
+    return index === 0 ? inside : [{ position: offset, quality: 1 } as const, ...inside];
+  });
 }
