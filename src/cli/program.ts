@@ -117,11 +117,12 @@ export function createProgram(style: Style, write: (text: string) => void, descr
   const { messages } = style;
   const { help } = messages;
   const program = new LocalizedCommand('backoffice');
+  const writeHelp = (text: string) => write(style.glyphs.ascii ? toAscii(text) : text);
   program
     .exitOverride()
     .configureOutput({
-      writeOut: (text) => write(style.glyphs.ascii ? toAscii(text) : text),
-      writeErr: write,
+      writeOut: writeHelp,
+      writeErr: writeHelp,
       getOutHasColors: () => true,
       outputError: () => undefined,
     })
@@ -189,7 +190,7 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
   ];
   const translated = groups.map(({ heading, rows }) => ({
     heading,
-    rows: rows.map((row) => ({ ...row, term: translatePlaceholders(row.term, help.placeholders) })),
+    rows: rows.map((row) => ({ ...row, term: help.translatePlaceholders(row.term) })),
   }));
   const typed = mapTexts(translated, (text) => asTyped(text, style.invocation));
   return renderHelp(command.description(), typed, isProgram ? asTyped(help.closing, style.invocation) : '', style);
@@ -208,8 +209,4 @@ function nameUsage(command: Command): string {
     command.name(),
     ...command.registeredArguments.map((argument) => `${argument.required ? `<${argument.name()}>` : `[${argument.name()}]`}${argument.variadic ? '…' : ''}`),
   ].join(' ');
-}
-
-function translatePlaceholders(term: string, placeholders: Readonly<Record<string, string>>): string {
-  return term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 }

@@ -48,7 +48,6 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     for (const register of registrars) register(program, context, messages);
     const expanded = expandShortForm(args, program);
     short = expanded.short;
-    if (args.length === 0) program.help();
     await program.parseAsync(expanded.args, { from: 'user' });
     return 0;
   } catch (error) {

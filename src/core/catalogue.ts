@@ -1,6 +1,6 @@
 import { BackofficeError } from './errors.ts';
 import type { NameSuggestion } from './errors.ts';
-import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role, Term } from './model.ts';
+import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
 import { languages, sections } from './model.ts';
 import { foldName } from './names.ts';
 import { findNearest } from './nearest.ts';
@@ -31,6 +31,11 @@ export interface RoleFilter {
 
 export const sortKeys = ['default', 'id', 'name', 'family', 'resource'] as const;
 export type SortKey = (typeof sortKeys)[number];
+
+/** The items that have one of the ids, in the order of the items. */
+export function pickById<Item extends { readonly id: string }>(items: readonly Item[], ids: readonly string[] = []): Item[] {
+  return items.filter(({ id }) => ids.includes(id));
+}
 
 /** The roles that pass a filter, in catalogue order. */
 export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
@@ -138,10 +143,14 @@ function aliasKeys({ aliases = [] }: Role | Concept): string[] {
   return aliases.map(foldName);
 }
 
+function allKeys(body: Role | Concept): string[] {
+  return [...idKeys(body), ...nameKeys(body), ...aliasKeys(body)];
+}
+
 function nearestSubjects(subjects: readonly Subject[], key: string): Subject[] {
   const keyed = subjects.map((subject) => {
     const body = subjectBody(subject);
-    return { subject, keys: [...idKeys(body), ...nameKeys(body), ...aliasKeys(body)] };
+    return { subject, keys: allKeys(body) };
   });
   const nearest = findNearest(
     key,
@@ -165,8 +174,8 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
 function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
   const key = foldName(word);
   if (key === '') return false;
-  if ([...idKeys(role), ...nameKeys(role), ...aliasKeys(role)].some((name) => name.startsWith(key))) return true;
-  const labels = [...termsOf(catalogue.resources, role.resource), ...termsOf(catalogue.facets, role.facets)].map(({ label }) => label);
+  if (allKeys(role).some((name) => name.startsWith(key))) return true;
+  const labels = [...pickById(catalogue.resources, role.resource), ...pickById(catalogue.facets, role.facets)].map(({ label }) => label);
   const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
   const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap((text) =>
     spoken.map((language) => text[language]),
@@ -178,10 +187,6 @@ function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readon
   // A word of four letters or more may go on: document finds documents.
   const end = wanted.length > 3 ? '' : ' ';
   return texts.some((text) => parts(text).includes(latin ? ` ${fold(wanted)}${end}` : fold(wanted)));
-}
-
-function termsOf(terms: readonly Term[], ids: readonly string[] = []): readonly Term[] {
-  return terms.filter(({ id }) => ids.includes(id));
 }
 
 function spoken({ name, reading }: Role, language: Language): string {

@@ -1,4 +1,4 @@
-import { findConfusions, subjectBody } from './catalogue.ts';
+import { findConfusions, pickById, subjectBody } from './catalogue.ts';
 import type { Confusion, Subject } from './catalogue.ts';
 import { BackofficeError } from './errors.ts';
 import type { Catalogue, Entry, Term } from './model.ts';
@@ -47,9 +47,9 @@ interface Item {
 }
 
 /**
- * Two to ten subjects side by side. A concept has a summary only, so summaries are compared when there is one.
- * Entries with the same topic are the same, whatever
- * their wording; an empty cell means that nothing is recorded, not that it is untrue.
+ * Two to ten subjects side by side. Entries with the same topic are the same, whatever their wording; an empty
+ * cell means that nothing is recorded, not that it is untrue. A concept has a summary only, so summaries are
+ * compared when there is one.
  * @throws BackofficeError `usage` for fewer than 2, more than 10, or the same subject twice.
  */
 export function compareSubjects(catalogue: Catalogue, subjects: readonly Subject[]): Comparison {
@@ -94,8 +94,8 @@ function itemsOf(catalogue: Catalogue, subject: Subject, aspect: Aspect): Item[]
   return (role[aspect] ?? []).map((entry) => ({ entry, ...(entry.topic === undefined ? {} : { key: entry.topic }) }));
 }
 
-function termItems(terms: readonly Term[], ids: readonly string[] = []): Item[] {
-  return terms.filter(({ id }) => ids.includes(id)).map(({ id, label }) => ({ key: id, entry: { text: label } }));
+function termItems(terms: readonly Term[], ids?: readonly string[]): Item[] {
+  return pickById(terms, ids).map(({ id, label }) => ({ key: id, entry: { text: label } }));
 }
 
 function commonTerms(catalogue: Catalogue, aspect: Aspect): readonly Term[] {

@@ -31,7 +31,11 @@ export function loadDataFolder(folder: string): LoadResult {
   if (facets === undefined || topics === undefined || sources === undefined || concepts === undefined) return reader.refuse();
 
   const vocabulary = { ...facets.value, ...topics.value, ...sources.value };
-  const conceptFiles = concepts.value.concepts.map((value): ParsedFile<Concept> => ({ ...concepts, value }));
+  const conceptFiles = concepts.value.concepts.map((value, index): ParsedFile<Concept> => ({
+    ...concepts,
+    value,
+    locate: (path) => concepts.locate(['concepts', index, ...path]),
+  }));
   const failed = reader.failedIds.map((id) => ({ id, labels: [] }));
   const context: ReferenceContext = {
     ...vocabulary,
@@ -40,9 +44,9 @@ export function loadDataFolder(folder: string): LoadResult {
   };
   reader.add([
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
-    ...conceptFiles.flatMap((concept, index) => checkConcept(concept, index, context)),
+    ...conceptFiles.flatMap((concept) => checkConcept(concept, context)),
     ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
-    ...checkDuplicates([...roles, ...conceptFiles.map((concept, index) => atConcept(concept, index))]),
+    ...checkDuplicates([...roles, ...conceptFiles]),
   ]);
   if (reader.diagnostics.length > 0) return reader.refuse();
   return {
@@ -180,10 +184,6 @@ function duplicateId({ file, value, locate }: ParsedFile<{ id: string }>): Diagn
 
 function refer({ id, name, aliases = [] }: Role | Concept): Referable {
   return { id, labels: [...Object.values(name), ...aliases] };
-}
-
-function atConcept(concept: ParsedFile<Concept>, index: number): ParsedFile<Concept> {
-  return { ...concept, locate: (path) => concept.locate(['concepts', index, ...path]) };
 }
 
 function sortByOrder<Item extends { readonly order?: number }>(items: readonly Item[]): Item[] {

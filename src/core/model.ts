@@ -53,7 +53,7 @@ export interface ConfusedWith {
 interface Named {
   readonly id: string;
   readonly name: LocalizedText;
-  /** In hiragana. */
+  /** In kana. */
   readonly reading?: string;
   readonly aliases?: readonly string[];
   readonly summary: LocalizedText;

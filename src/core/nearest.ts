@@ -19,6 +19,12 @@ export function findNearest(word: string, candidates: Iterable<string>, limit = 
     .map(({ candidate }) => candidate);
 }
 
+/** The nearest of the valid names, or all of them where none comes close. */
+export function offerNames(name: string, valid: readonly string[]): { readonly nearest: readonly string[] } | { readonly allowed: readonly string[] } {
+  const nearest = findNearest(name, valid);
+  return nearest.length > 0 ? { nearest } : { allowed: valid };
+}
+
 function slipsAllowed(word: string, candidate: string): number {
   const longer = Math.max(word.length, candidate.length);
   const ideographs = /^\p{Script=Han}{2,}$/u;

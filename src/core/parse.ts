@@ -4,7 +4,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocu
 import type { Document, Node, Pair } from 'yaml';
 import type { Diagnostic, DiagnosticCode, Position } from './diagnostics.ts';
 import { diagnosticCodes } from './diagnostics.ts';
-import { findNearest } from './nearest.ts';
+import { offerNames } from './nearest.ts';
 import { findTooDeep } from './yaml-depth.ts';
 
 /** A data file that was read: its value, and where each part of it stands. */
@@ -77,9 +77,9 @@ function checkNodes(document: Document.Parsed, file: string, at: (offset: number
     // The parser's own check compares each key with every other.
     Map: (_, map) => {
       const seen = new Set<string>();
-      for (const { key } of map.items) {
-        const name = isScalar(key) ? String(key.value) : String(key);
-        if (seen.has(name) && isNode(key)) report('yaml-duplicate-key', key, name);
+      for (const pair of map.items) {
+        const name = keyOf(pair);
+        if (seen.has(name) && isNode(pair.key)) report('yaml-duplicate-key', pair.key, name);
         seen.add(name);
       }
     },
@@ -122,7 +122,7 @@ function findUnknownKeys(schema: GenericSchema, root: Node, file: string, at: (o
         const key = keyOf(pair);
         const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
         if (known !== undefined) walk(known, pair.value);
-        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, ...offer(key, Object.keys(entries)) });
+        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, ...offerNames(key, Object.keys(entries)) });
       }
     } else if (shape.item !== undefined && isSeq(node)) {
       for (const item of node.items) walk(shape.item, item);
@@ -143,11 +143,6 @@ function startOf(pair: Pair): number {
   return isPair(pair) && isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : 0;
 }
 
-function offer(name: string, valid: readonly string[]): Pick<Diagnostic, 'nearest' | 'allowed'> {
-  const nearest = findNearest(name, valid);
-  return nearest.length > 0 ? { nearest } : { allowed: valid };
-}
-
 type Issue = BaseIssue<unknown>;
 
 function describeIssue(issue: Issue, document: Document.Parsed, file: string, locate: (path: Path) => Position): Diagnostic {
@@ -162,7 +157,7 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
   if (code === 'invalid-value' && issue.type === 'picklist') {
     const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? '');
-    return { code, ...place, name: String(issue.input), ...offer(String(issue.input), allowed) };
+    return { code, ...place, name: String(issue.input), ...offerNames(String(issue.input), allowed) };
   }
   if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
   if (code === 'invalid-id') return { code, ...place, name: String(issue.input) };

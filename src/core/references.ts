@@ -2,7 +2,7 @@ import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import type { Catalogue, Concept, ConfusedWith, GuideTopic, Role, Term } from './model.ts';
 import { sections } from './model.ts';
 import { foldName } from './names.ts';
-import { findNearest } from './nearest.ts';
+import { offerNames } from './nearest.ts';
 import type { ParsedFile, Path } from './parse.ts';
 
 /** The parts of a catalogue that parsed files refer to. */
@@ -26,7 +26,7 @@ type Report = (code: DiagnosticCode, path: Path, name: string, valid?: readonly 
 /** Problems of one role file's ids: those that name nothing, and those that name itself. */
 export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): Diagnostic[] {
   const { value: role } = parsed;
-  return collect(parsed, [], (report) => {
+  return collect(parsed, (report) => {
     const checkId = checkAgainst(report);
     if (role.family !== undefined) checkId(['family'], role.family, refer(context.families));
     role.resource?.forEach((id, index) => checkId(['resource', index], id, refer(context.resources)));
@@ -41,10 +41,10 @@ export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): 
   });
 }
 
-/** Problems of one concept's ids; `index` is its place in the file. */
-export function checkConcept(parsed: ParsedFile<Concept>, index: number, context: ReferenceContext): Diagnostic[] {
+/** Problems of one concept's ids. */
+export function checkConcept(parsed: ParsedFile<Concept>, context: ReferenceContext): Diagnostic[] {
   const { value: concept } = parsed;
-  return collect(parsed, ['concepts', index], (report) => {
+  return collect(parsed, (report) => {
     if (concept.guide !== undefined) checkAgainst(report)(['guide'], concept.guide, context.guide);
     checkConfusedWith(report, concept, context);
   });
@@ -52,15 +52,15 @@ export function checkConcept(parsed: ParsedFile<Concept>, index: number, context
 
 /** Problems of one guide file's ids. */
 export function checkGuideTopic(parsed: ParsedFile<GuideTopic>, context: ReferenceContext): Diagnostic[] {
-  return collect(parsed, [], (report) => {
+  return collect(parsed, (report) => {
     parsed.value.sources?.forEach((id, index) => checkAgainst(report)(['sources', index], id, refer(context.sources)));
   });
 }
 
-function collect(parsed: ParsedFile<unknown>, base: Path, check: (report: Report) => void): Diagnostic[] {
+function collect(parsed: ParsedFile<unknown>, check: (report: Report) => void): Diagnostic[] {
   const found: Diagnostic[] = [];
   check((code, path, name, valid) => {
-    found.push({ code, file: parsed.file, ...parsed.locate([...base, ...path]), name, ...(valid === undefined ? {} : offer(name, valid)) });
+    found.push({ code, file: parsed.file, ...parsed.locate(path), name, ...(valid === undefined ? {} : offer(name, valid)) });
   });
   return found;
 }
@@ -68,14 +68,11 @@ function collect(parsed: ParsedFile<unknown>, base: Path, check: (report: Report
 function offer(name: string, valid: readonly Referable[]): Pick<Diagnostic, 'nearest' | 'allowed'> {
   const key = foldName(name);
   const named = valid.filter((referable) => isCalled(referable, key)).map(({ id }) => id);
-  const nearest =
-    named.length > 0
-      ? named
-      : findNearest(
-          name,
-          valid.map(({ id }) => id),
-        );
-  return nearest.length > 0 ? { nearest } : { allowed: valid.map(({ id }) => id) };
+  if (named.length > 0) return { nearest: named };
+  return offerNames(
+    name,
+    valid.map(({ id }) => id),
+  );
 }
 
 function checkAgainst(report: Report): (path: Path, id: string, valid: readonly Referable[]) => void {

@@ -1,4 +1,4 @@
-import { findConfusions, subjectBody } from './catalogue.ts';
+import { findConfusions, pickById, subjectBody } from './catalogue.ts';
 import type { Subject } from './catalogue.ts';
 import type { Aspect, Comparison, Sameness } from './compare.ts';
 import { findCommonTerms } from './compare.ts';
@@ -265,8 +265,8 @@ function viewSummary(catalogue: Catalogue, role: Role, language: Language): Role
   };
 }
 
-function viewTerms(terms: readonly Term[], ids: readonly string[] = [], language: Language): TermView[] {
-  return terms.filter(({ id }) => ids.includes(id)).map((term) => viewTerm(term, language));
+function viewTerms(terms: readonly Term[], ids: readonly string[] | undefined, language: Language): TermView[] {
+  return pickById(terms, ids).map((term) => viewTerm(term, language));
 }
 
 function isOpen(role: Role, aspect: string): boolean {
@@ -302,10 +302,13 @@ function viewConfusions(catalogue: Catalogue, id: string, language: Language): C
   }));
 }
 
-function viewSources(catalogue: Catalogue, ids: readonly string[] = [], language: Language): SourceView[] {
-  return catalogue.sources
-    .filter(({ id }) => ids.includes(id))
-    .map(({ id, label, note, address }) => ({ id, label: label[language], ...localize({ note }, language), ...(address === undefined ? {} : { address }) }));
+function viewSources(catalogue: Catalogue, ids: readonly string[] | undefined, language: Language): SourceView[] {
+  return pickById(catalogue.sources, ids).map(({ id, label, note, address }) => ({
+    id,
+    label: label[language],
+    ...localize({ note }, language),
+    ...(address === undefined ? {} : { address }),
+  }));
 }
 
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {

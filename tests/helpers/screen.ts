@@ -14,7 +14,7 @@ export interface PrintedTable {
   readonly rows: readonly (readonly (readonly string[])[])[];
 }
 
-/** Reads the first table of a screen. Rows are parted by rules, or in a table without inner rules by `isRowStart`. */
+/** Reads the first table of a screen. Rows are parted by rules, or in a table without inner rules where the second column has a text. */
 export function readTable(screen: string): PrintedTable | undefined {
   const lines = screen.split('\n');
   const isRule = (line: string) => /^\s*[─┼-][─┼\s+-]*$/u.test(line) && /[─-]{3}/u.test(line);

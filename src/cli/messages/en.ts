@@ -79,6 +79,17 @@ const fileProblems: Messages['fileProblems'] = {
   other: 'it cannot be read or written',
 };
 
+const sections: Messages['labels']['sections'] = {
+  duties: 'Duties',
+  specialties: 'Specialties',
+  merits: 'Good sides',
+  demerits: 'Hard parts',
+  suits: 'Who it suits',
+  qualifications: 'Qualifications',
+  entry: 'Getting in',
+  checks: 'What to ask before applying',
+};
+
 export const en = {
   language: 'en',
   joinNames: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
@@ -133,7 +144,7 @@ export const en = {
         examples: [['backoffice help compare', 'how to use compare']],
       },
     },
-    placeholders: {},
+    translatePlaceholders: (term) => term,
     closing: 'How to use a command: backoffice <command> --help',
     options: {
       lang: 'language of the output',
@@ -155,38 +166,15 @@ export const en = {
   labels: {
     role: 'Role',
     id: 'ID',
-    resource: 'Handles',
     focus: 'About',
-    facets: 'Traits',
     aliases: 'Also called',
-    sections: {
-      duties: 'Duties',
-      specialties: 'Specialties',
-      merits: 'Good sides',
-      demerits: 'Hard parts',
-      suits: 'Who it suits',
-      qualifications: 'Qualifications',
-      entry: 'Getting in',
-      checks: 'What to ask before applying',
-    },
+    sections,
     sectionRemarks: { qualifications: 'You need none of these to apply, but they help.' },
     confusedWith: 'Similar or related',
     sources: 'Sources',
-    aspects: {
-      summary: 'In short',
-      resource: 'Handles',
-      facets: 'Traits',
-      duties: 'Duties',
-      specialties: 'Specialties',
-      merits: 'Good sides',
-      demerits: 'Hard parts',
-      suits: 'Who it suits',
-      qualifications: 'Qualifications',
-      entry: 'Getting in',
-      checks: 'What to ask',
-    },
+    aspects: { ...sections, summary: 'In short', resource: 'Handles', facets: 'Traits', checks: 'What to ask' },
     frequencies: { daily: 'daily', monthly: 'monthly', yearly: 'yearly' },
-    relations: { 'look-alike': 'easily mixed up', 'stand-in': 'one may also do the work of the other' },
+    standIn: 'one may also do the work of the other',
     coping: 'Tip',
     caution: 'Note',
     more: 'and more',

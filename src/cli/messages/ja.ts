@@ -9,7 +9,7 @@ const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`も�
 const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
 
-const placeholders: Messages['help']['placeholders'] = {
+const placeholders: Readonly<Record<string, string>> = {
   role: '職種',
   roles: '職種',
   words: '語',
@@ -25,7 +25,7 @@ const placeholders: Messages['help']['placeholders'] = {
   column: '列',
   section: '部分',
 };
-const translate = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
+const translatePlaceholders = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 
 function explainUsage(details: UsageProblem): Explanation {
   switch (details.problem) {
@@ -42,9 +42,9 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [...suggest(details.nearest), 'オプションの一覧: --help を付けて実行してください。'],
       };
     case 'missing-argument':
-      return { message: `${translate(`<${details.name}>`)} を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'missing-value':
-      return { message: `オプション ${translate(details.name)} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `オプション ${translatePlaceholders(details.name)} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'excess-arguments':
       return {
         message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`,
@@ -97,6 +97,17 @@ const fileProblems: Messages['fileProblems'] = {
   'disk-full': 'ディスクに空きがありません',
   'read-only': '読み取り専用の場所です',
   other: '読み書きできません',
+};
+
+const sections: Messages['labels']['sections'] = {
+  duties: '主な仕事',
+  specialties: '専門分野',
+  merits: 'よい点',
+  demerits: '大変な点',
+  suits: '向いている人',
+  qualifications: '役立つ資格',
+  entry: '就くには',
+  checks: '応募の前に確かめたいこと',
 };
 
 export const ja = {
@@ -153,7 +164,7 @@ export const ja = {
         examples: [['backoffice help compare', 'compare の使い方']],
       },
     },
-    placeholders,
+    translatePlaceholders,
     closing: '各コマンドの使い方: backoffice <コマンド> --help',
     options: {
       lang: '表示の言語',
@@ -175,38 +186,15 @@ export const ja = {
   labels: {
     role: '職種',
     id: 'ID',
-    resource: '扱うもの',
     focus: '仕事の中心',
-    facets: '特徴',
     aliases: '別の呼び方',
-    sections: {
-      duties: '主な仕事',
-      specialties: '専門分野',
-      merits: 'よい点',
-      demerits: '大変な点',
-      suits: '向いている人',
-      qualifications: '役立つ資格',
-      entry: '就くには',
-      checks: '応募の前に確かめたいこと',
-    },
+    sections,
     sectionRemarks: { qualifications: '応募に必須ではありませんが、持っていると役立ちます。' },
     confusedWith: '似た職種・関わりの深い言葉',
     sources: '出典',
-    aspects: {
-      summary: '概要',
-      resource: '扱うもの',
-      facets: '特徴',
-      duties: '主な仕事',
-      specialties: '専門分野',
-      merits: 'よい点',
-      demerits: '大変な点',
-      suits: '向いている人',
-      qualifications: '役立つ資格',
-      entry: '就くには',
-      checks: '応募の前に',
-    },
+    aspects: { ...sections, summary: '概要', resource: '扱うもの', facets: '特徴', checks: '応募の前に' },
     frequencies: { daily: '日々', monthly: '月ごと', yearly: '年ごと' },
-    relations: { 'look-alike': '混同しやすい', 'stand-in': '一方がもう一方の仕事も担うことがある' },
+    standIn: '一方がもう一方の仕事も担うことがある',
     coping: '対処',
     caution: '注意',
     more: 'ほか',

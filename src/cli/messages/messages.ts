@@ -2,7 +2,7 @@ import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
-import type { Frequency, Language, Relation, Section } from '../../core/model.ts';
+import type { Frequency, Language, Section } from '../../core/model.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
 export interface Explanation {
@@ -30,8 +30,8 @@ export interface Messages {
     readonly headings: Readonly<Record<'examples' | 'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>>;
     readonly examples: readonly (readonly [command: string, what: string])[];
     readonly commands: Readonly<Record<CommandName, CommandHelp>>;
-    /** What `<role>`, `[options]` and the like are called. */
-    readonly placeholders: Readonly<Record<string, string>>;
+    /** A usage text in which `<role>`, `[options]` and the like are called by their names. */
+    readonly translatePlaceholders: (term: string) => string;
     readonly closing: string;
     readonly options: Readonly<
       Record<
@@ -43,9 +43,7 @@ export interface Messages {
   readonly labels: {
     readonly role: string;
     readonly id: string;
-    readonly resource: string;
     readonly focus: string;
-    readonly facets: string;
     readonly aliases: string;
     readonly sections: Readonly<Record<Section, string>>;
     readonly sectionRemarks: Readonly<Partial<Record<Section, string>>>;
@@ -54,7 +52,8 @@ export interface Messages {
     /** The section names, as short as a column of a table needs them. */
     readonly aspects: Readonly<Record<Aspect, string>>;
     readonly frequencies: Readonly<Record<Frequency, string>>;
-    readonly relations: Readonly<Record<Relation, string>>;
+    /** One of two does the work of the other where that is missing. */
+    readonly standIn: string;
     readonly coping: string;
     readonly caution: string;
     readonly more: string;

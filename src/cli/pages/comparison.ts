@@ -55,18 +55,18 @@ export function listComparisonRecords({ roles, aspects }: ComparisonDocument): R
 
 // A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.
 function explainDifferences({ roles, differences }: ComparisonDocument, { contrast, joinNames, labels }: Messages): Block[] {
-  const focused = roles.flatMap(({ name, focus }) => (focus === undefined ? [] : [{ name, focus }]));
+  const [difference] = differences;
   const concepts = roles.filter(({ kind }) => kind === 'concept');
-  const allFocused = focused.length === roles.length;
-  const onePair = roles.length === 2 && differences.length === 1;
+  const summaries = roles.flatMap(({ name, summary }) => underHeading(name, summary));
+  const remarks = concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${labels.noConcept}`, tone: 'muted' }));
+  if (roles.length === 2 && difference !== undefined) {
+    return [{ kind: 'paragraph', text: difference.difference }, ...(concepts.length > 0 ? summaries : []), ...remarks];
+  }
+  const focused = roles.flatMap(({ name, focus }) => (focus === undefined ? [] : [{ name, focus }]));
+  const introduction: Block[] = focused.length === roles.length ? [{ kind: 'paragraph', text: contrast(focused) }] : summaries;
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
-  return [
-    ...(onePair ? differences.map(({ difference }): Block => ({ kind: 'paragraph', text: difference })) : []),
-    ...(onePair || !allFocused ? [] : [{ kind: 'paragraph', text: contrast(focused) } as const]),
-    ...(concepts.length > 0 || !(onePair || allFocused) ? roles : []).flatMap(({ name, summary }) => underHeading(name, summary)),
-    ...concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${labels.noConcept}`, tone: 'muted' })),
-    ...(onePair ? [] : differences.flatMap(({ roles: pair, difference }) => underHeading(joinNames(pair.map(nameOf)), difference))),
-  ];
+  const explained = differences.flatMap(({ roles: pair, difference: text }) => underHeading(joinNames(pair.map(nameOf)), text));
+  return [...introduction, ...remarks, ...explained];
 }
 
 function listCommon({ common }: ComparisonDocument, { labels }: Messages): Block[] {

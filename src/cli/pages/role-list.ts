@@ -16,7 +16,7 @@ export function buildRoleListPage({ roles }: RoleListDocument, { labels }: Messa
         columns: [
           { label: labels.role, holds: 'name' },
           { label: labels.id, holds: 'id' },
-          { label: labels.resource, holds: 'terms' },
+          { label: labels.aspects.resource, holds: 'terms' },
           { label: labels.focus, holds: 'phrase' },
         ],
         rows: roles.map((role) => ({

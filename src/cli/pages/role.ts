@@ -16,33 +16,19 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
       case 'confused-with':
         return describeConfusions(role.confusedWith ?? [], role, messages);
       case 'sources':
-        return whole
-          ? [
-              {
-                kind: 'fields',
-                fields: [{ label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] }, ...describeSources(role.sources ?? [], labels)],
-              },
-            ]
-          : (role.sources ?? []).length === 0
-            ? []
-            : [{ kind: 'heading', text: labels.sources }, ...listSources(role.sources ?? [])];
+        return whole ? describeFoot(role.sources ?? [], labels) : listSources(role.sources ?? [], labels);
       default:
         return describeSection(part, role[part], messages);
     }
   });
-  const other = role.confusedWith?.[0];
-  const next = whole && other !== undefined ? `backoffice compare ${role.id} ${other.with.id}` : `backoffice show ${role.id}`;
-  return {
-    blocks: [title(role), ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' } as const])],
-    next: { label: labels.next, command: whole && other === undefined ? 'backoffice list' : next },
-  };
+  const next = whole ? suggestComparison(role, role.confusedWith) : `backoffice show ${role.id}`;
+  return { blocks: [title(role), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
 }
 
 /** A concept: why it is no role, and what it gets mixed up with. */
 export function buildConceptPage({ concept }: ConceptDocument, messages: Messages): Page {
   const { labels } = messages;
   const { summary, confusedWith = [] } = concept;
-  const [other] = confusedWith;
   const about: Block[] =
     summary === undefined
       ? []
@@ -51,11 +37,16 @@ export function buildConceptPage({ concept }: ConceptDocument, messages: Message
           { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
         ];
   const blocks = [...about, ...describeConfusions(confusedWith, concept, messages)];
-  const compare = other === undefined ? 'backoffice list' : `backoffice compare ${concept.id} ${other.with.id}`;
-  return {
-    blocks: [title(concept), ...(blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' } as const])],
-    next: { label: labels.next, command: concept.guide === undefined ? compare : `backoffice guide ${concept.guide.id}` },
-  };
+  const next = concept.guide === undefined ? suggestComparison(concept, confusedWith) : `backoffice guide ${concept.guide.id}`;
+  return { blocks: [title(concept), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
+}
+
+function orNothing(blocks: readonly Block[], labels: Messages['labels']): readonly Block[] {
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' }];
+}
+
+function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] = []): string {
+  return other === undefined ? 'backoffice list' : `backoffice compare ${id} ${other.with.id}`;
 }
 
 function toItem({ text, detail: said, frequency, coping, caution, japanese }: EntryView, { labels }: Messages): Item {
@@ -87,8 +78,8 @@ function title({ id, name, japaneseName, englishName, reading }: NameView): Bloc
 function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[] {
   const labelsOf = (terms: readonly { label: string }[] = []) => terms.map(({ label }) => label);
   const fields = [
-    { label: labels.resource, terms: labelsOf(role.resource) },
-    { label: labels.facets, terms: labelsOf(role.facets) },
+    { label: labels.aspects.resource, terms: labelsOf(role.resource) },
+    { label: labels.aspects.facets, terms: labelsOf(role.facets) },
     { label: labels.aliases, terms: role.aliases ?? [] },
   ].filter(({ terms }) => terms.length > 0);
   return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
@@ -108,7 +99,7 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
   if (confusions.length === 0) return [];
   const items = confusions.map((confusion): Item => ({
     text: `${confusion.with.name} (${confusion.with.id})`,
-    ...(confusion.relation === 'stand-in' ? { tag: labels.relations['stand-in'] } : {}),
+    ...(confusion.relation === 'stand-in' ? { tag: labels.standIn } : {}),
     detail: confusion.difference,
     notes: [{ kind: 'command', label: labels.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
   }));
@@ -118,14 +109,19 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
   ];
 }
 
-function listSources(sources: readonly SourceView[]): Block[] {
+function describeFoot(sources: readonly SourceView[], labels: Messages['labels']): Block[] {
+  const pay = { label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] };
+  return [{ kind: 'fields', fields: [pay, ...describeSources(sources, labels)] }];
+}
+
+function listSources(sources: readonly SourceView[], labels: Messages['labels']): Block[] {
+  if (sources.length === 0) return [];
+  const items = sources.map(({ label, note, address }): Item => {
+    const details = [note, address].filter((part) => part !== undefined);
+    return { text: label, ...(details.length === 0 ? {} : { detail: details.join(' ') }) };
+  });
   return [
-    {
-      kind: 'items',
-      items: sources.map(({ label, note, address }) => ({
-        text: label,
-        ...(note === undefined && address === undefined ? {} : { detail: [note, address].filter((part) => part !== undefined).join(' ') }),
-      })),
-    },
+    { kind: 'heading', text: labels.sources },
+    { kind: 'items', items },
   ];
 }
