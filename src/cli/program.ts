@@ -8,10 +8,9 @@ import type { Context } from './context.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
 import { availableFormats, formatNames } from './render/formats/index.ts';
 import type { FormatName } from './render/formats/index.ts';
-import { toAscii } from './render/glyphs.ts';
+import { adaptText } from './render/adapt.ts';
 import { renderHelp } from './render/help.ts';
 import type { HelpGroup, HelpRow } from './render/help.ts';
-import { asTyped } from './render/invocation.ts';
 import { mapTexts } from './render/page.ts';
 import type { Style } from './render/style.ts';
 
@@ -117,12 +116,11 @@ export function createProgram(style: Style, write: (text: string) => void, descr
   const { messages } = style;
   const { help } = messages;
   const program = new LocalizedCommand('backoffice');
-  const writeHelp = (text: string) => write(style.glyphs.ascii ? toAscii(text) : text);
   program
     .exitOverride()
     .configureOutput({
-      writeOut: writeHelp,
-      writeErr: writeHelp,
+      writeOut: write,
+      writeErr: write,
       getOutHasColors: () => true,
       outputError: () => undefined,
     })
@@ -192,8 +190,8 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
     heading,
     rows: rows.map((row) => ({ ...row, term: help.translatePlaceholders(row.term) })),
   }));
-  const typed = mapTexts(translated, (text) => asTyped(text, style.invocation));
-  return renderHelp(command.description(), typed, isProgram ? asTyped(help.closing, style.invocation) : '', style);
+  const adapt = (text: string) => adaptText(text, style);
+  return renderHelp(adapt(command.description()), mapTexts(translated, adapt), isProgram ? adapt(help.closing) : '', style);
 }
 
 function describeOption(option: Option, command: Command): HelpRow {

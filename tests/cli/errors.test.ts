@@ -128,6 +128,16 @@ describe('help', () => {
       }
     }
   });
+  it('is drawn in ASCII with --ascii, still aligned', async () => {
+    for (const lang of languages) {
+      const { out } = await runCli(['--ascii', '--help', '--lang', lang]);
+      expect(out).toContain('...');
+      expect(out).not.toMatch(/[…“”’·•→]/);
+      const descriptions = [...out.matchAll(/^( {2}(?:list|show|guide) \S+ {2,})\S/gm)].map(([, head = '']) => measureColumns(head));
+      expect(descriptions).toHaveLength(3);
+      expect(new Set(descriptions).size).toBe(1);
+    }
+  });
   it('tells the version and the date of the data', async () => {
     expect(await runCli(['-V'])).toMatchObject({ code: 0, out: `9.9.9（データ ${catalogue.updated}）\n` });
     expect(await runCli(['--version', '--lang', 'en'])).toMatchObject({ code: 0, out: `9.9.9 (data ${catalogue.updated})\n` });

@@ -1,6 +1,5 @@
 import type { Output } from '../output.ts';
-import { toAscii } from '../glyphs.ts';
-import { asTyped } from '../invocation.ts';
+import { adaptText } from '../adapt.ts';
 import { mapTexts } from '../page.ts';
 import type { Style } from '../style.ts';
 
@@ -57,7 +56,6 @@ export function availableFormats(hasRecords: boolean): FormatName[] {
   return formatNames.filter((name) => hasRecords || formats[name].needs !== 'records');
 }
 
-function pageOf({ page }: Output, { glyphs, invocation }: Style) {
-  const typed = invocation === 'backoffice' ? page() : mapTexts(page(), (text) => asTyped(text, invocation));
-  return glyphs.ascii ? mapTexts(typed, toAscii) : typed;
+function pageOf({ page }: Output, style: Style) {
+  return mapTexts(page(), (text) => adaptText(text, style));
 }
