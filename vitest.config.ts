@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     // The tests decide on colour, width and language themselves.
     env: { FORCE_COLOR: '', NO_COLOR: '', LANG: '', LC_ALL: '', LC_MESSAGES: '', BACKOFFICE_LANG: '', COLUMNS: '', PAGER: '' },
-    testTimeout: 60_000,
+    // The layout tests of the two languages take longest; side by side on two cores, they take half.
+    maxWorkers: '100%',
+    testTimeout: 180_000,
   },
 });

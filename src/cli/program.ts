@@ -64,13 +64,22 @@ export interface Choice {
   readonly labels: readonly string[];
 }
 
-/** An option whose value must be one of a closed list, by id or label; the list is in its help and in its errors. */
-export function choiceOption(flags: string, description: string, choices: readonly Choice[], repeatable = false): Option {
-  const option = new ChoiceOption(flags, description, choices);
+/**
+ * An option whose value must be one of a closed list, by id or label; the list is in its help and in its errors.
+ * `others` are choices too many to list: they are accepted, and offered where they come near.
+ */
+export function choiceOption(
+  flags: string,
+  description: string,
+  listed: readonly Choice[],
+  { repeatable = false, others = [] }: { readonly repeatable?: boolean; readonly others?: readonly Choice[] } = {},
+): Option {
+  const option = new ChoiceOption(flags, description, listed);
+  const choices = [...listed, ...others];
   const parse = (value: string): string => {
     const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
     if (found !== undefined) return found.id;
-    const allowed = choices.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
+    const allowed = listed.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
     const nearest = findChoices(value, choices);
     throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest });
   };

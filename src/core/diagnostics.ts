@@ -23,6 +23,7 @@ export const diagnosticCodes = [
   'wrong-type',
   'invalid-value',
   'invalid-id',
+  'outside-scale',
   'empty-text',
   'text-too-long',
   'empty-list',

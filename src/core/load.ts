@@ -6,9 +6,9 @@ import { BackofficeError, fileProblemOf } from './errors.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
 import type { ParsedFile } from './parse.ts';
 import { parseYaml, sortByPlace } from './parse.ts';
-import { checkConcept, checkGuideTopic, checkRole } from './references.ts';
+import { checkConcept, checkGuideTopic, checkRole, checkSources, checkSurvey } from './references.ts';
 import type { Referable, ReferenceContext } from './references.ts';
-import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, topicsSchema } from './schema.ts';
+import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, surveySchema, topicsSchema } from './schema.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
 const largestFile = 500_000;
@@ -25,12 +25,13 @@ export function loadDataFolder(folder: string): LoadResult {
   const facets = reader.read(join(folder, 'facets.yaml'), facetsSchema);
   const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
   const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
+  const survey = reader.read(join(folder, 'measures.yaml'), surveySchema);
   const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
   const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
   const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
-  if (facets === undefined || topics === undefined || sources === undefined || concepts === undefined) return reader.refuse();
+  if (facets === undefined || topics === undefined || sources === undefined || survey === undefined || concepts === undefined) return reader.refuse();
 
-  const vocabulary = { ...facets.value, ...topics.value, ...sources.value };
+  const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value };
   const conceptFiles = concepts.value.concepts.map((value, index): ParsedFile<Concept> => ({
     ...concepts,
     value,
@@ -43,6 +44,8 @@ export function loadDataFolder(folder: string): LoadResult {
     guide: [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed],
   };
   reader.add([
+    ...checkSources(sources),
+    ...checkSurvey(survey, context),
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
     ...conceptFiles.flatMap((concept) => checkConcept(concept, context)),
     ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
@@ -59,6 +62,7 @@ export function loadDataFolder(folder: string): LoadResult {
       facets: vocabulary.facets,
       topics: vocabulary.topics,
       sources: vocabulary.sources,
+      survey: vocabulary.survey,
       roles: sortByOrder(roles.map(({ value }) => value)),
       concepts: conceptFiles.map(({ value }) => value),
       guide: sortByOrder(guide.map(({ value }) => value)),

@@ -11,14 +11,28 @@ export interface Term {
   readonly label: LocalizedText;
 }
 
+/** Classifications in which a source's occupation has a code. */
+export const codeSystems = ['job-tag', 'mhlw', 'jsoc', 'onet-soc'] as const;
+export type CodeSystem = (typeof codeSystems)[number];
+
 /** A source that role and guide files cite. */
 export interface Source extends Term {
   readonly note?: LocalizedText;
   readonly address?: string;
+  /** Id of the source that this one is a part of. */
+  readonly partOf?: string;
+  readonly codes?: Partial<Readonly<Record<CodeSystem, string>>>;
 }
 
 export const frequencies = ['daily', 'monthly', 'yearly'] as const;
 export type Frequency = (typeof frequencies)[number];
+
+/** What measures say of a claim; the figures themselves are those of the role. */
+export interface Evidence {
+  /** Ids of measures. */
+  readonly measures: readonly string[];
+  readonly text: LocalizedText;
+}
 
 /** One point of a role: a headline, and what belongs to it. */
 export interface Entry {
@@ -32,6 +46,11 @@ export interface Entry {
   readonly caution?: LocalizedText;
   /** Entries of different roles with the same topic say the same. */
   readonly topic?: string;
+  /** Share of the people in the source occupation who do this, 0–1. */
+  readonly share?: number;
+  /** Ids of sources, where they are not those of the whole role. */
+  readonly sources?: readonly string[];
+  readonly evidence?: Evidence;
 }
 
 /** The parts of a role that are lists of entries, in reading order. */
@@ -48,6 +67,75 @@ export interface ConfusedWith {
   readonly with: string;
   readonly relation: Relation;
   readonly difference: LocalizedText;
+}
+
+export const units = ['rating', 'level', 'share'] as const;
+export type Unit = (typeof units)[number];
+
+/** What figures are measured on. */
+export interface Scale {
+  readonly id: string;
+  readonly unit: Unit;
+  readonly minimum: number;
+  readonly maximum: number;
+}
+
+/** Measures that were asked in one go, of the same people. */
+export interface MeasureBlock extends Term {
+  readonly question: LocalizedText;
+}
+
+/** What can be measured of a role (a descriptor). The average is over the means of all surveyed occupations. */
+export interface Measure extends Term {
+  readonly block: string;
+  /** The official name; the label says it in everyday words. */
+  readonly term: LocalizedText;
+  readonly scale: string;
+  readonly average: number;
+  readonly standardDeviation: number;
+  /** Number of occupations behind the average. */
+  readonly occupations: number;
+}
+
+export interface DistributionOption extends Term {
+  /** Stands in comparisons. */
+  readonly headline?: boolean;
+}
+
+/** A question whose answers are given as shares of the respondents. */
+export interface Distribution extends Term {
+  readonly question: LocalizedText;
+  /** More than one answer was possible. */
+  readonly several?: boolean;
+  readonly options: readonly DistributionOption[];
+}
+
+/** The closed vocabulary of official figures. */
+export interface Survey {
+  /** Id of the source of the averages. */
+  readonly source: string;
+  readonly scales: readonly Scale[];
+  readonly blocks: readonly MeasureBlock[];
+  readonly measures: readonly Measure[];
+  readonly distributions: readonly Distribution[];
+}
+
+/** The official figures of one role. */
+export interface RoleMeasures {
+  /** Derived for a role that no occupation of the survey stands for. */
+  readonly estimated?: boolean;
+  /** Ids of sources: the occupations that were measured, or near which an estimate is. */
+  readonly sources: readonly string[];
+  /** What an estimate was shifted by: the difference between two sources, `to` by id of the block. */
+  readonly shift?: { readonly from: string; readonly to: Readonly<Record<string, readonly string[]>> };
+  /** Number of people behind the shares. */
+  readonly respondents?: number;
+  /** Mean z of all descriptors of a block, by id of the block: what centring needs. */
+  readonly blockMeans?: Readonly<Record<string, number>>;
+  /** Means by id of the measure, on its scale. */
+  readonly figures?: Readonly<Record<string, number>>;
+  /** Shares 0–1 by id of the distribution and of its option. */
+  readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
 interface Named {
@@ -73,7 +161,8 @@ export interface Role extends Named, Partial<Readonly<Record<Section, readonly E
   readonly focus?: LocalizedText;
   /** Sections whose entries are examples, not a complete list. */
   readonly openLists?: readonly Section[];
-  /** Ids of sources. */
+  readonly measures?: RoleMeasures;
+  /** Ids of sources: of everything that does not name its own. */
   readonly sources?: readonly string[];
 }
 
@@ -117,6 +206,7 @@ export interface Catalogue {
   readonly facets: readonly Term[];
   readonly topics: readonly Term[];
   readonly sources: readonly Source[];
+  readonly survey: Survey;
   readonly roles: readonly Role[];
   readonly concepts: readonly Concept[];
   readonly guide: readonly GuideTopic[];

@@ -160,6 +160,7 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
     return { code, ...place, name: String(issue.input), ...offerNames(String(issue.input), allowed) };
   }
   if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
+  if (code === 'outside-scale') return { code, ...place, expected: issue.expected ?? '' };
   if (code === 'invalid-id') return { code, ...place, name: String(issue.input) };
   return { code, ...place };
 }

@@ -1,7 +1,24 @@
 import * as v from 'valibot';
 import { cleanText } from './clean.ts';
-import { frequencies, relations, sections } from './model.ts';
-import type { Concept, ConfusedWith, Entry, GuideTopic, LocalizedText, Role, Section, Source, Term } from './model.ts';
+import { codeSystems, frequencies, relations, sections, units } from './model.ts';
+import type {
+  CodeSystem,
+  Concept,
+  ConfusedWith,
+  Distribution,
+  Entry,
+  GuideTopic,
+  LocalizedText,
+  Measure,
+  MeasureBlock,
+  Role,
+  RoleMeasures,
+  Scale,
+  Section,
+  Source,
+  Survey,
+  Term,
+} from './model.ts';
 
 // The messages are codes of diagnostics; the words for people are made where they are shown.
 
@@ -28,13 +45,22 @@ const relation = v.picklist(relations, 'invalid-value');
 
 const confusedWith = v.object({ with: reference, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
 
-const common = { text: localized, detail: v.exactOptional(localized), topic: v.exactOptional(reference) };
+const number = v.pipe(v.number('wrong-type'), v.finite('wrong-type'));
+const share = v.pipe(number, v.minValue(0, 'outside-scale'), v.maxValue(1, 'outside-scale'));
+
+const common = {
+  text: localized,
+  detail: v.exactOptional(localized),
+  topic: v.exactOptional(reference),
+  sources: v.exactOptional(list(reference)),
+  evidence: v.exactOptional(v.object({ measures: list(reference), text: localized })),
+};
 const plainEntries = list(v.object(common));
 
 /** What an entry may hold depends on its section. */
 const sectionSchemas = {
-  duties: list(v.object({ ...common, frequency: v.exactOptional(v.picklist(frequencies, 'invalid-value')) })),
-  specialties: list(v.object({ ...common, caution: v.exactOptional(localized) })),
+  duties: list(v.object({ ...common, share: v.exactOptional(share), frequency: v.exactOptional(v.picklist(frequencies, 'invalid-value')) })),
+  specialties: list(v.object({ ...common, share: v.exactOptional(share), caution: v.exactOptional(localized) })),
   merits: list(v.object({ ...common, caution: v.exactOptional(localized) })),
   demerits: list(v.object({ ...common, coping: v.exactOptional(localized) })),
   suits: plainEntries,
@@ -42,6 +68,17 @@ const sectionSchemas = {
   entry: plainEntries,
   checks: plainEntries,
 } satisfies Record<Section, v.GenericSchema<unknown, Entry[]>>;
+
+// Whether the ids are those of measures, and the values on their scales, is checked where the measures are known.
+const measures = v.object({
+  estimated: v.exactOptional(v.boolean('wrong-type')),
+  sources: list(reference),
+  shift: v.exactOptional(v.object({ from: reference, to: v.record(reference, list(reference), 'wrong-type') })),
+  respondents: v.exactOptional(v.pipe(number, v.integer('wrong-type'), v.minValue(1, 'outside-scale'))),
+  blockMeans: v.exactOptional(v.record(reference, number, 'wrong-type')),
+  figures: v.exactOptional(v.record(reference, number, 'wrong-type')),
+  distributions: v.exactOptional(v.record(reference, v.record(reference, share, 'wrong-type'), 'wrong-type')),
+}) satisfies v.GenericSchema<unknown, RoleMeasures>;
 
 const named = {
   id,
@@ -68,6 +105,7 @@ export const roleSchema = v.object({
   entry: v.exactOptional(sectionSchemas.entry),
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
+  measures: v.exactOptional(measures),
   sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, Role>;
 
@@ -101,7 +139,53 @@ const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknow
 
 export const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
 export const topicsSchema = v.object({ topics: list(term) });
+
+const codes = Object.fromEntries(codeSystems.map((system) => [system, v.exactOptional(text)])) as Record<
+  CodeSystem,
+  v.ExactOptionalSchema<typeof text, undefined>
+>;
+
 export const sourcesSchema = v.object({
   updated: v.pipe(v.string('wrong-type'), v.isoDate('invalid-value')),
-  sources: list(v.object({ ...term.entries, note: v.exactOptional(localized), address: v.exactOptional(text) }) satisfies v.GenericSchema<unknown, Source>),
+  sources: list(
+    v.object({
+      ...term.entries,
+      note: v.exactOptional(localized),
+      address: v.exactOptional(text),
+      partOf: v.exactOptional(reference),
+      codes: v.exactOptional(v.object(codes)),
+    }) satisfies v.GenericSchema<unknown, Source>,
+  ),
 });
+
+const scale = v.object({
+  id,
+  unit: v.picklist(units, 'invalid-value'),
+  minimum: number,
+  maximum: number,
+}) satisfies v.GenericSchema<unknown, Scale>;
+
+const measure = v.object({
+  ...term.entries,
+  block: reference,
+  term: localized,
+  scale: reference,
+  average: number,
+  standardDeviation: v.pipe(number, v.gtValue(0, 'outside-scale')),
+  occupations: v.pipe(number, v.integer('wrong-type')),
+}) satisfies v.GenericSchema<unknown, Measure>;
+
+const distribution = v.object({
+  ...term.entries,
+  question: localized,
+  several: v.exactOptional(v.boolean('wrong-type')),
+  options: list(v.object({ ...term.entries, headline: v.exactOptional(v.boolean('wrong-type')) })),
+}) satisfies v.GenericSchema<unknown, Distribution>;
+
+export const surveySchema = v.object({
+  source: reference,
+  scales: list(scale),
+  blocks: list(v.object({ ...term.entries, question: localized }) satisfies v.GenericSchema<unknown, MeasureBlock>),
+  measures: list(measure),
+  distributions: list(distribution),
+}) satisfies v.GenericSchema<unknown, Survey>;

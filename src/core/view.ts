@@ -2,8 +2,23 @@ import { findConfusions, pickById, subjectBody } from './catalogue.ts';
 import type { Subject } from './catalogue.ts';
 import type { Aspect, Comparison, Sameness } from './compare.ts';
 import { findCommonTerms } from './compare.ts';
-import type { Catalogue, Entry, Frequency, GuideTopic, Language, LocalizedText, Relation, Role, Section, Term } from './model.ts';
+import { findFigure, listFigures } from './figures.ts';
+import type { Verdict } from './figures.ts';
+import type { Catalogue, CodeSystem, Entry, Frequency, GuideTopic, Language, Measure, Relation, Role, Section, Source, Term } from './model.ts';
 import { sections } from './model.ts';
+import {
+  sourcesOf,
+  viewComparedFigures,
+  viewComparedShares,
+  viewDistributions,
+  viewFigure,
+  viewFigures,
+  viewMeasure,
+  viewRoleMeasures,
+} from './view-measures.ts';
+import type { DistributionView, EvidenceView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from './view-measures.ts';
+import { localize, viewTerm } from './view-terms.ts';
+import type { TermView } from './view-terms.ts';
 
 // The documents of the machine formats, and what the pages for people are made from:
 // plain data in one language. A change that removes or renames a key raises `schemaVersion`.
@@ -12,11 +27,6 @@ export interface Document<Kind extends string> {
   readonly schemaVersion: 1;
   readonly kind: Kind;
   readonly language: Language;
-}
-
-export interface TermView {
-  readonly id: string;
-  readonly label: string;
 }
 
 /** What names a role or concept. The Japanese name is there in every language, as in job advertisements. */
@@ -36,6 +46,11 @@ export interface EntryView {
   readonly coping?: string;
   readonly caution?: string;
   readonly topic?: string;
+  /** Share of the people in the source occupation who do this, 0–1. */
+  readonly share?: number;
+  /** Ids of sources, where they are not those of the whole role. */
+  readonly sources?: readonly string[];
+  readonly evidence?: EvidenceView;
   /** A question as it is asked in Japan, in a document that is not Japanese. */
   readonly japanese?: string;
 }
@@ -55,6 +70,13 @@ export interface ConfusionView {
 export interface SourceView extends TermView {
   readonly note?: string;
   readonly address?: string;
+  readonly partOf?: string;
+  readonly codes?: Partial<Readonly<Record<CodeSystem, string>>>;
+}
+
+/** A source of a role, with the parts of the role that come from it. */
+export interface RoleSourceView extends SourceView {
+  readonly parts: readonly RolePart[];
 }
 
 export interface RoleSummaryView extends NameView {
@@ -63,12 +85,17 @@ export interface RoleSummaryView extends NameView {
   readonly facets: readonly TermView[];
   readonly focus?: string;
   readonly summary: string;
+  /** What the list is sorted by, where the role has it. */
+  readonly figure?: FigureView;
 }
 
 export interface RoleView extends RoleSummaryView, Partial<Readonly<Record<Section, SectionView>>> {
   readonly aliases: readonly string[];
   readonly confusedWith: readonly ConfusionView[];
-  readonly sources: readonly SourceView[];
+  /** Absent where a role has no figures. */
+  readonly measures?: RoleMeasuresView;
+  readonly distributions: readonly DistributionView[];
+  readonly sources: readonly RoleSourceView[];
 }
 
 export interface ConceptView extends NameView {
@@ -79,6 +106,8 @@ export interface ConceptView extends NameView {
 }
 
 export interface RoleListDocument extends Document<'role-list'> {
+  /** What the list is sorted by, if it is a measure. */
+  readonly measure?: MeasureView & { readonly question: string };
   readonly roles: readonly RoleSummaryView[];
 }
 
@@ -105,6 +134,10 @@ export interface ComparisonDocument extends Document<'comparison'> {
   /** Rows that are the same were left out. */
   readonly onlyDifferent: boolean;
   readonly aspects: readonly AspectView[];
+  /** For each role: whether it has figures at all. */
+  readonly measured: readonly boolean[];
+  readonly measures: readonly MeasureComparisonView[];
+  readonly distributions: readonly ShareComparisonView[];
 }
 
 export interface AspectView {
@@ -138,12 +171,24 @@ export interface GuideTopicDocument extends Document<'guide-topic'> {
 }
 
 /** Parts of a role that can be shown on their own. */
-export const roleParts = ['summary', ...sections, 'confused-with', 'sources'] as const;
+export const roleParts = ['summary', ...sections, 'figures', 'confused-with', 'sources'] as const;
 export type RolePart = (typeof roleParts)[number];
 
-/** A list of roles as plain data. */
-export function viewRoleList(catalogue: Catalogue, roles: readonly Role[], language: Language): RoleListDocument {
-  return { ...head('role-list', language), roles: roles.map((role) => viewSummary(catalogue, role, language)) };
+/** A list of roles as plain data, with their figures if it is sorted by a measure. */
+export function viewRoleList(catalogue: Catalogue, roles: readonly Role[], language: Language, measure?: Measure): RoleListDocument {
+  return {
+    ...head('role-list', language),
+    ...(measure === undefined ? {} : { measure: { ...viewMeasure(catalogue.survey, measure, language), question: askedFor(catalogue, measure, language) } }),
+    roles: roles.map((role) => {
+      const figure = measure === undefined ? undefined : findFigure(catalogue, role, measure);
+      return { ...viewSummary(catalogue, role, language), ...(figure === undefined ? {} : { figure: viewFigure(role, figure) }) };
+    }),
+  };
+}
+
+/** What people were asked about a measure. */
+function askedFor({ survey }: Catalogue, { block }: Measure, language: Language): string {
+  return survey.blocks.find(({ id }) => id === block)?.question[language] ?? '';
 }
 
 /** A role as plain data; `parts` limits it to its names and those parts. */
@@ -151,9 +196,11 @@ export function viewRole(catalogue: Catalogue, role: Role, language: Language, p
   const full: RoleView = {
     ...viewSummary(catalogue, role, language),
     aliases: role.aliases ?? [],
-    ...Object.fromEntries(sections.flatMap((section) => viewSection(role, section, language))),
+    ...Object.fromEntries(sections.flatMap((section) => viewSection(catalogue, role, section, language))),
+    ...viewRoleMeasures(catalogue, role, language),
+    distributions: viewDistributions(catalogue, role, language),
     confusedWith: viewConfusions(catalogue, role.id, language),
-    sources: viewSources(catalogue, role.sources, language),
+    sources: viewProvenance(catalogue, role, language),
   };
   return { ...head('role', language), role: parts.length === 0 ? full : pickParts(full, parts) };
 }
@@ -180,7 +227,9 @@ export function viewConcept(
 }
 
 /** A comparison as plain data; `onlyDifferent` leaves out the rows that are the same. */
-export function viewComparison(comparison: Comparison, language: Language, onlyDifferent = false): ComparisonDocument {
+export function viewComparison(catalogue: Catalogue, comparison: Comparison, language: Language, onlyDifferent = false): ComparisonDocument {
+  const roles = comparison.subjects.map((subject) => (subject.kind === 'role' ? subject.role : undefined));
+  const isWanted = ({ verdict }: { verdict: Verdict }) => !(onlyDifferent && verdict === 'alike');
   const bodies = comparison.subjects.map(subjectBody);
   const idAt = (index: number) => bodies[index]?.id ?? '';
   return {
@@ -208,10 +257,13 @@ export function viewComparison(comparison: Comparison, language: Language, onlyD
           .map(({ sameness, common, cells }) => ({
             sameness,
             ...(common === undefined ? {} : { common: viewTerm(common, language) }),
-            cells: cells.map((entries) => entries.map((entry) => viewEntry(entry, language))),
+            cells: cells.map((entries, place) => entries.map((entry) => viewEntry(catalogue, roles[place], entry, language))),
           })),
       }))
       .filter(({ rows }) => rows.length > 0),
+    measured: roles.map((role) => role !== undefined && listFigures(catalogue, role).length > 0),
+    measures: viewComparedFigures(catalogue, roles, language).filter(isWanted),
+    distributions: viewComparedShares(catalogue, roles, language).filter(isWanted),
   };
 }
 
@@ -244,10 +296,6 @@ function head<Kind extends string>(kind: Kind, language: Language): Document<Kin
   return { schemaVersion: 1, kind, language };
 }
 
-function viewTerm({ id, label }: Term, language: Language): TermView {
-  return { id, label: label[language] };
-}
-
 function viewName(subject: Subject, language: Language): NameView {
   const { id, name, reading } = subjectBody(subject);
   return { id, name: name[language], japaneseName: name.ja, englishName: name.en, ...(reading === undefined ? {} : { reading }) };
@@ -273,25 +321,54 @@ function isOpen(role: Role, aspect: string): boolean {
   return role.openLists?.some((section) => section === aspect) ?? false;
 }
 
-function viewSection(role: Role, section: Section, language: Language): [Section, SectionView][] {
+function viewSection(catalogue: Catalogue, role: Role, section: Section, language: Language): [Section, SectionView][] {
   const entries = role[section];
   if (entries === undefined) return [];
   const asked = section === 'checks' && language !== 'ja';
   return [
     [
       section,
-      { open: isOpen(role, section), entries: entries.map((entry) => ({ ...viewEntry(entry, language), ...(asked ? { japanese: entry.text.ja } : {}) })) },
+      {
+        open: isOpen(role, section),
+        entries: entries.map((entry) => ({ ...viewEntry(catalogue, role, entry, language), ...(asked ? { japanese: entry.text.ja } : {}) })),
+      },
     ],
   ];
 }
 
-function viewEntry({ text, detail, frequency, coping, caution, topic }: Entry, language: Language): EntryView {
+function viewEntry(catalogue: Catalogue, role: Role | undefined, entry: Entry, language: Language): EntryView {
+  const { text, detail, frequency, coping, caution, topic, share, sources, evidence } = entry;
   return {
     text: text[language],
     ...(frequency === undefined ? {} : { frequency }),
+    ...(share === undefined ? {} : { share }),
     ...localize({ detail, caution, coping }, language),
     ...(topic === undefined ? {} : { topic }),
+    ...(sources === undefined ? {} : { sources }),
+    ...(evidence === undefined || role === undefined
+      ? {}
+      : { evidence: { text: evidence.text[language], figures: viewFigures(catalogue, role, language, evidence.measures) } }),
   };
+}
+
+/** The sources of a role in the order of the vocabulary, with what they are part of, and what of the role comes from each. */
+function viewProvenance(catalogue: Catalogue, role: Role, language: Language): RoleSourceView[] {
+  const general = role.sources ?? [];
+  const figures = role.measures === undefined ? [] : sourcesOf(role.measures);
+  const citedIn = (section: Section) =>
+    (role[section] ?? []).flatMap(({ sources = general, evidence }) => [...sources, ...(evidence === undefined ? [] : figures)]);
+  const cited = new Map<RolePart, readonly string[]>([
+    ['summary', general],
+    ...sections.map((section) => [section, citedIn(section)] as const),
+    // The shares are shown beside the ways into a role, too.
+    ['entry', [...citedIn('entry'), ...(role.measures?.distributions === undefined ? [] : figures)]],
+    ['figures', figures],
+    ['confused-with', findConfusions(catalogue, role.id).length === 0 ? [] : general],
+  ]);
+  const partsOf = (id: string) => roleParts.filter((part) => cited.get(part)?.includes(id));
+  const ids = catalogue.sources.map(({ id }) => id).filter((id) => partsOf(id).length > 0 || general.includes(id));
+  const parents = catalogue.sources.filter(({ id }) => ids.includes(id)).flatMap(({ partOf }) => partOf ?? []);
+  return pickById(catalogue.sources, [...ids, ...parents]).map((source) => ({ ...viewSource(source, language), parts: partsOf(source.id) }));
 }
 
 function viewConfusions(catalogue: Catalogue, id: string, language: Language): ConfusionView[] {
@@ -303,18 +380,26 @@ function viewConfusions(catalogue: Catalogue, id: string, language: Language): C
 }
 
 function viewSources(catalogue: Catalogue, ids: readonly string[] | undefined, language: Language): SourceView[] {
-  return pickById(catalogue.sources, ids).map(({ id, label, note, address }) => ({
+  return pickById(catalogue.sources, ids).map((source) => viewSource(source, language));
+}
+
+function viewSource({ id, label, note, address, partOf, codes }: Source, language: Language): SourceView {
+  return {
     id,
     label: label[language],
     ...localize({ note }, language),
     ...(address === undefined ? {} : { address }),
-  }));
+    ...(partOf === undefined ? {} : { partOf }),
+    ...(codes === undefined ? {} : { codes }),
+  };
 }
 
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {
   const { id, name, japaneseName, englishName, reading } = role;
   const picked = parts.map((part) => {
     if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases']);
+    if (part === 'figures') return pick(role, ['measures', 'distributions']);
+    if (part === 'entry') return pick(role, ['entry', 'distributions']);
     return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);
   });
   return Object.assign({ id, name, japaneseName, englishName, ...(reading === undefined ? {} : { reading }) }, ...picked) as RoleDocument['role'];
@@ -322,9 +407,4 @@ function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['ro
 
 function pick(role: RoleView, keys: readonly (keyof RoleView)[]): Partial<RoleView> {
   return Object.fromEntries(keys.flatMap((key) => (role[key] === undefined ? [] : [[key, role[key]]])));
-}
-
-function localize<Texts extends Readonly<Record<string, LocalizedText | undefined>>>(texts: Texts, language: Language): { [Key in keyof Texts]?: string } {
-  const present = Object.entries(texts).flatMap(([key, text]) => (text === undefined ? [] : [[key, text[language]]]));
-  return Object.fromEntries(present) as { [Key in keyof Texts]?: string };
 }

@@ -44,7 +44,7 @@ describe('data/', () => {
     }
     // What a plain string may be: ids, aliases and dates; everything else is a text in both languages.
     const plain = [...walk(document)].filter(({ path, value }) => typeof value === 'string' && !/\/(?:ja|en)$/.test(path));
-    for (const { path } of plain) expect(path).toMatch(/\/(?:id|reading|family|resource\/\d+|facets\/\d+|aliases\/\d+|openLists\/\d+|topic|frequency|with|relation|sources\/\d+|guide|updated|address)$/);
+    for (const { path } of plain) expect(path).toMatch(/\/(?:id|reading|family|resource\/\d+|facets\/\d+|aliases\/\d+|openLists\/\d+|topic|frequency|with|relation|sources\/\d+|guide|updated|address|partOf|codes\/[a-z-]+|from|to\/[a-z]+\/\d+|measures\/\d+|block|scale|unit|source)$/);
   });
 
   it('has texts of their own in each language', () => {
@@ -77,7 +77,10 @@ describe('data/', () => {
       families: new Set(catalogue.roles.flatMap(({ family = '' }) => family)),
       resources: new Set(catalogue.roles.flatMap(({ resource = [] }) => resource)),
       topics: new Set(entries.flatMap(({ topic = '' }) => topic)),
-      sources: new Set([...catalogue.roles, ...catalogue.guide].flatMap(({ sources = [] }) => sources)),
+      sources: new Set([
+        ...[...catalogue.roles, ...entries, ...catalogue.guide].flatMap(({ sources = [] }) => sources),
+        ...catalogue.roles.flatMap((role) => viewRole(catalogue, role, 'ja').role.measures?.sources ?? []),
+      ]),
     };
     for (const key of ['facets', 'families', 'resources', 'topics', 'sources'] as const) for (const { id } of catalogue[key]) expect(used[key], key).toContain(id);
   });

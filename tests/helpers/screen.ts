@@ -14,13 +14,25 @@ export interface PrintedTable {
   readonly rows: readonly (readonly (readonly string[])[])[];
 }
 
-/** Reads the first table of a screen. Rows are parted by rules, or in a table without inner rules where the second column has a text. */
-export function readTable(screen: string): PrintedTable | undefined {
+const isRule = (line: string) => /^\s*[─┼-][─┼\s+-]*$/u.test(line) && /[─-]{3}/u.test(line);
+
+/** Reads the tables of a screen. Rows are parted by rules, or in a table without inner rules where the second column has a text. */
+export function readTables(screen: string): PrintedTable[] {
   const lines = screen.split('\n');
-  const isRule = (line: string) => /^\s*[─┼-][─┼\s+-]*$/u.test(line) && /[─-]{3}/u.test(line);
-  const ruleAt = lines.findIndex((line) => isRule(line) && (/─ {2}─/u.test(line) || line.includes('┼')));
-  const rule = lines[ruleAt];
-  if (rule === undefined) return undefined;
+  const starts = lines.flatMap((line, index) => (isRule(line) && (/─ {2}─/u.test(line) || line.includes('┼')) ? [index] : []));
+  // The rules within a ruled table begin no other one.
+  const firsts = starts.filter((start) => !lines[start]?.includes('┼') || !isInside(lines, start));
+  return firsts.map((start) => readTableAt(lines, start));
+}
+
+/** Whether a ruled table began above a line, without an empty line between. */
+function isInside(lines: readonly string[], start: number): boolean {
+  const above = lines.slice(0, start);
+  return above.slice(above.findLastIndex((line) => line.trim() === '') + 1).some((line) => line.includes('┼'));
+}
+
+function readTableAt(lines: readonly string[], ruleAt: number): PrintedTable {
+  const rule = lines[ruleAt] ?? '';
   const spans = [...rule.replace(/─┼─/gu, '   ').matchAll(/─+/gu)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   const ruled = rule.includes('┼');
   const after = lines.slice(ruleAt + 1);

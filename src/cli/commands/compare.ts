@@ -15,7 +15,7 @@ export const registerCompare: Registrar = (program, context, messages) => {
         catalogue,
         names.map((name) => findSubject(catalogue, name)),
       );
-      const document = viewComparison(comparison, language, diff);
+      const document = viewComparison(catalogue, comparison, language, diff);
       await answer({ document, page: () => buildComparisonPage(document, messages), records: listComparisonRecords(document) }, true);
     });
   command.hasRecords = true;

@@ -1,7 +1,8 @@
 import { filterRoles, sortKeys, sortRoles } from '../../core/catalogue.ts';
-import type { SortKey } from '../../core/catalogue.ts';
 import { BackofficeError } from '../../core/errors.ts';
+import { sortByMeasure } from '../../core/figures.ts';
 import { viewRoleList } from '../../core/view.ts';
+import { languages } from '../../core/model.ts';
 import { buildRoleListPage, listRoleRecords } from '../pages/role-list.ts';
 import { addCommand, choiceOption, termChoices } from '../program.ts';
 import type { Registrar } from '../program.ts';
@@ -10,28 +11,38 @@ import { openSession } from '../session.ts';
 interface ListOptions {
   readonly resource?: readonly string[];
   readonly facet?: readonly string[];
-  readonly sort?: SortKey;
+  /** A sort key or the id of a measure. */
+  readonly sort?: string;
 }
 
 export const registerList: Registrar = (program, context, messages) => {
-  const { resources, facets } = context.loadCatalogue();
+  const { resources, facets, survey } = context.loadCatalogue();
   const { options: described } = messages.help;
   const { language } = messages;
   const command = addCommand(program, 'list', '[words...]', messages)
-    .addOption(choiceOption('--resource <resource>', described.resource, termChoices(resources, language), true))
-    .addOption(choiceOption('--facet <facet>', described.facet, termChoices(facets, language), true))
+    .addOption(choiceOption('--resource <resource>', described.resource, termChoices(resources, language), { repeatable: true }))
+    .addOption(choiceOption('--facet <facet>', described.facet, termChoices(facets, language), { repeatable: true }))
     .addOption(
       choiceOption(
         '--sort <column>',
         described.sort,
         sortKeys.map((id) => ({ id, labels: [messages.sortKeys[id]] })),
+        {
+          others: survey.measures.map((measure) => ({
+            id: measure.id,
+            labels: [measure.label, measure.term].flatMap((text) => [text[language], ...languages.map((other) => text[other])]),
+          })),
+        },
       ),
     )
     .action(async (words: string[], options: ListOptions) => {
       const { catalogue, answer } = await openSession(context, messages, command);
       const { resource = [], facet = [], sort = 'default' } = options;
       const found = filterRoles(catalogue, { resources: resource, facets: facet, words, language });
-      const document = viewRoleList(catalogue, sortRoles(catalogue, found, sort, language), language);
+      const measure = catalogue.survey.measures.find(({ id }) => id === sort);
+      const key = sortKeys.find((known) => known === sort) ?? 'default';
+      const sorted = measure === undefined ? sortRoles(catalogue, found, key, language) : sortByMeasure(catalogue, found, measure);
+      const document = viewRoleList(catalogue, sorted, language, measure);
       await answer({ document, page: () => buildRoleListPage(document, messages), records: listRoleRecords(document) });
       if (found.length === 0) throw new BackofficeError({ code: 'nothing-found', words });
     });

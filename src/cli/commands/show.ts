@@ -2,7 +2,7 @@ import { filterRoles, findSubject, rankByName } from '../../core/catalogue.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { RolePart } from '../../core/view.ts';
 import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
-import { buildConceptPage, buildRolePage } from '../pages/role.ts';
+import { buildConceptPage, buildRolePage, namePartsOf } from '../pages/role.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addCommand, choiceOption } from '../program.ts';
 import type { Choice, Registrar } from '../program.ts';
@@ -12,7 +12,7 @@ import { Interrupted } from '../interrupted.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)
-    .addOption(choiceOption('--section <section>', messages.help.options.section, nameParts(messages), true))
+    .addOption(choiceOption('--section <section>', messages.help.options.section, nameParts(messages), { repeatable: true }))
     .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;
@@ -27,13 +27,8 @@ export const registerShow: Registrar = (program, context, messages) => {
     });
 };
 
-function nameParts({ labels }: Messages): Choice[] {
-  const names: Readonly<Record<RolePart, string>> = {
-    ...labels.sections,
-    summary: labels.aspects.summary,
-    'confused-with': labels.confusedWith,
-    sources: labels.sources,
-  };
+function nameParts(messages: Messages): Choice[] {
+  const names = namePartsOf(messages);
   return roleParts.map((id) => ({ id, labels: [names[id]] }));
 }
 

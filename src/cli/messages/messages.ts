@@ -2,7 +2,7 @@ import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
-import type { Frequency, Language, Section } from '../../core/model.ts';
+import type { CodeSystem, Frequency, Language, Section } from '../../core/model.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
 export interface Explanation {
@@ -69,6 +69,49 @@ export interface Messages {
     readonly read: string;
     readonly termSeparator: string;
     readonly pay: string;
+    readonly figures: string;
+    readonly measure: string;
+    readonly value: string;
+    readonly average: string;
+    readonly answer: string;
+    readonly share: string;
+    readonly allFigures: string;
+    readonly distinctiveRemark: string;
+    readonly averageLegend: string;
+    readonly estimateRemark: string;
+    readonly nothingDistinctive: string;
+    readonly estimatedLegend: string;
+    readonly noFigures: string;
+    readonly noFiguresOf: (names: string) => string;
+    /** In a comparison: some roles have no figures on some measures. */
+    readonly partialLegend: string;
+    readonly differentFigures: string;
+    readonly differentRemark: string;
+    /** The same for three roles or more. */
+    readonly differentAmongRemark: string;
+    readonly alikeFigures: string;
+    readonly alikeRemark: string;
+    readonly differentShares: string;
+    readonly sharesRemark: string;
+    readonly alikeShares: string;
+    /** The answer to a question, as the name of a row. */
+    readonly answerTo: (question: string, answer: string) => string;
+    readonly answersRemark: string;
+    readonly respondents: (count: number) => string;
+    /** The occupations behind the figures: one, or several of which they are the mean. */
+    readonly basedOn: string;
+    readonly meanOf: string;
+    readonly shiftedBy: string;
+    readonly otherAnswers: string;
+    readonly range: string;
+    /** Percentages behind duties. */
+    readonly shareRemark: string;
+    readonly evidence: string;
+    readonly estimated: (value: string) => string;
+    readonly besideAverage: (value: string, average: string, isEstimated: boolean) => string;
+    readonly usedFor: string;
+    readonly address: string;
+    readonly codeSystems: Readonly<Record<CodeSystem, string>>;
     readonly payNotRecorded: string;
     readonly noConcept: string;
     readonly noPart: string;

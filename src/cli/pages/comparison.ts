@@ -1,7 +1,8 @@
-import type { AspectView, ComparisonDocument } from '../../core/view.ts';
+import type { AspectView, ComparisonDocument, EntryView } from '../../core/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';
 import type { Block, Cell, Page, TableRow } from '../render/page.ts';
+import { compareMeasures, formatValue } from './figures.ts';
 
 /** Roles side by side: first how they differ, in a sentence or two, then aspect by aspect. */
 export function buildComparisonPage(document: ComparisonDocument, messages: Messages): Page {
@@ -22,8 +23,12 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
             rows,
           },
           ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
+          ...(aspects.some((aspect) => aspect.rows.some(({ cells }) => cells.some((entries) => entries.some(({ share }) => share !== undefined))))
+            ? [{ kind: 'paragraph', text: labels.shareRemark, tone: 'muted' } as const]
+            : []),
           { kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' },
         ];
+  const figures = compareMeasures(document, messages);
   const [first] = roles;
   return {
     blocks: [
@@ -35,7 +40,8 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
       ...explainDifferences(document, messages),
       ...(onlyDifferent ? listCommon(document, messages) : []),
       ...table,
-      ...(rows.length === 0 && compared.length === aspects.length
+      ...figures,
+      ...(rows.length === 0 && figures.length === 0 && compared.length === aspects.length
         ? [{ kind: 'paragraph', text: onlyDifferent ? labels.noDifference : labels.noPart } as const]
         : []),
     ],
@@ -43,14 +49,44 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
   };
 }
 
-/** A comparison as records: a row for each row, a column for each role. */
-export function listComparisonRecords({ roles, aspects }: ComparisonDocument): Records {
+/** A comparison as records: a row for each row, measure and answer, a column for each role, and what the values mean. */
+export function listComparisonRecords({ roles, aspects, measures, distributions }: ComparisonDocument): Records {
+  // No id of a role has a dot in it.
+  const meaning = ['id', 'unit', 'scaleMinimum', 'scaleMaximum', 'average', 'standardDeviation', 'estimated', 'sources'].map((name) => `figure.${name}`);
+  const scores = roles.map(({ id }) => `${id}.z`);
+  const blank = [...meaning, ...scores].map(() => '');
   return {
-    header: ['aspect', 'sameness', 'common', ...roles.map(({ id }) => id)],
-    rows: aspects.flatMap(({ aspect, rows }) =>
-      rows.map(({ sameness, common, cells }) => [aspect, sameness, common?.label ?? '', ...cells.map((entries) => entries.map(({ text }) => text).join('; '))]),
-    ),
+    header: ['aspect', 'sameness', 'common', ...roles.map(({ id }) => id), ...meaning, ...scores],
+    rows: [
+      ...aspects.flatMap(({ aspect, rows }) =>
+        rows.map(({ sameness, common, cells }) => [
+          ...[aspect, sameness, common?.label ?? '', ...cells.map((entries) => entries.map(withShare).join('; '))],
+          ...blank,
+        ]),
+      ),
+      ...measures.map(({ id, label, unit, scale, average, standardDeviation, verdict, figures }) => [
+        ...['figures', verdict, label, ...figures.map((figure) => (figure === null ? '' : String(figure.value)))],
+        ...[id, unit, ...[scale.minimum, scale.maximum, average, standardDeviation].map(String)],
+        roles.flatMap((role, place) => (figures[place]?.estimated === true ? [role.id] : [])).join('; '),
+        listSources(figures),
+        ...figures.map((figure) => (figure === null ? '' : String(figure.z))),
+      ]),
+      ...distributions.map(({ distribution, option, unit, verdict, shares }) => [
+        ...['answers', verdict, `${distribution.label}: ${option.label}`, ...shares.map((share) => (share === null ? '' : String(share.value)))],
+        ...[`${distribution.id}.${option.id}`, unit, '0', '1', '', '', ''],
+        listSources(shares),
+        ...roles.map(() => ''),
+      ]),
+    ],
   };
+}
+
+function listSources(cited: readonly ({ readonly sources: readonly string[] } | null)[]): string {
+  return [...new Set(cited.flatMap((item) => item?.sources ?? []))].join('; ');
+}
+
+function withShare({ text, share }: EntryView): string {
+  return share === undefined ? text : `${text} (${formatValue(share, 'share')})`;
 }
 
 // A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.
@@ -85,7 +121,7 @@ function buildRow({ aspect, open, recorded, rows }: AspectView, { labels }: Mess
   const groups = rows.map((row, index) =>
     row.cells.map((entries, place): Cell => {
       const closing = index === rows.length - 1 ? closingOf(place) : undefined;
-      return { texts: entries.map(({ text }) => text), mark: row.sameness === 'different' ? 'bullet' : 'same', ...(closing === undefined ? {} : { closing }) };
+      return { texts: entries.map(withShare), mark: row.sameness === 'different' ? 'bullet' : 'same', ...(closing === undefined ? {} : { closing }) };
     }),
   );
   return { name: [labels.aspects[aspect]], groups };

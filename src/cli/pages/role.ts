@@ -1,8 +1,10 @@
-import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, SectionView, SourceView } from '../../core/view.ts';
+import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, RoleSourceView, SectionView, SourceView } from '../../core/view.ts';
 import { roleParts } from '../../core/view.ts';
+import { codeSystems } from '../../core/model.ts';
 import type { Section } from '../../core/model.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Item, Note, Page } from '../render/page.ts';
+import { describeAnswers, describeDistinctive, describeFigures, formatValue } from './figures.ts';
 
 /** One role in full, or those parts of it that were asked for. */
 export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages): Page {
@@ -16,7 +18,11 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
       case 'confused-with':
         return describeConfusions(role.confusedWith ?? [], role, messages);
       case 'sources':
-        return whole ? describeFoot(role.sources ?? [], labels) : listSources(role.sources ?? [], labels);
+        return whole ? describeFoot(role.sources ?? [], labels) : listSources(role.sources ?? [], messages);
+      case 'figures':
+        return whole ? describeDistinctive(role, messages) : describeFigures(role, messages);
+      case 'entry':
+        return describeEntry(role, messages);
       default:
         return describeSection(part, role[part], messages);
     }
@@ -49,17 +55,42 @@ function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] =
   return other === undefined ? 'backoffice list' : `backoffice compare ${id} ${other.with.id}`;
 }
 
-function toItem({ text, detail: said, frequency, coping, caution, japanese }: EntryView, { labels }: Messages): Item {
+function toItem({ text, detail: said, frequency, share, coping, caution, evidence, japanese }: EntryView, { labels }: Messages): Item {
   const detail = said ?? japanese;
+  const tags = [...(frequency === undefined ? [] : [labels.frequencies[frequency]]), ...(share === undefined ? [] : [formatValue(share, 'share')])];
   const notes: Note[] = [
     ...(caution === undefined ? [] : [{ kind: 'caution', label: labels.caution, text: caution } as const]),
     ...(coping === undefined ? [] : [{ kind: 'coping', label: labels.coping, text: coping } as const]),
+    ...(evidence === undefined
+      ? []
+      : [
+          {
+            kind: 'evidence',
+            label: labels.evidence,
+            text: evidence.text,
+            figures: evidence.figures.map(({ label, value, average, unit, estimated }) => ({
+              label,
+              value: labels.besideAverage(formatValue(value, unit, estimated), formatValue(average, unit), estimated),
+            })),
+          } as const,
+        ]),
   ];
   return {
     text,
-    ...(frequency === undefined ? {} : { tag: labels.frequencies[frequency] }),
+    ...(tags.length === 0 ? {} : { tag: tags.join(' · ') }),
     ...(detail === undefined ? {} : { detail }),
     ...(notes.length === 0 ? {} : { notes }),
+  };
+}
+
+/** What each part of a role is called. */
+export function namePartsOf({ labels }: Messages): Readonly<Record<RolePart, string>> {
+  return {
+    ...labels.sections,
+    summary: labels.aspects.summary,
+    figures: labels.figures,
+    'confused-with': labels.confusedWith,
+    sources: labels.sources,
   };
 }
 
@@ -88,9 +119,10 @@ function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[]
 function describeSection(section: Section, view: SectionView | undefined, messages: Messages): Block[] {
   if (view === undefined) return [];
   const { labels } = messages;
-  const remark = labels.sectionRemarks[section];
+  const remarks = [labels.sectionRemarks[section], view.entries.some(({ share }) => share !== undefined) ? labels.shareRemark : undefined];
+  const remark = remarks.filter((part) => part !== undefined).join(' ');
   return [
-    { kind: 'heading', text: labels.sections[section], ...(remark === undefined ? {} : { remark }) },
+    { kind: 'heading', text: labels.sections[section], ...(remark === '' ? {} : { remark }) },
     { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: labels.more } : {}) },
   ];
 }
@@ -109,16 +141,34 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
   ];
 }
 
-function describeFoot(sources: readonly SourceView[], labels: Messages['labels']): Block[] {
-  const pay = { label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] };
-  return [{ kind: 'fields', fields: [pay, ...describeSources(sources, labels)] }];
+/** The ways in: what is known of them, and what people in the job answered. */
+function describeEntry({ entry, distributions = [] }: RoleDocument['role'], messages: Messages): Block[] {
+  const answers = describeAnswers(distributions, messages);
+  if (entry === undefined && answers.length > 0) return [{ kind: 'heading', text: messages.labels.sections.entry }, ...answers];
+  return [...describeSection('entry', entry, messages), ...answers];
 }
 
-function listSources(sources: readonly SourceView[], labels: Messages['labels']): Block[] {
+function describeFoot(sources: readonly RoleSourceView[], labels: Messages['labels']): Block[] {
+  const pay = { label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] };
+  // What others are part of is named with its address among the sources.
+  const own = sources.filter(({ parts }) => parts.length > 0);
+  return [{ kind: 'fields', fields: [pay, ...describeSources(own, labels)] }];
+}
+
+function listSources(sources: readonly RoleSourceView[], messages: Messages): Block[] {
   if (sources.length === 0) return [];
-  const items = sources.map(({ label, note, address }): Item => {
-    const details = [note, address].filter((part) => part !== undefined);
-    return { text: label, ...(details.length === 0 ? {} : { detail: details.join(' ') }) };
+  const { labels, joinNames } = messages;
+  const names = namePartsOf(messages);
+  const items = sources.map(({ label, note, address, codes = {}, parts }): Item => {
+    const facts = [
+      ...(parts.length === 0 ? [] : [{ label: labels.usedFor, value: joinNames(parts.map((part) => names[part])) }]),
+      ...codeSystems.flatMap((system) => {
+        const value = codes[system];
+        return value === undefined ? [] : [{ label: labels.codeSystems[system], value }];
+      }),
+      ...(address === undefined ? [] : [{ label: labels.address, value: address }]),
+    ];
+    return { text: label, ...(note === undefined ? {} : { detail: note }), ...(facts.length === 0 ? {} : { facts }) };
   });
   return [
     { kind: 'heading', text: labels.sources },

@@ -44,12 +44,13 @@ export function compileBreaks(source: object, language: Language, findBreaks: Br
 
 /** A finder that knows the texts in a compiled table, and of others nothing. */
 export function readBreaks(file: string): KnownBreaks {
-  let table: BreakTable | undefined;
-  return (text) => {
-    table ??= readTable(file);
-    const code = Object.hasOwn(table, text) ? table[text] : undefined;
-    return code === undefined ? breakCommand(text) : decodeBreaks(code);
+  let codes: ReadonlyMap<string, string> | undefined;
+  const find = (part: string) => {
+    codes ??= new Map(Object.entries(readTable(file)));
+    const code = codes.get(part);
+    return code === undefined ? undefined : decodeBreaks(code);
   };
+  return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakCommand(text);
 }
 
 /** Draws with the breaks that are known; if others are needed, loads what finds them and draws anew. */
@@ -68,10 +69,24 @@ export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: Brea
   return draw((text) => known(text) ?? findBreaks(text));
 }
 
+// A text with its share behind it, 検品 (93%): the share is not in the table.
+function breakShare(text: string, find: KnownBreaks): Break[] | undefined {
+  const [, counted] = /^(.+) \(?\d+%\)?$/.exec(text) ?? [];
+  if (counted === undefined) return undefined;
+  const breaks = find(counted);
+  return breaks === undefined ? undefined : [...breaks, { position: counted.length + 1, quality: 2 }];
+}
+
 // A command to type is not in the table, for it names a role; it is broken at its spaces only.
 function breakCommand(text: string): Break[] | undefined {
   if (!/^(?:npx )?backoffice [a-z -]+$/.test(text)) return undefined;
   return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 2 }));
+}
+
+// UAX #14 would break an address before .html. It is broken behind a slash.
+function breakAddress(text: string): Break[] | undefined {
+  if (!/^https:\/\/\S+$/.test(text)) return undefined;
+  return Array.from(text.matchAll(/(?<=[^/])\/(?=[^/])/g), ({ index }) => ({ position: index + 1, quality: 2 }));
 }
 
 function readTable(file: string): BreakTable {

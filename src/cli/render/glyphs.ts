@@ -11,6 +11,16 @@ export interface Glyphs {
   readonly cross: string;
   readonly nothing: string;
   readonly same: string;
+  readonly evidence: string;
+  readonly bar: string;
+  /** Half a cell of a bar; empty where there is none. */
+  readonly halfBar: string;
+  /** The bar of an estimate. */
+  readonly estimate: string;
+  /** What is left of a scale behind the bar. */
+  readonly rest: string;
+  /** The place of the average on a bar. */
+  readonly average: string;
 }
 
 export const unicodeGlyphs: Glyphs = {
@@ -24,6 +34,12 @@ export const unicodeGlyphs: Glyphs = {
   cross: '┼',
   nothing: '—',
   same: '=',
+  evidence: '#',
+  bar: '█',
+  halfBar: '▌',
+  estimate: '▒',
+  rest: '·',
+  average: '┃',
 };
 
 export const asciiGlyphs: Glyphs = {
@@ -37,6 +53,12 @@ export const asciiGlyphs: Glyphs = {
   cross: '+',
   nothing: '-',
   same: '=',
+  evidence: '#',
+  bar: '#',
+  halfBar: '',
+  estimate: '=',
+  rest: '.',
+  average: '|',
 };
 
 const replacements: Readonly<Record<string, string>> = {
@@ -53,6 +75,7 @@ const replacements: Readonly<Record<string, string>> = {
   '→': '->',
   '←': '<-',
   '⇒': '=>',
+  '┃': '|',
   '×': 'x',
   '±': '+-',
   '°': ' deg',

@@ -1,10 +1,18 @@
 // What a page for people is made of. Commands say what is on a page; formats say how it looks.
 
+/** A label and its value, on a line of their own. */
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+}
+
 /** A labelled remark under an entry. */
 export interface Note {
-  readonly kind: 'coping' | 'caution' | 'command';
+  readonly kind: 'coping' | 'caution' | 'evidence' | 'command';
   readonly label: string;
   readonly text: string;
+  /** Figures that the text speaks of. */
+  readonly figures?: readonly Fact[];
 }
 
 export interface Item {
@@ -12,13 +20,27 @@ export interface Item {
   /** A short mark behind the headline, such as how often. */
   readonly tag?: string;
   readonly detail?: string;
+  readonly facts?: readonly Fact[];
   readonly notes?: readonly Note[];
 }
 
 export interface Column {
   readonly label: string;
   /** What it holds decides how narrow it may become before the table is stacked instead. */
-  readonly holds: 'label' | 'name' | 'id' | 'terms' | 'phrase' | 'entries';
+  readonly holds: 'label' | 'name' | 'id' | 'terms' | 'phrase' | 'entries' | 'gauge' | 'number';
+  /** Its values are the average that bars are marked with. */
+  readonly isAverage?: boolean;
+}
+
+/** A value on a scale, drawn as a bar where there is room. */
+export interface Gauge {
+  /** The value as text, as short as a bar needs it. */
+  readonly value: string;
+  /** Where the value stands between the ends of the scale, 0–1. */
+  readonly position: number;
+  /** Where the average stands, 0–1. */
+  readonly average?: number;
+  readonly estimated: boolean;
 }
 
 /** A cell is a list of texts, set with or without a mark before each. */
@@ -28,11 +50,15 @@ export interface Cell {
   readonly mark?: 'bullet' | 'same';
   /** Said quietly under the texts: that the list goes on, or why it is empty. */
   readonly closing?: string;
+  /** What the text says, for formats that can draw it. */
+  readonly gauge?: Gauge;
 }
 
 export interface TableRow {
   /** What the first column says. */
   readonly name: readonly string[];
+  /** Said quietly under the name. */
+  readonly remark?: string;
   /** Cells of the other columns, in groups that start on the same line. */
   readonly groups: readonly (readonly Cell[])[];
 }
@@ -41,7 +67,13 @@ export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'muted'; readonly inset?: boolean }
-  | { readonly kind: 'fields'; readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[]; readonly inset?: boolean }
+  | {
+      readonly kind: 'fields';
+      /** Said quietly above the fields. */
+      readonly caption?: string;
+      readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[];
+      readonly inset?: boolean;
+    }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[]; readonly ruled: boolean };
 

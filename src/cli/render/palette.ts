@@ -10,12 +10,25 @@ export interface Palette {
   readonly caution: Paint;
   readonly code: Paint;
   readonly error: Paint;
+  readonly bar: Paint;
+  readonly mark: Paint;
 }
 
 const plain: Paint = (text) => text;
 
 /** A palette that leaves texts as they are. */
-export const noColour: Palette = { title: plain, heading: plain, strong: plain, muted: plain, good: plain, caution: plain, code: plain, error: plain };
+export const noColour: Palette = {
+  title: plain,
+  heading: plain,
+  strong: plain,
+  muted: plain,
+  good: plain,
+  caution: plain,
+  code: plain,
+  error: plain,
+  bar: plain,
+  mark: plain,
+};
 
 /** The palette of a stream. `chalk` is loaded only when there is colour to give. */
 export async function createPalette(colour: boolean): Promise<Palette> {
@@ -31,6 +44,8 @@ export async function createPalette(colour: boolean): Promise<Palette> {
     caution: (text) => chalk.yellow(text),
     code: (text) => chalk.cyan(text),
     error: (text) => chalk.red(text),
+    bar: (text) => chalk.blue(text),
+    mark: (text) => chalk.yellow(text),
   };
 }
 

@@ -2,8 +2,9 @@
 import stringWidth from 'string-width';
 
 const ascii = /^[\x20-\x7E]*$/;
-const common = /^[\x20-\x7E\u3000-\u303E\u3041-\u3096\u3099-\u30FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
-const narrow = /[\x20-\x7E]/g;
+// Our marks and bars besides: · – — • … → and the box and block elements, all Ambiguous.
+const common = /^[\x20-\x7E\xB7\u2013\u2014\u2022\u2026\u2192\u2500-\u259F\u3000-\u303E\u3041-\u3096\u3099-\u30FF\u4E00-\u9FFF\uFF01-\uFF60]*$/;
+const narrow = /[\x20-\x7E\xB7\u2013\u2014\u2022\u2026\u2192\u2500-\u259F]/g;
 
 /** Columns that a text takes on a terminal. East Asian Wide counts 2, Ambiguous counts 1. */
 export function displayWidth(text: string): number {

@@ -20,16 +20,19 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
     case 'paragraph':
       return [escape(block.text)];
     case 'fields':
-      return block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(separator)}`);
+      return [
+        ...(block.caption === undefined ? [] : [`*${escape(block.caption)}*`, '']),
+        ...block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(separator)}`),
+      ];
     case 'items':
       return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];
     case 'table':
       return [
         tableLine(block.columns.map(({ label }) => escape(label))),
         tableLine(block.columns.map(() => '---')),
-        ...block.rows.map(({ name, groups }) =>
+        ...block.rows.map(({ name, remark, groups }) =>
           tableLine([
-            name.map(escape).join('<br>'),
+            [...name.map(escape), ...(remark === undefined ? [] : [`*${escape(remark)}*`])].join('<br>'),
             ...block.columns.slice(1).map((_, column) =>
               joinCells(
                 groups.flatMap((group) => group[column] ?? []),
@@ -43,11 +46,15 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
   }
 }
 
-function writeItem({ text, tag, detail, notes = [] }: Item): string[] {
-  const headline = detail === undefined && notes.length === 0 ? escape(text) : `**${escape(text)}**`;
+function writeItem({ text, tag, detail, facts = [], notes = [] }: Item): string[] {
+  const headline = detail === undefined && facts.length === 0 && notes.length === 0 ? escape(text) : `**${escape(text)}**`;
   return [
     `- ${headline}${tag === undefined ? '' : ` (${escape(tag)})`}${detail === undefined ? '' : `  \n  ${escape(detail)}`}`,
-    ...notes.map(({ kind, label, text: note }) => (kind === 'command' ? `  - ${escape(label)}: \`${note}\`` : `  - **${escape(label)}**: ${escape(note)}`)),
+    ...facts.map(({ label, value }) => `  - ${escape(label)}: ${escape(value)}`),
+    ...notes.flatMap(({ kind, label, text: note, figures = [] }) => [
+      kind === 'command' ? `  - ${escape(label)}: \`${note}\`` : `  - **${escape(label)}**: ${escape(note)}`,
+      ...figures.map((figure) => `    - ${escape(figure.label)}: ${escape(figure.value)}`),
+    ]),
   ];
 }
 

@@ -22,20 +22,24 @@ function describeBlock(block: Block, nothing: string): string[] {
     case 'paragraph':
       return [block.text];
     case 'fields':
-      return block.fields.map(({ label, terms }) => `${label}: ${terms.join(', ')}`);
+      return [...(block.caption === undefined ? [] : [block.caption]), ...block.fields.map(({ label, terms }) => `${label}: ${terms.join(', ')}`)];
     case 'items':
       return [
-        ...block.items.flatMap(({ text, tag, detail, notes = [] }) => [
+        ...block.items.flatMap(({ text, tag, detail, facts = [], notes = [] }) => [
           `- ${text}${tag === undefined ? '' : ` (${tag})`}`,
           ...(detail === undefined ? [] : [`  ${detail}`]),
-          ...notes.map(({ label, text: note }) => `  ${label}: ${note}`),
+          ...facts.map(({ label, value }) => `  ${label}: ${value}`),
+          ...notes.flatMap(({ label, text: note, figures = [] }) => [
+            `  ${label}: ${note}`,
+            ...figures.map((figure) => `    ${figure.label}: ${figure.value}`),
+          ]),
         ]),
         ...(block.more === undefined ? [] : [`- ${block.more}`]),
       ];
     case 'table':
-      return block.rows.flatMap(({ name, groups }, index) => [
+      return block.rows.flatMap(({ name, remark, groups }, index) => [
         ...(index > 0 ? [''] : []),
-        name.join(' '),
+        name.join(' ') + (remark === undefined ? '' : ` (${remark})`),
         ...block.columns.slice(1).flatMap(({ label }, column) =>
           describeCells(
             label,

@@ -1,8 +1,9 @@
 import { drawWithBreaks } from '../breaks.ts';
 import type { BreakFinder } from '../find-breaks.ts';
 import { frameWidth, shareWidth } from '../columns.ts';
+import { drawGauge, gaugeWidth } from '../gauge.ts';
 import type { drawGrid } from '../grid.ts';
-import type { Block, Cell, Column, Item, Note, Page, TableRow } from '../page.ts';
+import type { Block, Cell, Column, Fact, Item, Note, Page, TableRow } from '../page.ts';
 import type { Style } from '../style.ts';
 import { displayWidth, padEnd } from '../width.ts';
 import { wrapTerms, wrapText } from '../wrap.ts';
@@ -11,7 +12,8 @@ import { wrapTerms, wrapText } from '../wrap.ts';
 const longestLine = 100;
 
 /** Columns below which a table is harder to read than a list. */
-const minimums: Readonly<Record<Column['holds'], number>> = { label: 8, name: 12, id: 14, terms: 10, phrase: 20, entries: 17 };
+// Below 12 columns English words are torn, below 16 a phrase is a column of single words.
+const minimums: Readonly<Record<Column['holds'], number>> = { label: 12, name: 12, id: 14, terms: 10, phrase: 16, entries: 17, gauge: 5, number: 5 };
 
 /** A style with which texts can be wrapped and tables drawn. */
 interface Drawing extends Style {
@@ -59,7 +61,7 @@ function drawBlock(block: Block, style: Drawing, width: number): string[] {
       return block.inset === true ? indent(lines, 2) : lines;
     }
     case 'fields':
-      return block.inset === true ? indent(drawFields(block.fields, style, prose - 2), 2) : drawFields(block.fields, style, prose);
+      return block.inset === true ? indent(drawFields(block, style, prose - 2), 2) : drawFields(block, style, prose);
     case 'items':
       return drawItems(block, style, prose);
     case 'table':
@@ -81,25 +83,27 @@ function drawTitle({ name, reading, asides }: Extract<Block, { kind: 'title' }>,
   ];
 }
 
-function drawFields(fields: readonly { label: string; terms: readonly string[] }[], style: Drawing, width: number): string[] {
+function drawFields({ caption, fields }: Extract<Block, { kind: 'fields' }>, style: Drawing, width: number): string[] {
   const labelWidth = Math.max(...fields.map(({ label }) => displayWidth(label)));
-  return fields.flatMap(({ label, terms }) => {
+  const captioned = caption === undefined ? [] : wrap(caption, width, style).map(style.palette.muted);
+  const drawn = fields.flatMap(({ label, terms }) => {
     const room = width - labelWidth - 2;
     const head = style.palette.muted(padEnd(label, labelWidth));
     const lines = (columns: number) => wrapTerms(terms, ` ${style.glyphs.separator} `, columns, style.findBreaks);
     if (room < 20) return [head.trimEnd(), ...indent(lines(width - 2), 2)];
     return lines(room).map((line, index) => (index === 0 ? head : ' '.repeat(labelWidth)) + '  ' + line);
   });
+  return [...captioned, ...drawn];
 }
 
 // One item that says more than its headline gives all of them air.
 function drawItems({ items, more }: Extract<Block, { kind: 'items' }>, style: Drawing, width: number): string[] {
-  const rich = items.some(({ detail, notes = [] }) => detail !== undefined || notes.length > 0);
+  const rich = items.some(({ detail, facts = [], notes = [] }) => detail !== undefined || facts.length > 0 || notes.length > 0);
   const drawn = [...items.map((item) => drawItem(item, rich, style, width)), ...(more === undefined ? [] : [[`  ${style.palette.muted(more)}`]])];
   return drawn.flatMap((lines, index) => (rich && index > 0 ? ['', ...lines] : lines));
 }
 
-function drawItem({ text, tag, detail, notes = [] }: Item, rich: boolean, style: Drawing, width: number): string[] {
+function drawItem({ text, tag, detail, facts = [], notes = [] }: Item, rich: boolean, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   const inner = width - 4;
   const headline = wrap(text, inner, style).map((line) => (rich ? palette.strong(line) : line));
@@ -112,17 +116,36 @@ function drawItem({ text, tag, detail, notes = [] }: Item, rich: boolean, style:
       : fitsBeside
         ? [...headline.slice(0, -1), `${last}  ${palette.muted(mark)}`]
         : [...headline, ...wrap(mark, inner, style).map(palette.muted)];
-  const body = [...(detail === undefined ? [] : wrap(detail, inner, style)), ...notes.flatMap((note) => drawNote(note, style, inner))];
+  const body = [
+    ...(detail === undefined ? [] : wrap(detail, inner, style)),
+    ...facts.flatMap((fact) => drawFact(fact, inner, style)),
+    ...notes.flatMap((note) => drawNote(note, style, inner)),
+  ];
   return [...tagged.map((line, place) => (place === 0 ? `  ${glyphs.bullet} ${line}` : `    ${line}`)), ...indent(body, 4)];
 }
 
-function drawNote({ kind, label, text }: Note, style: Drawing, width: number): string[] {
+function drawNote({ kind, label, text, figures = [] }: Note, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   if (kind === 'command') return hang(`${palette.muted(glyphs.arrow)} `, 2, text, width, style, palette.code);
-  const mark = kind === 'coping' ? glyphs.arrow : glyphs.caution;
-  const paint = kind === 'coping' ? palette.good : palette.caution;
+  const mark = { coping: glyphs.arrow, caution: glyphs.caution, evidence: glyphs.evidence }[kind];
+  const paint = { coping: palette.good, caution: palette.caution, evidence: palette.code }[kind];
   const head = `${mark} ${label}`;
-  return hang(`${paint(head)}  `, displayWidth(head) + 2, text, width, style);
+  const lines = hang(`${paint(head)}  `, displayWidth(head) + 2, text, width, style);
+  return [
+    ...lines,
+    ...indent(
+      figures.flatMap((figure) => drawFact(figure, width - 2, style)),
+      2,
+    ),
+  ];
+}
+
+/** A label and its value, beside each other where both fit. */
+function drawFact({ label, value }: Fact, width: number, style: Drawing): string[] {
+  const beside = displayWidth(label) + displayWidth(value) + 2 <= width;
+  const { muted } = style.palette;
+  if (beside) return [muted(`${label}  ${value}`)];
+  return [...wrap(label, width, style), ...indent(wrap(value, width - 2, style), 2)].map(muted);
 }
 
 function drawNext(next: NonNullable<Page['next']>, style: Drawing, width: number): string[] {
@@ -137,7 +160,9 @@ function hang(head: string, headWidth: number, text: string, width: number, styl
 }
 
 function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
-  const { columns, rows, ruled } = block;
+  const { rows, ruled } = block;
+  // Its head explains the mark on the bars.
+  const columns = block.columns.map((column) => (column.isAverage === true ? { ...column, label: `${style.glyphs.average} ${column.label}` } : column));
   const needs = columns.map(({ label, holds }, column) => ({
     minimum: minimums[holds],
     needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
@@ -147,13 +172,17 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
-  const drawn = rows.map(({ name, groups }) => {
-    const cells = groups.map((group) => alignTops(group.map((cell, index) => drawCell(cell, style, widthAt(index + 1)))));
+  const drawColumnCell = (cell: Cell, column: number) => {
+    const lines = drawCell(cell, style, widthAt(column));
+    return columns[column]?.holds === 'number' ? lines.map((line) => ' '.repeat(Math.max(0, widthAt(column) - displayWidth(line))) + line) : lines;
+  };
+  const drawn = rows.map((row) => {
+    const cells = row.groups.map((group) => alignTops(group.map((cell, index) => drawColumnCell(cell, index + 1))));
     const merged = columns.slice(1).map((_, index) => {
       const lines = cells.flatMap((group) => group[index] ?? []);
       return lines.some((line) => line !== '') ? lines : [palette.muted(glyphs.nothing)];
     });
-    return [name.flatMap((text) => wrap(text, widthAt(0), style)).map(palette.strong), ...merged];
+    return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
   return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }
@@ -164,20 +193,30 @@ function alignTops(cells: readonly string[][]): string[][] {
   return cells.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
 }
 
-function neededWidth({ name, groups }: TableRow, column: number): number {
-  if (column === 0) return Math.max(0, ...name.map(displayWidth));
+function drawName({ name, remark }: TableRow, width: number, paint: (line: string) => string, style: Drawing): string[] {
+  const named = name.flatMap((text) => wrap(text, width, style)).map(paint);
+  return remark === undefined ? named : [...named, ...wrap(remark, width, style).map(style.palette.muted)];
+}
+
+function neededWidth({ name, remark = '', groups }: TableRow, column: number): number {
+  if (column === 0) return Math.max(0, ...[...name, remark].map(displayWidth));
   const cells = groups.map((group) => group[column - 1]);
   return Math.max(
     0,
-    ...cells.flatMap((cell) => [
-      ...(cell?.texts ?? []).map((text) => displayWidth(text) + (cell?.mark === undefined ? 0 : 2)),
-      displayWidth(cell?.closing ?? ''),
-    ]),
+    ...cells.flatMap((cell) =>
+      cell?.gauge === undefined
+        ? [...(cell?.texts ?? []).map((text) => displayWidth(text) + (cell?.mark === undefined ? 0 : 2)), displayWidth(cell?.closing ?? '')]
+        : [gaugeWidth(valueWidth)],
+    ),
   );
 }
 
-function drawCell({ texts, mark, closing }: Cell, style: Drawing, width: number): string[] {
+/** Columns of the values beside bars: 100%, ~3.45. */
+const valueWidth = 5;
+
+function drawCell({ texts, mark, closing, gauge }: Cell, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
+  if (gauge !== undefined) return [drawGauge(gauge, valueWidth, width, style)];
   const closed = closing === undefined ? [] : wrap(closing, width, style).map(palette.muted);
   if (mark === undefined) return [...texts.flatMap((text) => wrap(text, width, style)), ...closed];
   const sign = mark === 'same' ? palette.good(glyphs.same) : glyphs.bullet;
@@ -186,10 +225,19 @@ function drawCell({ texts, mark, closing }: Cell, style: Drawing, width: number)
 
 function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
-  return rows.flatMap(({ name, groups }, rowIndex) => {
-    const heading = name.flatMap((text) => wrap(text, width, style)).map(palette.heading);
+  const labelWidth = Math.max(0, ...columns.filter(({ holds }) => holds === 'gauge').map(({ label }) => displayWidth(label)));
+  return rows.flatMap((row, rowIndex) => {
+    const { groups } = row;
+    const heading = drawName(row, width, palette.heading, style);
     const body = columns.slice(1).flatMap(({ label }, index) => {
       const cells = groups.flatMap((group) => group[index] ?? []);
+      const [first] = cells;
+      if (first?.gauge !== undefined) {
+        // Bars below each other; a label that leaves no room for one stands on its own line.
+        if (labelWidth + 4 + gaugeWidth(valueWidth) / 2 > width)
+          return [`  ${palette.muted(label)}`, `    ${drawGauge(first.gauge, valueWidth, width - 4, style)}`];
+        return [`  ${palette.muted(padEnd(label, labelWidth))}  ${drawGauge(first.gauge, valueWidth, width - labelWidth - 4, style)}`];
+      }
       const lines = cells.flatMap((cell) => drawCell(cell, style, width - 4));
       const texts = cells.flatMap((cell) => [...cell.texts, ...(cell.closing === undefined ? [] : [cell.closing])]);
       const [only = glyphs.nothing] = texts;

@@ -1,0 +1,3 @@
+import { testLayout } from '../helpers/layout.ts';
+
+testLayout('en');

@@ -1,0 +1,197 @@
+import { eastAsianWidthType } from 'get-east-asian-width';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildComparisonPage } from '../../src/cli/pages/comparison.ts';
+import { buildGuidePage, buildGuideTopicPage } from '../../src/cli/pages/guide.ts';
+import { buildRoleListPage } from '../../src/cli/pages/role-list.ts';
+import { buildConceptPage, buildRolePage } from '../../src/cli/pages/role.ts';
+import { en } from '../../src/cli/messages/en.ts';
+import { ja } from '../../src/cli/messages/ja.ts';
+import { readBreaks } from '../../src/cli/render/breaks.ts';
+import { findBreaks } from '../../src/cli/render/find-breaks.ts';
+import type { Break, BreakFinder } from '../../src/cli/render/find-breaks.ts';
+import { renderTerminal } from '../../src/cli/render/formats/table.ts';
+import { asciiGlyphs, toAscii, unicodeGlyphs } from '../../src/cli/render/glyphs.ts';
+import { mapTexts } from '../../src/cli/render/page.ts';
+import type { Block, Cell, Page } from '../../src/cli/render/page.ts';
+import { noColour } from '../../src/cli/render/palette.ts';
+import { findSubject } from '../../src/core/catalogue.ts';
+import { compareSubjects } from '../../src/core/compare.ts';
+import type { Language } from '../../src/core/model.ts';
+import { viewComparison, viewConcept, viewGuide, viewGuideTopic, viewRole, viewRoleList } from '../../src/core/view.ts';
+import { loadCatalogue } from '../../src/index.ts';
+import { breakTable } from './cli.ts';
+import { measureColumns, notAtLineStart, readTables, squeeze } from './screen.ts';
+
+const catalogue = loadCatalogue();
+const messages = { ja, en };
+const knownBreaks = { ja: remember(readBreaks(breakTable('ja'))), en: remember(readBreaks(breakTable('en'))) };
+
+/** Composed texts are the same at every width: their breaks are found once. */
+function remember(known: (text: string) => readonly Break[] | undefined): BreakFinder {
+  const found = new Map<string, readonly Break[]>();
+  return (text) => {
+    const breaks = known(text) ?? found.get(text) ?? findBreaks(text);
+    found.set(text, breaks);
+    return breaks;
+  };
+}
+const widths = Array.from({ length: 161 }, (_, index) => 40 + index);
+const ids = catalogue.roles.map(({ id }) => id);
+/** Each role with another one; over nine widths, with every other one. */
+const pairsAt = (width: number) => ids.map((id, index) => [id, ids[(index + 1 + (width % (ids.length - 1))) % ids.length] ?? '']);
+
+export function render(page: Page, language: Language, width: number, ascii = false): Promise<string> {
+  const glyphs = ascii ? asciiGlyphs : unicodeGlyphs;
+  return renderTerminal(ascii ? mapTexts(page, toAscii) : page, {
+    width,
+    palette: noColour,
+    glyphs,
+    messages: messages[language],
+    knownBreaks: knownBreaks[language],
+    invocation: 'backoffice',
+    interactive: true,
+  });
+}
+
+export function comparePage(subjects: readonly string[], language: Language, onlyDifferent = false): Page {
+  const comparison = compareSubjects(
+    catalogue,
+    subjects.map((id) => findSubject(catalogue, id)),
+  );
+  return buildComparisonPage(viewComparison(catalogue, comparison, language, onlyDifferent), messages[language]);
+}
+
+const parts = ['figures', 'sources'] as const;
+
+/** Every page that a command can print, but for comparisons. */
+function allPages(language: Language): [string, Page][] {
+  const words = messages[language];
+  return [
+    ['list', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language), words)],
+    ['list by measure', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language, catalogue.survey.measures[0]), words)],
+    ...catalogue.roles.flatMap((role) =>
+      parts.map((part): [string, Page] => [`show ${role.id} ${part}`, buildRolePage(viewRole(catalogue, role, language, [part]), [part], words)]),
+    ),
+    ['guide', buildGuidePage(viewGuide(catalogue, language), words)],
+    ...catalogue.roles.map((role): [string, Page] => [`show ${role.id}`, buildRolePage(viewRole(catalogue, role, language), [], words)]),
+    ...catalogue.concepts.map((concept): [string, Page] => [
+      `show ${concept.id}`,
+      buildConceptPage(viewConcept(catalogue, { kind: 'concept', concept }, language), words),
+    ]),
+    ...catalogue.guide.map((topic): [string, Page] => [`guide ${topic.id}`, buildGuideTopicPage(viewGuideTopic(catalogue, topic, language), 'pay', words)]),
+  ];
+}
+
+function textsOf(block: Block): string[] {
+  switch (block.kind) {
+    case 'title':
+      return [block.name, block.reading ?? '', ...block.asides];
+    case 'heading':
+      return [block.text, block.remark ?? ''];
+    case 'paragraph':
+      return [block.text];
+    case 'fields':
+      return [block.caption ?? '', ...block.fields.flatMap(({ label, terms }) => [label, ...terms])];
+    case 'items':
+      return block.items.flatMap(({ text, tag = '', detail = '', facts = [], notes = [] }) => {
+        const pairs = [...facts, ...notes.flatMap(({ figures = [] }) => figures)];
+        return [text, tag, detail, ...notes.map((note) => note.text), ...pairs.flatMap(({ label, value }) => [label, value])];
+      });
+    case 'table':
+      return block.rows.flatMap(({ name, remark = '', groups }) => [...name, remark, ...groups.flatMap((group) => group.flatMap(textsOfCell))]);
+  }
+}
+
+const textsOfCell = (cell: Cell | undefined): string[] =>
+  cell?.gauge === undefined ? [...(cell?.texts ?? []), ...(cell?.closing === undefined ? [] : [cell.closing])] : [cell.gauge.value];
+
+const unmarked = (line: string) => line.trim().replace(/^(?:[•=→*>!#]|->) /u, '');
+/** A cell without the bar behind its value. */
+const unbarred = (line: string) => line.replace(/ [█▌▒·┃]{6,20}$/u, '');
+
+/** What stands in each cell of a table, without spaces. */
+function cellsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string[][] {
+  return rows.map(({ name, remark = '', groups }) => [
+    squeeze(name.join('') + remark),
+    ...columns.slice(1).map((_, column) => squeeze(groups.flatMap((group) => textsOfCell(group[column])).join('')) || '—'),
+  ]);
+}
+
+/** What is wrong with a screen; nothing may be. Collected by hand: millions of `expect` calls take minutes. */
+export function findFaults(page: Page, screen: string, width: number): string[] {
+  const faults: string[] = [];
+  for (const line of screen.split('\n')) {
+    if (measureColumns(line) > width) faults.push(`too wide: ${line}`);
+    for (const cell of line.split(/ [│|] /u)) if (notAtLineStart.test(unmarked(cell))) faults.push(`forbidden line start: ${line}`);
+  }
+  const squeezed = squeeze(screen);
+  const expected = page.blocks.flatMap((block) => (block.kind === 'table' ? [JSON.stringify(cellsOf(block))] : []));
+  const printed = readTables(screen).map(({ rows }) =>
+    JSON.stringify(rows.map((cells) => cells.map((lines) => squeeze(lines.map((line) => unbarred(unmarked(line))).join(''))))),
+  );
+  // Each printed table is one of the page's, in their order; those that are not printed as tables are stacked.
+  const places = printed.reduce<number[]>((found, table) => [...found, expected.indexOf(table, (found.at(-1) ?? -1) + 1)], []);
+  places.forEach((place, index) => {
+    if (place < 0) faults.push(`table: ${printed[index] ?? ''} is none of ${expected.join('\n')}`);
+  });
+  let tables = 0;
+  for (const block of page.blocks) {
+    if (block.kind === 'table' && places.includes(tables++)) continue;
+    for (const text of textsOf(block)) if (!squeezed.includes(squeeze(text))) faults.push(`lost: ${text}`);
+  }
+  return faults;
+}
+
+async function findFaultsAt(name: string, page: Page, language: Language, width: number): Promise<string[]> {
+  const faults = findFaults(page, await render(page, language, width), width);
+  return faults.map((fault) => `${name} at ${width}: ${fault}`);
+}
+
+/** Every page of a language at every width: a file for each language, so that they run side by side. */
+export function testLayout(language: Language): void {
+  describe(`every page in ${language}`, () => {
+    it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 200', async () => {
+      const pages = allPages(language);
+      expect(pages.length).toBe(3 + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      const faults: string[] = [];
+      for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
+      expect(faults).toEqual([]);
+    });
+
+    it('does so in comparisons, each role at each width', async () => {
+      const pages = new Map(ids.flatMap((_, shift) => pairsAt(shift).map((pair) => [pair.join(' '), comparePage(pair, language)])));
+      expect(pages.size).toBe(ids.length * (ids.length - 1));
+      const faults: string[] = [];
+      for (const width of widths) {
+        for (const pair of pairsAt(width))
+          faults.push(...(await findFaultsAt(pair.join(' '), pages.get(pair.join(' ')) ?? comparePage(pair, language), language, width)));
+      }
+      expect(faults).toEqual([]);
+    });
+
+    it('does so for any number of roles, with and without what is the same', async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.shuffledSubarray(ids, { minLength: 2, maxLength: 10 }),
+          fc.integer({ min: 40, max: 200 }),
+          fc.boolean(),
+          async (subjects, width, onlyDifferent) => {
+            expect(await findFaultsAt(subjects.join(' '), comparePage(subjects, language, onlyDifferent), language, width)).toEqual([]);
+          },
+        ),
+        { numRuns: 200 },
+      );
+    });
+
+    it('uses no East Asian Ambiguous character with --ascii', async () => {
+      for (const [name, page] of allPages(language)) {
+        for (const width of [40, 80, 120]) {
+          const characters = Array.from(await render(page, language, width, true));
+          const ambiguous = characters.filter((character) => eastAsianWidthType(character.codePointAt(0) ?? 0) === 'ambiguous');
+          expect(ambiguous, `${name} at ${width}`).toEqual([]);
+        }
+      }
+    });
+  });
+}
