@@ -50,7 +50,7 @@ export function readBreaks(file: string): KnownBreaks {
     const code = codes.get(part);
     return code === undefined ? undefined : decodeBreaks(code);
   };
-  return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakCommand(text);
+  return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakAnswer(text, find) ?? breakCommand(text);
 }
 
 /** Draws with the breaks that are known; if others are needed, loads what finds them and draws anew. */
@@ -75,6 +75,16 @@ function breakShare(text: string, find: KnownBreaks): Break[] | undefined {
   if (counted === undefined) return undefined;
   const breaks = find(counted);
   return breaks === undefined ? undefined : [...breaks, { position: counted.length + 1, quality: 2 }];
+}
+
+// Nor is a question with its answer behind it.
+function breakAnswer(text: string, find: KnownBreaks): Break[] | undefined {
+  const [, question, answer] = /^(.+): (.+)$/.exec(text) ?? [];
+  if (question === undefined || answer === undefined) return undefined;
+  const [first, second] = [find(question), find(answer)];
+  if (first === undefined || second === undefined) return undefined;
+  const start = question.length + 2;
+  return [...first, { position: start, quality: 2 }, ...second.map(({ position, quality }) => ({ position: start + position, quality }))];
 }
 
 // A command to type is not in the table, for it names a role; it is broken at its spaces only.
