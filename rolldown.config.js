@@ -5,7 +5,12 @@ import { defineConfig } from 'rolldown';
 export default defineConfig([
   {
     // The library, and the compiler of the catalogue.
-    input: { index: 'src/index.ts', 'build/compile-catalogue': 'src/build/compile-catalogue.ts' },
+    input: {
+      index: 'src/index.ts',
+      'build/compile-catalogue': 'src/build/compile-catalogue.ts',
+      'build/compute-constants': 'src/build/compute-constants.ts',
+      'build/simulate-quiz': 'src/build/simulate-quiz.ts',
+    },
     platform: 'node',
     // The compiler needs at once what pages load when they must.
     checks: { ineffectiveDynamicImport: false },

@@ -24,4 +24,9 @@ export interface Context {
   /** Shows a text through a pager; false when that was not possible and nothing was shown. */
   readonly page: (text: string, command: string) => Promise<boolean>;
   readonly prompter: Prompter;
+  /** Folder for what a person left unfinished; undefined where there is no home. */
+  readonly stateFolder: string | undefined;
+  /** Everything that comes in through the standard input. */
+  readonly readInput: () => string;
+  readonly now: () => Date;
 }

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isAbsolute, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
 import { loadCompiledCatalogue } from '../core/compiled.ts';
@@ -7,6 +9,7 @@ import type { Catalogue } from '../core/model.ts';
 import type { Context, OutputStream } from './context.ts';
 import { chooseLanguage, peekOptions } from './language.ts';
 import { loadMessages } from './messages/index.ts';
+import type { Prompter } from './prompts/prompter.ts';
 import { run } from './run.ts';
 
 /** Runs the program in this process: the only place that knows `process`. */
@@ -42,8 +45,51 @@ function createContext(): Context {
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
     page,
-    prompter: { choose: async (question) => (await import('./prompts/inquirer.ts')).createInquirerPrompter().choose(question) },
+    prompter: createLazyPrompter(),
+    stateFolder: findStateFolder(),
+    readInput: () => readFileSync(0, 'utf8'),
+    now: () => new Date(),
   };
+}
+
+/** Loads inquirer with the first question. */
+function createLazyPrompter(): Prompter {
+  let loaded: Promise<Prompter> | undefined;
+  const load = () => (loaded ??= loadPrompter());
+  return {
+    choose: async (question) => (await load()).choose(question),
+    ask: async (question) => (await load()).ask(question),
+    pickSeveral: async (question) => (await load()).pickSeveral(question),
+    release: async () => (await loaded)?.release(),
+  };
+}
+
+async function loadPrompter(): Promise<Prompter> {
+  // Ended from outside, as by a closed window, a question is left at once; what was answered is saved.
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGTERM', 15],
+  ] as const)
+    process.on(signal, () => process.exit(128 + number));
+  const { createInquirerPrompter } = await import('./prompts/inquirer.ts');
+  return createInquirerPrompter({ terminal: process.stdin });
+}
+
+/** Empty for a user without a home, as in a container. */
+function findHome(): string {
+  try {
+    return homedir();
+  } catch {
+    return '';
+  }
+}
+
+/** XDG Base Directory Specification; an address that is not absolute does not count. */
+function findStateFolder(): string | undefined {
+  const { XDG_STATE_HOME: state = '' } = process.env;
+  if (isAbsolute(state)) return join(state, 'backoffice');
+  const home = findHome();
+  return isAbsolute(home) ? join(home, '.local', 'state', 'backoffice') : undefined;
 }
 
 function createStream(stream: NodeJS.WriteStream): OutputStream {

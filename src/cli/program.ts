@@ -75,16 +75,21 @@ export function choiceOption(
   { repeatable = false, others = [] }: { readonly repeatable?: boolean; readonly others?: readonly Choice[] } = {},
 ): Option {
   const option = new ChoiceOption(flags, description, listed);
-  const choices = [...listed, ...others];
-  const parse = (value: string): string => {
-    const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
-    if (found !== undefined) return found.id;
-    const allowed = listed.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
-    const nearest = findChoices(value, choices);
-    throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option: option.long ?? flags, value, allowed, nearest });
-  };
+  const parse = (value: string) => chooseValue(value, option.long ?? flags, listed, others);
   if (repeatable) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
   return option.argParser(parse);
+}
+
+/**
+ * The id of the choice that a value means, by id or label.
+ * @throws BackofficeError `usage` with the choices that are listed, and those that come near.
+ */
+export function chooseValue(value: string, option: string, listed: readonly Choice[], others: readonly Choice[] = []): string {
+  const choices = [...listed, ...others];
+  const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
+  if (found !== undefined) return found.id;
+  const allowed = listed.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
+  throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option, value, allowed, nearest: findChoices(value, choices) });
 }
 
 function isSame(name: string, other: string): boolean {

@@ -24,6 +24,11 @@ const exitCodes = {
   'data-folder': 1,
   'output-file': 1,
   'catalogue-missing': 1,
+  'answer-code': 1,
+  'answer-sheet': 1,
+  'input-file': 1,
+  'no-session': 1,
+  'nothing-answered': 1,
   usage: 2,
 } as const satisfies Record<ErrorCode, number>;
 

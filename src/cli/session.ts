@@ -16,7 +16,10 @@ export interface Session {
   readonly language: Language;
   readonly messages: Messages;
   readonly catalogue: Catalogue;
-  /** Somebody sits at the terminal and can be asked. */
+  readonly options: GlobalOptions;
+  /** Somebody sits at the terminal and can be asked, whatever becomes of the answer. */
+  readonly atTerminal: boolean;
+  /** Somebody sits at the terminal and waits for an answer there. */
   readonly canAsk: boolean;
   /** The colours of the terminal, for questions. */
   readonly palette: () => Promise<Palette>;
@@ -38,6 +41,8 @@ export async function openSession(context: Context, messages: Messages, command:
     language: messages.language,
     messages,
     catalogue,
+    options,
+    atTerminal: context.inputIsTerminal && context.out.isTerminal,
     canAsk: context.inputIsTerminal && context.out.isTerminal && file === undefined && formats[format].forPeople,
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {

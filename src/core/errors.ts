@@ -1,4 +1,6 @@
 import type { Diagnostic } from './diagnostics.ts';
+import type { SheetProblem } from './fit/answers.ts';
+import type { CodeProblem } from './fit/code.ts';
 import type { LocalizedText } from './model.ts';
 
 /** What each expected failure carries. The words are made where they are shown. */
@@ -11,6 +13,16 @@ export interface ErrorDetails {
   'data-folder': { path: string; reason: FileProblem };
   'output-file': { path: string; reason: FileProblem };
   'catalogue-missing': { path: string };
+  /** An answer code cannot be read. */
+  'answer-code': CodeProblem;
+  /** An answer sheet cannot be read. */
+  'answer-sheet': SheetProblem & { file: string };
+  /** A file of the person's cannot be read. */
+  'input-file': { path: string; reason: FileProblem };
+  /** There is nothing to go on with. */
+  'no-session': { id?: string };
+  /** A fit test without a single answer. */
+  'nothing-answered': object;
   usage: UsageProblem;
 }
 
@@ -40,6 +52,9 @@ export type UsageProblem =
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
+  | { problem: 'needs-terminal' }
+  | { problem: 'conflicting-options'; names: readonly string[] }
+  | { problem: 'not-a-number'; option: string; value: string; minimum: number; maximum: number }
   | { problem: 'too-few-roles'; given: number }
   | { problem: 'too-many-roles'; given: number; limit: number }
   | { problem: 'same-role-twice'; name: string };

@@ -6,9 +6,22 @@ import { BackofficeError, fileProblemOf } from './errors.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
 import type { ParsedFile } from './parse.ts';
 import { parseYaml, sortByPlace } from './parse.ts';
-import { checkConcept, checkGuideTopic, checkRole, checkSources, checkSurvey } from './references.ts';
+import { checkAvoidances, checkConcept, checkGuideTopic, checkRole, checkDimensions, checkItems, checkSources, checkSurvey } from './references.ts';
 import type { Referable, ReferenceContext } from './references.ts';
-import { conceptsSchema, facetsSchema, guideTopicSchema, roleSchema, sourcesSchema, surveySchema, topicsSchema } from './schema.ts';
+import {
+  avoidancesSchema,
+  conceptsSchema,
+  constantsSchema,
+  dimensionsSchema,
+  facetsSchema,
+  guideTopicSchema,
+  itemsSchema,
+  responseScaleSchema,
+  roleSchema,
+  sourcesSchema,
+  surveySchema,
+  topicsSchema,
+} from './schema.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
 const largestFile = 500_000;
@@ -26,12 +39,19 @@ export function loadDataFolder(folder: string): LoadResult {
   const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
   const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
   const survey = reader.read(join(folder, 'measures.yaml'), surveySchema);
+  const dimensions = reader.read(join(folder, 'quiz', 'dimensions.yaml'), dimensionsSchema);
+  const items = reader.read(join(folder, 'quiz', 'items.yaml'), itemsSchema);
+  const responses = reader.read(join(folder, 'quiz', 'scale.yaml'), responseScaleSchema);
+  const avoidances = reader.read(join(folder, 'quiz', 'avoidances.yaml'), avoidancesSchema);
+  const constants = reader.read(join(folder, 'quiz', 'constants.yaml'), constantsSchema);
   const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
   const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
   const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
   if (facets === undefined || topics === undefined || sources === undefined || survey === undefined || concepts === undefined) return reader.refuse();
+  if (dimensions === undefined || items === undefined || responses === undefined || avoidances === undefined || constants === undefined) return reader.refuse();
 
-  const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value };
+  const fit = { ...constants.value, ...dimensions.value, ...items.value, ...responses.value, ...avoidances.value };
+  const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value, fit };
   const conceptFiles = concepts.value.concepts.map((value, index): ParsedFile<Concept> => ({
     ...concepts,
     value,
@@ -46,6 +66,9 @@ export function loadDataFolder(folder: string): LoadResult {
   reader.add([
     ...checkSources(sources),
     ...checkSurvey(survey, context),
+    ...checkDimensions(dimensions, context),
+    ...checkItems(items, context),
+    ...checkAvoidances(avoidances, context),
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
     ...conceptFiles.flatMap((concept) => checkConcept(concept, context)),
     ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
@@ -63,6 +86,7 @@ export function loadDataFolder(folder: string): LoadResult {
       topics: vocabulary.topics,
       sources: vocabulary.sources,
       survey: vocabulary.survey,
+      fit,
       roles: sortByOrder(roles.map(({ value }) => value)),
       concepts: conceptFiles.map(({ value }) => value),
       guide: sortByOrder(guide.map(({ value }) => value)),

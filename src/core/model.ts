@@ -51,6 +51,10 @@ export interface Entry {
   /** Ids of sources, where they are not those of the whole role. */
   readonly sources?: readonly string[];
   readonly evidence?: Evidence;
+  /** Id of the dimension of the fit test for which this speaks. */
+  readonly dimension?: string;
+  /** Id of what a person may want to avoid, for a hard part. */
+  readonly avoidance?: string;
 }
 
 /** The parts of a role that are lists of entries, in reading order. */
@@ -83,6 +87,8 @@ export interface Scale {
 /** Measures that were asked in one go, of the same people. */
 export interface MeasureBlock extends Term {
   readonly question: LocalizedText;
+  /** Figures are centred on the block's mean in a role before they load on a dimension: a job rated low on everything is not a job of nothing. */
+  readonly centred?: boolean;
 }
 
 /** What can be measured of a role (a descriptor). The average is over the means of all surveyed occupations. */
@@ -138,6 +144,61 @@ export interface RoleMeasures {
   readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** What people and roles are compared on. */
+export interface Dimension extends Term {
+  /** The dimension as a strength of a person. */
+  readonly strength: LocalizedText;
+  /** Ids of measures whose figures load on it. */
+  readonly measures?: readonly string[];
+  /** Ids of measures that load on it with the opposite sign. */
+  readonly reversedMeasures?: readonly string[];
+}
+
+/** One task of the fit test that a person would like to do, or not. */
+export interface FitItem {
+  readonly id: string;
+  /** Id of a dimension. */
+  readonly dimension: string;
+  /** Is asked in the quick test, too. */
+  readonly quick?: boolean;
+  readonly text: LocalizedText;
+}
+
+/** An answer that can be given to an item. */
+export interface FitResponse {
+  /** 1–5. */
+  readonly value: number;
+  readonly label: LocalizedText;
+}
+
+/** What a person may want to avoid. */
+export interface Avoidance extends Term {
+  /** Id of the dimension whose dislike makes it a hard part for a person who did not name it. */
+  readonly dimension?: string;
+}
+
+/** What keeps the loadings of a dimension as they are, whatever roles are added. */
+export interface DimensionConstants {
+  /** Mean figure of the built-in roles, as z. */
+  readonly centre: number;
+  /** Reliability of the figures, 0–1. */
+  readonly shrink: number;
+  /** Share of the built-in roles of which the article names the trait, 0–1. */
+  readonly named: number;
+}
+
+/** The items, what they measure, and the constants by which roles are placed. */
+export interface FitBank {
+  readonly version: number;
+  readonly dimensions: readonly Dimension[];
+  readonly items: readonly FitItem[];
+  readonly question: LocalizedText;
+  readonly responses: readonly FitResponse[];
+  readonly avoidances: readonly Avoidance[];
+  /** By id of the dimension. */
+  readonly constants: Readonly<Record<string, DimensionConstants>>;
+}
+
 interface Named {
   readonly id: string;
   readonly name: LocalizedText;
@@ -162,6 +223,8 @@ export interface Role extends Named, Partial<Readonly<Record<Section, readonly E
   /** Sections whose entries are examples, not a complete list. */
   readonly openLists?: readonly Section[];
   readonly measures?: RoleMeasures;
+  /** Loadings by id of the dimension, for a role that says them itself; they replace the computed ones. */
+  readonly loadings?: Readonly<Record<string, number>>;
   /** Ids of sources: of everything that does not name its own. */
   readonly sources?: readonly string[];
 }
@@ -207,6 +270,7 @@ export interface Catalogue {
   readonly topics: readonly Term[];
   readonly sources: readonly Source[];
   readonly survey: Survey;
+  readonly fit: FitBank;
   readonly roles: readonly Role[];
   readonly concepts: readonly Concept[];
   readonly guide: readonly GuideTopic[];

@@ -1,12 +1,12 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, ConfusedWith, GuideTopic, Role, RoleMeasures, Scale, Source, Survey, Term } from './model.ts';
+import type { Avoidance, Catalogue, Concept, ConfusedWith, Dimension, FitItem, GuideTopic, Role, RoleMeasures, Scale, Source, Survey, Term } from './model.ts';
 import { sections } from './model.ts';
 import { foldName } from './names.ts';
 import { offerNames } from './nearest.ts';
 import type { ParsedFile, Path } from './parse.ts';
 
 /** The parts of a catalogue that parsed files refer to. */
-type Vocabulary = Pick<Catalogue, 'resources' | 'families' | 'facets' | 'topics' | 'sources' | 'survey'>;
+type Vocabulary = Pick<Catalogue, 'resources' | 'families' | 'facets' | 'topics' | 'sources' | 'survey' | 'fit'>;
 
 /** What one check of references looks at. */
 export interface ReferenceContext extends Vocabulary {
@@ -33,7 +33,9 @@ export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): 
     role.facets?.forEach((id, index) => checkId(['facets', index], id, refer(context.facets)));
     role.sources?.forEach((id, index) => checkId(['sources', index], id, refer(context.sources)));
     for (const section of sections) {
-      role[section]?.forEach(({ topic, sources, evidence }, index) => {
+      role[section]?.forEach(({ topic, sources, evidence, dimension, avoidance }, index) => {
+        if (dimension !== undefined) checkId([section, index, 'dimension'], dimension, refer(context.fit.dimensions));
+        if (avoidance !== undefined) checkId([section, index, 'avoidance'], avoidance, refer(context.fit.avoidances));
         if (topic !== undefined) checkId([section, index, 'topic'], topic, refer(context.topics));
         sources?.forEach((id, place) => checkId([section, index, 'sources', place], id, refer(context.sources)));
         evidence?.measures.forEach((id, place) => {
@@ -45,6 +47,7 @@ export function checkRole(parsed: ParsedFile<Role>, context: ReferenceContext): 
       });
     }
     checkConfusedWith(report, role, context);
+    for (const id of Object.keys(role.loadings ?? {})) checkId(['loadings', id], id, refer(context.fit.dimensions));
     if (role.measures !== undefined) checkMeasures(report, role.measures, context);
   });
 }
@@ -89,6 +92,36 @@ export function checkSurvey(parsed: ParsedFile<Survey>, context: ReferenceContex
     });
     for (const [key, items] of Object.entries({ scales, blocks, measures, distributions })) checkUnique(report, [key], items);
     distributions.forEach(({ options }, index) => checkUnique(report, ['distributions', index, 'options'], options));
+  });
+}
+
+/** Problems of the dimensions of the fit test. */
+export function checkDimensions(parsed: ParsedFile<{ readonly dimensions: readonly Dimension[] }>, { survey }: Vocabulary): Diagnostic[] {
+  return collect(parsed, (report) => {
+    parsed.value.dimensions.forEach((dimension, index) => {
+      for (const key of ['measures', 'reversedMeasures'] as const) {
+        dimension[key]?.forEach((id, place) => checkAgainst(report)(['dimensions', index, key, place], id, refer(survey.measures)));
+      }
+    });
+    checkUnique(report, ['dimensions'], parsed.value.dimensions);
+  });
+}
+
+/** Problems of the items of the fit test. */
+export function checkItems(parsed: ParsedFile<{ readonly items: readonly FitItem[] }>, { fit }: Vocabulary): Diagnostic[] {
+  return collect(parsed, (report) => {
+    parsed.value.items.forEach(({ dimension }, index) => checkAgainst(report)(['items', index, 'dimension'], dimension, refer(fit.dimensions)));
+    checkUnique(report, ['items'], parsed.value.items);
+  });
+}
+
+/** Problems of what a person may want to avoid. */
+export function checkAvoidances(parsed: ParsedFile<{ readonly avoidances: readonly Avoidance[] }>, { fit }: Vocabulary): Diagnostic[] {
+  return collect(parsed, (report) => {
+    parsed.value.avoidances.forEach(({ dimension }, index) => {
+      if (dimension !== undefined) checkAgainst(report)(['avoidances', index, 'dimension'], dimension, refer(fit.dimensions));
+    });
+    checkUnique(report, ['avoidances'], parsed.value.avoidances);
   });
 }
 

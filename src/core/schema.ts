@@ -2,7 +2,11 @@ import * as v from 'valibot';
 import { cleanText } from './clean.ts';
 import { codeSystems, frequencies, relations, sections, units } from './model.ts';
 import type {
+  Avoidance,
   CodeSystem,
+  Dimension,
+  FitItem,
+  FitResponse,
   Concept,
   ConfusedWith,
   Distribution,
@@ -54,6 +58,7 @@ const common = {
   topic: v.exactOptional(reference),
   sources: v.exactOptional(list(reference)),
   evidence: v.exactOptional(v.object({ measures: list(reference), text: localized })),
+  dimension: v.exactOptional(reference),
 };
 const plainEntries = list(v.object(common));
 
@@ -62,7 +67,7 @@ const sectionSchemas = {
   duties: list(v.object({ ...common, share: v.exactOptional(share), frequency: v.exactOptional(v.picklist(frequencies, 'invalid-value')) })),
   specialties: list(v.object({ ...common, share: v.exactOptional(share), caution: v.exactOptional(localized) })),
   merits: list(v.object({ ...common, caution: v.exactOptional(localized) })),
-  demerits: list(v.object({ ...common, coping: v.exactOptional(localized) })),
+  demerits: list(v.object({ ...common, coping: v.exactOptional(localized), avoidance: v.exactOptional(reference) })),
   suits: plainEntries,
   qualifications: plainEntries,
   entry: plainEntries,
@@ -106,6 +111,7 @@ export const roleSchema = v.object({
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
   measures: v.exactOptional(measures),
+  loadings: v.exactOptional(v.record(reference, v.pipe(number, v.minValue(-2.5, 'outside-scale'), v.maxValue(2.5, 'outside-scale')), 'wrong-type')),
   sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, Role>;
 
@@ -185,7 +191,40 @@ const distribution = v.object({
 export const surveySchema = v.object({
   source: reference,
   scales: list(scale),
-  blocks: list(v.object({ ...term.entries, question: localized }) satisfies v.GenericSchema<unknown, MeasureBlock>),
+  blocks: list(
+    v.object({ ...term.entries, question: localized, centred: v.exactOptional(v.boolean('wrong-type')) }) satisfies v.GenericSchema<unknown, MeasureBlock>,
+  ),
   measures: list(measure),
   distributions: list(distribution),
 }) satisfies v.GenericSchema<unknown, Survey>;
+
+export const dimensionsSchema = v.object({
+  dimensions: list(
+    v.object({
+      ...term.entries,
+      strength: localized,
+      measures: v.exactOptional(list(reference)),
+      reversedMeasures: v.exactOptional(list(reference)),
+    }) satisfies v.GenericSchema<unknown, Dimension>,
+  ),
+});
+
+export const itemsSchema = v.object({
+  items: list(
+    v.object({ id, dimension: reference, quick: v.exactOptional(v.boolean('wrong-type')), text: localized }) satisfies v.GenericSchema<unknown, FitItem>,
+  ),
+});
+
+export const responseScaleSchema = v.object({
+  question: localized,
+  responses: list(v.object({ value: v.pipe(number, v.integer('wrong-type')), label: localized }) satisfies v.GenericSchema<unknown, FitResponse>),
+});
+
+export const avoidancesSchema = v.object({
+  avoidances: list(v.object({ ...term.entries, dimension: v.exactOptional(reference) }) satisfies v.GenericSchema<unknown, Avoidance>),
+});
+
+export const constantsSchema = v.object({
+  version: v.pipe(number, v.integer('wrong-type'), v.minValue(1, 'outside-scale')),
+  constants: v.record(reference, v.object({ centre: number, shrink: share, named: share }), 'wrong-type'),
+});

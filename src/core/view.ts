@@ -296,7 +296,8 @@ function head<Kind extends string>(kind: Kind, language: Language): Document<Kin
   return { schemaVersion: 1, kind, language };
 }
 
-function viewName(subject: Subject, language: Language): NameView {
+/** What names a role or concept. */
+export function viewName(subject: Subject, language: Language): NameView {
   const { id, name, reading } = subjectBody(subject);
   return { id, name: name[language], japaneseName: name.ja, englishName: name.en, ...(reading === undefined ? {} : { reading }) };
 }

@@ -9,7 +9,11 @@ export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** Columns and rows of a terminal; without it, output is a pipe. */
   readonly terminal?: { readonly columns: number; readonly rows: number };
-  readonly prompter?: Prompter;
+  readonly prompter?: Partial<Prompter>;
+  readonly stateFolder?: string;
+  /** What comes in through the standard input. */
+  readonly input?: string;
+  readonly now?: () => Date;
   readonly loadCatalogue?: () => Catalogue;
   /** What the pager says: it showed the text, or could not be run. */
   readonly pagerWorks?: boolean;
@@ -24,6 +28,8 @@ export interface Outcome {
 }
 
 const catalogue = loadCatalogue();
+const nothingToAsk = () => Promise.reject(new Error('nothing to ask'));
+const noPrompter: Prompter = { choose: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
 export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
 
 /** Runs the program in this process against a world of the test's own. */
@@ -45,7 +51,10 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       if (pagerWorks) paged.push({ text, command });
       return Promise.resolve(pagerWorks);
     },
-    prompter: world.prompter ?? { choose: () => Promise.reject(new Error('nothing to ask')) },
+    prompter: { ...noPrompter, ...world.prompter },
+    stateFolder: world.stateFolder,
+    readInput: () => world.input ?? '',
+    now: world.now ?? (() => new Date('2026-01-02T03:04:05Z')),
   };
   const code = await run(args, context);
   return { code, out, err, paged };

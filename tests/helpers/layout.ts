@@ -2,6 +2,8 @@ import { eastAsianWidthType } from 'get-east-asian-width';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildComparisonPage } from '../../src/cli/pages/comparison.ts';
+import { buildFitPage } from '../../src/cli/pages/fit.ts';
+import { buildKnowledgePage, viewKnowledge } from '../../src/cli/pages/knowledge.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../../src/cli/pages/guide.ts';
 import { buildRoleListPage } from '../../src/cli/pages/role-list.ts';
 import { buildConceptPage, buildRolePage } from '../../src/cli/pages/role.ts';
@@ -17,7 +19,10 @@ import type { Block, Cell, Page } from '../../src/cli/render/page.ts';
 import { noColour } from '../../src/cli/render/palette.ts';
 import { findSubject } from '../../src/core/catalogue.ts';
 import { compareSubjects } from '../../src/core/compare.ts';
+import type { FitState } from '../../src/core/fit/code.ts';
+import { generateQuestions, gradeAnswers } from '../../src/core/knowledge.ts';
 import type { Language } from '../../src/core/model.ts';
+import { viewFit } from '../../src/core/view-fit.ts';
 import { viewComparison, viewConcept, viewGuide, viewGuideTopic, viewRole, viewRoleList } from '../../src/core/view.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { breakTable } from './cli.ts';
@@ -64,6 +69,20 @@ export function comparePage(subjects: readonly string[], language: Language, onl
 
 const parts = ['figures', 'sources'] as const;
 
+/** Answer sheets for the result of the fit test: liking what one role is about, and answers without any pattern. */
+const sheets = [catalogue.fit.items.map(({ dimension }) => (dimension === 'numbers' ? 5 : 2)), catalogue.fit.items.map((_, index) => 1 + ((index * 7) % 5))];
+const states: readonly FitState[] = sheets.map((answers) => ({
+  test: 'full',
+  answers: new Map(catalogue.fit.items.map(({ id }, index) => [id, answers[index] ?? 3])),
+  avoid: ['busy-season', 'overtime'],
+}));
+
+function knowledgePage(language: Language): Page {
+  const questions = generateQuestions(catalogue, { seed: 1, count: 20, language });
+  const answers = questions.map((_, index) => index % 4);
+  return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, gradeAnswers(questions, answers), 1, language), messages[language]);
+}
+
 /** Every page that a command can print, but for comparisons. */
 function allPages(language: Language): [string, Page][] {
   const words = messages[language];
@@ -75,6 +94,8 @@ function allPages(language: Language): [string, Page][] {
     ),
     ['guide', buildGuidePage(viewGuide(catalogue, language), words)],
     ...catalogue.roles.map((role): [string, Page] => [`show ${role.id}`, buildRolePage(viewRole(catalogue, role, language), [], words)]),
+    ...states.map((state, index): [string, Page] => [`fit ${index}`, buildFitPage(viewFit(catalogue, state, language), words)]),
+    ['knowledge', knowledgePage(language)],
     ...catalogue.concepts.map((concept): [string, Page] => [
       `show ${concept.id}`,
       buildConceptPage(viewConcept(catalogue, { kind: 'concept', concept }, language), words),
@@ -114,7 +135,12 @@ const unbarred = (line: string) => line.replace(/ [█▌▒·┃]{6,20}$/u, '')
 function cellsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string[][] {
   return rows.map(({ name, remark = '', groups }) => [
     squeeze(name.join('') + remark),
-    ...columns.slice(1).map((_, column) => squeeze(groups.flatMap((group) => textsOfCell(group[column])).join('')) || '—'),
+    ...columns
+      .slice(1)
+      .map(
+        (_, column) =>
+          squeeze(groups.flatMap((group) => textsOfCell(group[column])).join('')) || (groups.some((group) => group[column]?.quiet === true) ? '' : '—'),
+      ),
   ]);
 }
 
@@ -153,7 +179,7 @@ export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
     it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 200', async () => {
       const pages = allPages(language);
-      expect(pages.length).toBe(3 + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      expect(pages.length).toBe(4 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
       for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
       expect(faults).toEqual([]);

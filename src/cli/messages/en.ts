@@ -1,4 +1,4 @@
-import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import type { ErrorDetails, FileProblem, UsageProblem } from '../../core/errors.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
@@ -38,12 +38,57 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'format-not-available':
       return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
+    case 'needs-terminal':
+      return {
+        message: 'Questions can only be answered at a terminal.',
+        hints: ['Use answers from a file: backoffice quiz --answers <file>', 'Use an answer code: backoffice quiz --code <code>'],
+      };
+    case 'conflicting-options':
+      return { message: `${details.names.join(' and ')} cannot be used together.`, hints: ['Give one of them.'] };
+    case 'not-a-number':
+      return { message: `${details.option} cannot be ${quote(details.value)}.`, hints: [`Give a whole number from ${details.minimum} to ${details.maximum}.`] };
     case 'too-few-roles':
       return { message: 'Name at least two roles to compare.', hints: ['For example: backoffice compare jimu soumu'] };
     case 'too-many-roles':
       return { message: `At most ${details.limit} roles can be compared at once (you named ${details.given}).`, hints: ['Leave some out.'] };
     case 'same-role-twice':
       return { message: `The role ${details.name} is named twice.`, hints: ['Compare it with another one. All roles: backoffice list'] };
+  }
+}
+
+function explainSheet({ file, problem, line, column, name = '', nearest = [], expected = 0 }: ErrorDetails['answer-sheet']): Explanation {
+  const place = `${cleanText(file)}:${line}:${column}`;
+  const forms = ['Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).'];
+  switch (problem) {
+    case 'empty':
+      return { message: `${place} There are no answers.`, hints: forms };
+    case 'not-json':
+      return { message: `${place} This is not valid JSON.`, hints: forms };
+    case 'not-an-object':
+      return { message: `${place} Items with their answers were expected here.`, hints: forms };
+    case 'unknown-key':
+      return { message: `${place} '${name}' cannot stand here.`, hints: [...suggest(nearest), ...forms] };
+    case 'not-asked':
+      return { message: `${place} The quick test does not ask '${name}'.`, hints: ['Make the test full, or remove this answer.'] };
+    case 'unknown-item':
+      return { message: `${place} There is no item '${name}'.`, hints: [...suggest(nearest), ...forms] };
+    case 'not-an-answer':
+      return { message: `${place} The answer to '${name}' is out of range.`, hints: ['Answer with a whole number from 1 to 5.', ...forms] };
+    case 'not-a-choice':
+      return { message: `${place} '${name}' is not a choice.`, hints: ['Answer with digits from 1 to 4 (0 or - where there is no answer).'] };
+    case 'too-many-digits':
+      return { message: `${place} There are too many answers (${name}).`, hints: [`Write ${expected} digits.`] };
+    case 'too-few-digits':
+      return { message: `${place} There are too few answers (${name}).`, hints: [`Write ${expected} digits (0 or - where there is no answer).`] };
+    case 'unknown-avoidance':
+      return { message: `${place} There is nothing to avoid called '${name}'.`, hints: suggest(nearest) };
+    case 'answered-twice':
+      return { message: `${place} '${name}' is answered twice.`, hints: ['Keep one of the two.'] };
+    case 'other-version':
+      return {
+        message: `${place} These are answers to version ${name} of the questions (this program has version ${expected}).`,
+        hints: [`A backoffice-roles with version ${name} of the questions can read them.`],
+      };
   }
 }
 
@@ -92,6 +137,7 @@ const sections: Messages['labels']['sections'] = {
 
 export const en = {
   language: 'en',
+  joinStrengths: (strengths) => `Your strengths: ${strengths.join('; ')}.`,
   joinNames: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
   help: {
     description: 'Explore Japanese back-office roles: what each does, how look-alikes differ, and which one suits you.',
@@ -130,6 +176,16 @@ export const en = {
           ['backoffice kikaku marketing', '"compare" may be left out'],
         ],
       },
+      quiz: {
+        summary: 'find out which role fits you (fit test), or test what you know of the roles',
+        arguments: { kind: 'fit, quick (a shorter fit test) or knowledge (a quiz on the roles); left out, you are asked' },
+        examples: [
+          ['backoffice quiz', 'choose a test or the quiz'],
+          ['backoffice quiz quick', 'a fit test of 22 questions'],
+          ['backoffice quiz --resume', 'go on with a test that you left'],
+          ['backoffice quiz knowledge --questions 5', 'five questions on the roles'],
+        ],
+      },
       guide: {
         summary: 'Read what the back office is, and how to get a job there.',
         arguments: { topic: 'a topic (left out: the list of topics)' },
@@ -161,6 +217,13 @@ export const en = {
       sort: 'order of the roles (or the ID or name of a measure, such as contact-with-others)',
       section: 'only this part (repeatable)',
       diff: 'hide what is the same',
+      resume: 'go on with a test that you left (without a number, the latest)',
+      sessions: 'list the tests that are saved',
+      forget: 'delete a saved test (without a number, all of them)',
+      answers: 'read the answers from a file (JSON, CSV or a row of digits; - is the standard input)',
+      code: 'show the result of an answer code',
+      questions: 'how many questions the knowledge quiz asks',
+      seed: 'a number that gives the same questions of the knowledge quiz again',
     },
   },
   labels: {
@@ -228,6 +291,82 @@ export const en = {
     estimated: (value) => `${value} (estimate)`,
     besideAverage: (value, average, isEstimated) => (isEstimated ? `${value} (estimate; average ${average})` : `${value} (average ${average})`),
     usedFor: 'Used for',
+    chooseQuiz: 'Which one?',
+    chooseNumber: 'Number, or ↑↓ and Enter · q to leave',
+    quizKinds: {
+      fit: 'Fit test (44 questions, 6 min)',
+      quick: 'Quick test (22 questions, 3 min)',
+      knowledge: 'Knowledge quiz (10 questions)',
+    },
+    quizNames: { fit: 'Fit test', quick: 'Quick fit test', knowledge: 'Knowledge quiz' },
+    fitTests: { full: 'Fit test', quick: 'Quick fit test' },
+    fitTitle: 'Roles that may suit you',
+    answeredOf: (answered, asked) => `${answered} of ${asked} answered`,
+    minutesLeft: (minutes) => `about ${minutes} min left`,
+    itemHelp: 'Answer with 1–5, or ↑↓ and Enter · b back · s skip · q save and leave',
+    askAvoid: 'Anything to avoid? (Enter if not)',
+    askAvoidHelp: '↑↓ move · space choose · Enter done',
+    cannotSave: 'Your answers cannot be saved, but you can go on. Keep the answer code that stands at the end.',
+    savedSession: (id) => `Your answers so far are saved. Go on with\n  backoffice quiz --resume ${id}`,
+    forgotten: (count) => (count === 0 ? 'There is no saved test.' : count === 1 ? 'Deleted one test.' : `Deleted ${count} tests.`),
+    firstPlace: (roles) =>
+      roles.length === 1 ? `The best fit is ${roles.join('')}.` : `The best fits are ${roles.slice(0, -1).join(', ')} and ${roles.at(-1) ?? ''}.`,
+    manyFirst: (count) => `Your answers do not point to one role: ${count} of them are almost level.`,
+    nameWithScore: (name, score) => `${name} (${score})`,
+    clearResult: (next) => ` Next comes ${next}.`,
+    sharedResult: (names) => ` ${names} are so close that the order among them means nothing.`,
+    openResult: ' Even so, these answers say little.',
+    warnings: {
+      'all-equal': 'The answers do not differ, so there is nothing to go by. Try to tell what you would like from what you would not.',
+      contradictory: 'Answers to similar questions contradict each other, so no role can be named from them. If you were in a hurry, try once more.',
+      'too-few-answers': 'There are too few answers to compare roles by. Try answering some more.',
+      'few-answers': 'Fewer than half of the questions were answered, so the result is rough.',
+    },
+    fitCaution: 'This is a clue for exploring jobs, not a validated test or a verdict on you. It must not be used to screen applicants.',
+    fitOrder: 'In order of fit',
+    fitOrderDoubtful: 'In order of your answers (not to be relied on)',
+    fitOrderRemark: 'From 0 to 100, with 50 in the middle. These are not percentages or chances.',
+    fitScore: 'Fit',
+    comesFirst: 'first',
+    sharesFirst: 'joint first',
+    hasAvoided: 'has what you avoid',
+    avoidRemark: (names) => `To avoid: ${names}. Each one that a role has takes 2 to 3 points off it.`,
+    notComparedRemark: (names) => `Not compared: ${names} (their files say nothing that the test could use).`,
+    reasonsFor: 'Why it may suit you (your answers)',
+    reasonsRemark: 'What stands out, high or low, against the mean of all your answers.',
+    spared: 'Little here of what you would rather not do',
+    missing: 'Little here of what you would like to do',
+    reasonsAgainst: 'Points to weigh (your answers)',
+    hardParts: 'Hard parts that may bother you, and how to cope',
+    worstFit: 'Furthest from your answers',
+    nearestChange: 'The answer that would change the result',
+    noNearestChange: 'Whichever one answer you change, the same role stays first.',
+    nearestChangeRemark: (role) => `With this one answer different, ${role} would come first.`,
+    yourAnswer: 'Your answer',
+    otherAnswer: 'If you had said',
+    answerCode: 'Keep the result',
+    answerCodeRemark: 'The answer code contains all your answers. Think before you share it.',
+    again: 'Show it again',
+    goOn: 'Go on',
+    finished: 'finished',
+    sessionsTitle: 'Saved tests',
+    noSessions: 'There is no saved test.',
+    deleteSessions: 'Delete all',
+    knowledgeTitle: 'Result of the knowledge quiz',
+    knowledgeHelp: 'Answer with 1–4, or ↑↓ and Enter · s skip · q leave',
+    knowledgeQuestions: {
+      duty: 'Which role is this listed under?',
+      summary: 'Which role is this?',
+      qualification: 'For which role is this said to be useful?',
+      'look-alike': 'Which role is this listed under? Mind the look-alikes.',
+    },
+    knowledgeScore: (right, total) => `${right} of ${total} right`,
+    rightAnswer: (answer) => `Right: ${answer}.`,
+    wrongAnswer: (answer) => `The answer is ${answer}.`,
+    right: 'right',
+    wrong: 'wrong',
+    readAgain: 'Read again',
+    sameQuestions: 'Same questions',
     address: 'Page',
     codeSystems: {
       'job-tag': 'job tag number',
@@ -281,6 +420,29 @@ export const en = {
       hints: ['Give -o a place that can be written to.'],
     }),
     'catalogue-missing': () => ({ message: 'The catalogue has not been built yet.', hints: ['Run npm run build.'] }),
+    'answer-code': ({ problem, position = 0, found = '', version = 0, supported = 0 }) => {
+      const hints = ['Copy the answer code exactly as it stands at the end of a result.'];
+      switch (problem) {
+        case 'character':
+          return { message: `Character ${position} of the answer code, '${cleanText(found)}', cannot stand in one.`, hints };
+        case 'length':
+          return { message: `The answer code has the wrong length (${found} characters).`, hints };
+        case 'checksum':
+          return { message: 'Somewhere in the answer code there is a slip.', hints };
+        case 'version':
+          return {
+            message: `These are answers to version ${version} of the questions (this program has version ${supported}).`,
+            hints: [`A backoffice-roles with version ${version} of the questions can read it.`],
+          };
+      }
+    },
+    'answer-sheet': (details) => explainSheet(details),
+    'input-file': ({ path, reason }) => ({ message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`, hints: ['Check where the file is.'] }),
+    'no-session': ({ id }) => ({
+      message: id === undefined ? 'There is no test to go on with.' : `There is no saved test '${cleanText(id)}'.`,
+      hints: ['Saved tests: backoffice quiz --sessions', 'Begin a new one: backoffice quiz'],
+    }),
+    'nothing-answered': () => ({ message: 'Not one question was answered, so there is no result.', hints: ['Begin again: backoffice quiz'] }),
     usage: explainUsage,
   },
   diagnostics: {

@@ -1,4 +1,4 @@
-import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import type { ErrorDetails, FileProblem, UsageProblem } from '../../core/errors.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
@@ -24,6 +24,10 @@ const placeholders: Readonly<Record<string, string>> = {
   facet: '特徴',
   column: '列',
   section: '部分',
+  kind: '種類',
+  session: '番号',
+  code: 'コード',
+  number: '数',
 };
 const translatePlaceholders = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 
@@ -58,12 +62,60 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'format-not-available':
       return { message: `${details.command} は ${details.format} 形式で出力できません。`, hints: choose(details.allowed) };
+    case 'needs-terminal':
+      return {
+        message: '質問に答えるには、端末が必要です。',
+        hints: ['ファイルの答えを使う: backoffice quiz --answers <ファイル>', '回答コードを使う: backoffice quiz --code <コード>'],
+      };
+    case 'conflicting-options':
+      return { message: `${details.names.join(' と ')} は一緒に使えません。`, hints: ['どちらか一方を指定してください。'] };
+    case 'not-a-number':
+      return {
+        message: `${details.option} に${quote(details.value)}は使えません。`,
+        hints: [`${details.minimum}から${details.maximum}までの整数を指定してください。`],
+      };
     case 'too-few-roles':
       return { message: '比べる職種を二つ以上指定してください。', hints: ['例: backoffice compare 事務 総務'] };
     case 'too-many-roles':
       return { message: `一度に比べられるのは${details.limit}職種までです（指定は${details.given}職種）。`, hints: ['職種を減らしてください。'] };
     case 'same-role-twice':
       return { message: `同じ職種 ${details.name} が2回指定されています。`, hints: ['別の職種と比べてください。職種の一覧: backoffice list'] };
+  }
+}
+
+function explainSheet({ file, problem, line, column, name = '', nearest = [], expected = 0 }: ErrorDetails['answer-sheet']): Explanation {
+  const place = `${cleanText(file)}:${line}:${column}`;
+  const forms = ['書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）'];
+  switch (problem) {
+    case 'empty':
+      return { message: `${place} 答えがありません。`, hints: forms };
+    case 'not-json':
+      return { message: `${place} JSONとして読めません。`, hints: forms };
+    case 'not-an-object':
+      return { message: `${place} 項目と答えの組になっていません。`, hints: forms };
+    case 'unknown-key':
+      return { message: `${place} 「${name}」は使えません。`, hints: [...suggest(nearest), ...forms] };
+    case 'not-asked':
+      return { message: `${place} 「${name}」は短い版にない質問です。`, hints: ['test を full にするか、この答えを消してください。'] };
+    case 'unknown-item':
+      return { message: `${place} 「${name}」という項目はありません。`, hints: [...suggest(nearest), ...forms] };
+    case 'not-an-answer':
+      return { message: `${place} 「${name}」の答えが範囲の外です。`, hints: ['1から5までの整数で答えてください。', ...forms] };
+    case 'not-a-choice':
+      return { message: `${place} 「${name}」は選べません。`, hints: ['1から4までの数字で答えてください（答えないところは 0 か -）。'] };
+    case 'too-many-digits':
+      return { message: `${place} 答えが多すぎます（${name}個）。`, hints: [`${expected}個の数字を書いてください。`] };
+    case 'too-few-digits':
+      return { message: `${place} 答えが足りません（${name}個）。`, hints: [`${expected}個の数字を書いてください（答えないところは 0 か -）。`] };
+    case 'unknown-avoidance':
+      return { message: `${place} 「${name}」という避けたいことはありません。`, hints: suggest(nearest) };
+    case 'answered-twice':
+      return { message: `${place} 「${name}」の答えが2回あります。`, hints: ['どちらか一方を残してください。'] };
+    case 'other-version':
+      return {
+        message: `${place} 質問の版${name}の答えです（このプログラムは版${expected}）。`,
+        hints: [`質問の版${name}を使う backoffice-roles で読めます。`],
+      };
   }
 }
 
@@ -113,6 +165,7 @@ const sections: Messages['labels']['sections'] = {
 export const ja = {
   language: 'ja',
   joinNames: (names) => names.join('・'),
+  joinStrengths: (strengths) => `あなたの良いところは、${strengths.join('、')}です。`,
   help: {
     description: 'バックオフィスの職種を調べ、見分け、自分に合う職種を探すための手引きです。',
     headings: { examples: '使用例', usage: '書き方', arguments: '引数', options: 'オプション', globalOptions: '共通のオプション', commands: 'コマンド' },
@@ -150,6 +203,16 @@ export const ja = {
           ['backoffice 企画 マーケティング', 'compare は省略できます'],
         ],
       },
+      quiz: {
+        summary: '自分に合う職種を診断します（適職診断）。職種の知識を試すクイズもあります。',
+        arguments: { kind: 'fit（適職診断）、quick（適職診断・短い版）、knowledge（職種クイズ）。省略すると選べます' },
+        examples: [
+          ['backoffice quiz', '診断かクイズを選ぶ'],
+          ['backoffice quiz quick', '22問の診断'],
+          ['backoffice quiz --resume', '中断した診断を続ける'],
+          ['backoffice quiz knowledge --questions 5', '職種クイズを5問'],
+        ],
+      },
       guide: {
         summary: 'バックオフィスの基礎知識と、仕事の探し方を読みます。',
         arguments: { topic: '項目（省略すると一覧を表示）' },
@@ -181,6 +244,13 @@ export const ja = {
       sort: '並べ方（ほかに、数字の項目のIDか名前。例: contact-with-others）',
       section: '表示する部分（繰り返し可）',
       diff: '同じ行を省き、違うところだけを表示する',
+      resume: '中断した診断を続ける（番号を省くと最後のもの）',
+      sessions: '保存されている診断の一覧を表示する',
+      forget: '保存されている診断を消す（番号を省くとすべて）',
+      answers: '答えをファイルから読む（JSON、CSV、数字の列。- は標準入力）',
+      code: '回答コードから結果を表示する',
+      questions: '職種クイズの問題の数',
+      seed: '職種クイズで同じ問題を出すための数',
     },
   },
   labels: {
@@ -246,6 +316,81 @@ export const ja = {
     estimated: (value) => `${value}（推定）`,
     besideAverage: (value, average, isEstimated) => (isEstimated ? `${value}（推定。平均 ${average}）` : `${value}（平均 ${average}）`),
     usedFor: '使ったところ',
+    chooseQuiz: 'どれを始めますか',
+    chooseNumber: '番号か ↑↓ と Enter · q やめる',
+    quizKinds: {
+      fit: '適職診断（44問、約6分）',
+      quick: '適職診断・短い版（22問、約3分）',
+      knowledge: '職種クイズ（10問）',
+    },
+    quizNames: { fit: '適職診断', quick: '短い版', knowledge: '職種クイズ' },
+    fitTests: { full: '適職診断', quick: '適職診断・短い版' },
+    fitTitle: 'あなたに合いそうな職種',
+    answeredOf: (answered, asked) => `${asked}問中${answered}問に回答`,
+    minutesLeft: (minutes) => `残り約${minutes}分`,
+    itemHelp: '1〜5 か ↑↓ と Enter で答える · b 前へ戻る · s とばす · q 保存してやめる',
+    askAvoid: 'できれば避けたいこと（なければ Enter）',
+    askAvoidHelp: '↑↓ 移動 · スペース 選ぶ · Enter 決定',
+    cannotSave: '途中の答えを保存できませんが、このまま続けられます。最後に出る回答コードを控えてください。',
+    savedSession: (id) => `ここまでの答えを保存しました。続きは\n  backoffice quiz --resume ${id}`,
+    forgotten: (count) => (count === 0 ? '保存されている診断はありません。' : `${count}件の診断を消しました。`),
+    firstPlace: (roles) => (roles.length === 1 ? `いちばん合いそうなのは、${roles.join('')}です。` : `いちばん合いそうなのは、${roles.join('と')}です。`),
+    manyFirst: (count) => `答えからは、一つに絞れません。${count}の職種が、ほぼ横並びです。`,
+    nameWithScore: (name, score) => `${name}（${score}）`,
+    clearResult: (next) => `次に近いのは${next}です。`,
+    sharedResult: (names) => `${names}の差は小さく、この中での順番に意味はありません。`,
+    openResult: 'ただし、この答えから言えることはわずかです。',
+    warnings: {
+      'all-equal': '答えに差がないので、職種の順番を付けられません。やってみたいものとそうでないものに、差を付けて答えてみてください。',
+      contradictory: '似た質問への答えが大きく食い違っているので、今回の答えからは職種を挙げられません。急いで答えたときは、もう一度試してみてください。',
+      'too-few-answers': '答えが少なすぎて、職種を比べられません。もう少し答えてみてください。',
+      'few-answers': '答えた質問が半分より少ないため、結果は大まかなものです。',
+    },
+    fitCaution: '妥当性を検証した検査ではなく、仕事を探す手がかりです。向き不向きの判定や、採用の選考には使わないでください。',
+    fitOrder: '合いそうな順',
+    fitOrderDoubtful: '答えのとおりに並べた順（当てにできません）',
+    fitOrderRemark: '0〜100の値で、50が中間です。確率や偏差値ではありません。',
+    fitScore: '相性',
+    comesFirst: '1位',
+    sharesFirst: '同じくらい1位',
+    hasAvoided: '避けたいことあり',
+    avoidRemark: (names) => `避けたいこと: ${names}。当てはまる職種は、一つにつき2〜3点下げています。`,
+    notComparedRemark: (names) => `比べられなかった職種: ${names}（診断に使う情報がありません）。`,
+    reasonsFor: '合いそうな理由（あなたの答え）',
+    reasonsRemark: 'あなたの答え全体の平均と比べて、高いものと低いものを挙げています。',
+    spared: 'やりたくないことが、この職種には少ない点',
+    missing: 'やってみたいのに、この職種では出番が少ないこと',
+    reasonsAgainst: '合わないかもしれない理由（あなたの答え）',
+    hardParts: '気になりそうな大変さと、その対処',
+    worstFit: 'いちばん遠い職種',
+    nearestChange: '結果が変わる答え',
+    noNearestChange: 'どの答えを一つ変えても、先頭の職種は変わりません。',
+    nearestChangeRemark: (role) => `次の答えが一つ違えば、先頭は${role}になります。`,
+    yourAnswer: 'あなたの答え',
+    otherAnswer: 'こう答えていたら',
+    answerCode: '結果を残す',
+    answerCodeRemark: '回答コードには、あなたの答えがすべて入っています。見せる相手を選んでください。',
+    again: 'もう一度表示',
+    goOn: '続ける',
+    finished: '完了',
+    sessionsTitle: '保存されている診断',
+    noSessions: '保存されている診断はありません。',
+    deleteSessions: 'すべて消す',
+    knowledgeTitle: '職種クイズの結果',
+    knowledgeHelp: '1〜4 か ↑↓ と Enter で答える · s とばす · q やめる',
+    knowledgeQuestions: {
+      duty: '次の仕事が挙げられているのは、どの職種ですか。',
+      summary: '次の説明に当てはまるのは、どの職種ですか。',
+      qualification: '次の資格が役立つとされているのは、どの職種ですか。',
+      'look-alike': '次の仕事が挙げられているのは、どの職種ですか（よく似た職種に注意）。',
+    },
+    knowledgeScore: (right, total) => `${total}問中${right}問正解`,
+    rightAnswer: (answer) => `正解です（${answer}）。`,
+    wrongAnswer: (answer) => `正解は、${answer}です。`,
+    right: '正解',
+    wrong: '不正解',
+    readAgain: 'もう一度読む',
+    sameQuestions: '同じ問題',
     address: 'ページ',
     codeSystems: { 'job-tag': 'job tagの番号', mhlw: '厚生労働省編職業分類', jsoc: '日本標準職業分類', 'onet-soc': 'O*NET-SOCコード' },
     payNotRecorded: 'ここには載っていません',
@@ -292,6 +437,32 @@ export const ja = {
       hints: ['-o に、書き込める場所を指定してください。'],
     }),
     'catalogue-missing': () => ({ message: 'カタログがまだ作られていません。', hints: ['npm run build を実行してください。'] }),
+    'answer-code': ({ problem, position = 0, found = '', version = 0, supported = 0 }) => {
+      const hints = ['結果の最後に表示された回答コードを、そのまま写してください。'];
+      switch (problem) {
+        case 'character':
+          return { message: `回答コードの${position}文字目「${cleanText(found)}」は使えない文字です。`, hints };
+        case 'length':
+          return { message: `回答コードの長さが違います（${found}文字）。`, hints };
+        case 'checksum':
+          return { message: '回答コードのどこかに写し間違いがあります。', hints };
+        case 'version':
+          return {
+            message: `質問の版${version}への答えです（このプログラムは版${supported}）。`,
+            hints: [`質問の版${version}を使う backoffice-roles で読めます。`],
+          };
+      }
+    },
+    'answer-sheet': (details) => explainSheet(details),
+    'input-file': ({ path, reason }) => ({
+      message: `「${cleanText(path)}」を読めません: ${fileProblems[reason]}。`,
+      hints: ['ファイルの場所を確かめてください。'],
+    }),
+    'no-session': ({ id }) => ({
+      message: id === undefined ? '中断した診断はありません。' : `診断「${cleanText(id)}」は保存されていません。`,
+      hints: ['保存されているもの: backoffice quiz --sessions', '新しく始める: backoffice quiz'],
+    }),
+    'nothing-answered': () => ({ message: '答えが一つもないので、診断できません。', hints: ['もう一度始める: backoffice quiz'] }),
     usage: explainUsage,
   },
   diagnostics: {

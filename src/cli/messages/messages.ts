@@ -2,6 +2,8 @@ import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
 import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
+import type { FitTest, FitWarning } from '../../core/fit/score.ts';
+import type { KnowledgeKind } from '../../core/knowledge.ts';
 import type { CodeSystem, Frequency, Language, Section } from '../../core/model.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
@@ -12,7 +14,7 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'guide' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'guide' | 'help';
 
 interface CommandHelp {
   readonly summary: string;
@@ -25,6 +27,8 @@ export interface Messages {
   readonly language: Language;
   /** Names in a title: A・B・C or A, B and C. */
   readonly joinNames: (names: readonly string[]) => string;
+  /** The strengths of a person in one sentence. */
+  readonly joinStrengths: (strengths: readonly string[]) => string;
   readonly help: {
     readonly description: string;
     readonly headings: Readonly<Record<'examples' | 'usage' | 'arguments' | 'options' | 'globalOptions' | 'commands', string>>;
@@ -35,7 +39,27 @@ export interface Messages {
     readonly closing: string;
     readonly options: Readonly<
       Record<
-        'lang' | 'format' | 'output' | 'noColor' | 'ascii' | 'noPager' | 'data' | 'help' | 'version' | 'resource' | 'facet' | 'sort' | 'section' | 'diff',
+        | 'lang'
+        | 'format'
+        | 'output'
+        | 'noColor'
+        | 'ascii'
+        | 'noPager'
+        | 'data'
+        | 'help'
+        | 'version'
+        | 'resource'
+        | 'facet'
+        | 'sort'
+        | 'section'
+        | 'diff'
+        | 'resume'
+        | 'sessions'
+        | 'forget'
+        | 'answers'
+        | 'code'
+        | 'questions'
+        | 'seed',
         string
       >
     >;
@@ -110,6 +134,71 @@ export interface Messages {
     readonly estimated: (value: string) => string;
     readonly besideAverage: (value: string, average: string, isEstimated: boolean) => string;
     readonly usedFor: string;
+    readonly chooseQuiz: string;
+    readonly chooseNumber: string;
+    /** The quizzes to choose from, with what each is. */
+    readonly quizKinds: Readonly<Record<'fit' | 'quick' | 'knowledge', string>>;
+    readonly quizNames: Readonly<Record<'fit' | 'quick' | 'knowledge', string>>;
+    readonly fitTests: Readonly<Record<FitTest, string>>;
+    readonly fitTitle: string;
+    readonly answeredOf: (answered: number, asked: number) => string;
+    readonly minutesLeft: (minutes: number) => string;
+    readonly itemHelp: string;
+    readonly askAvoid: string;
+    readonly askAvoidHelp: string;
+    readonly cannotSave: string;
+    readonly savedSession: (id: string) => string;
+    readonly forgotten: (count: number) => string;
+    readonly firstPlace: (roles: readonly string[]) => string;
+    readonly manyFirst: (count: number) => string;
+    readonly nameWithScore: (name: string, score: number) => string;
+    /** Behind the first place: how far it is ahead, or that it is shared, or says little. */
+    readonly clearResult: (next: string) => string;
+    readonly sharedResult: (names: string) => string;
+    readonly openResult: string;
+    readonly warnings: Readonly<Record<FitWarning, string>>;
+    readonly fitCaution: string;
+    readonly fitOrder: string;
+    readonly fitOrderDoubtful: string;
+    readonly fitOrderRemark: string;
+    readonly fitScore: string;
+    readonly comesFirst: string;
+    readonly sharesFirst: string;
+    readonly hasAvoided: string;
+    readonly avoidRemark: (names: string) => string;
+    readonly notComparedRemark: (names: string) => string;
+    readonly reasonsFor: string;
+    readonly reasonsRemark: string;
+    /** What the person does not like, and the role has little of. */
+    readonly spared: string;
+    /** What the person likes, and the role has little of. */
+    readonly missing: string;
+    readonly reasonsAgainst: string;
+    readonly hardParts: string;
+    readonly worstFit: string;
+    readonly nearestChange: string;
+    readonly nearestChangeRemark: (role: string) => string;
+    readonly noNearestChange: string;
+    readonly yourAnswer: string;
+    readonly otherAnswer: string;
+    readonly answerCode: string;
+    readonly answerCodeRemark: string;
+    readonly again: string;
+    readonly goOn: string;
+    readonly finished: string;
+    readonly sessionsTitle: string;
+    readonly noSessions: string;
+    readonly deleteSessions: string;
+    readonly knowledgeTitle: string;
+    readonly knowledgeHelp: string;
+    readonly knowledgeQuestions: Readonly<Record<KnowledgeKind, string>>;
+    readonly knowledgeScore: (right: number, total: number) => string;
+    readonly rightAnswer: (answer: string) => string;
+    readonly wrongAnswer: (answer: string) => string;
+    readonly right: string;
+    readonly wrong: string;
+    readonly readAgain: string;
+    readonly sameQuestions: string;
     readonly address: string;
     readonly codeSystems: Readonly<Record<CodeSystem, string>>;
     readonly payNotRecorded: string;

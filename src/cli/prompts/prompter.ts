@@ -15,7 +15,38 @@ export interface ChoiceQuestion {
   readonly messages: Messages;
 }
 
+/** A question with a few numbered answers, on a screen of its own. */
+export interface NumberedQuestion {
+  /** Lines above the answers, already wrapped and painted. */
+  readonly heading: readonly string[];
+  /** Numbered from 1. */
+  readonly answers: readonly string[];
+  /** The answer that is marked at first, from 1. */
+  readonly initial: number;
+  /** Lines below the answers. */
+  readonly help: readonly string[];
+  /** Keys other than those of the answers, and what they mean. */
+  readonly keys: Readonly<Record<string, Exclude<NumberedAnswer, number>>>;
+  readonly palette: Palette;
+}
+
+/** An answer from 1, or what the person wants instead. */
+export type NumberedAnswer = number | 'back' | 'next' | 'skip' | 'quit';
+
+export interface SeveralQuestion {
+  readonly question: string;
+  readonly choices: readonly Choice[];
+  readonly initial: readonly string[];
+  readonly help: string;
+  readonly palette: Palette;
+}
+
 /** Questions to a person at a terminal. Undefined means that the person left. */
 export interface Prompter {
   readonly choose: (question: ChoiceQuestion) => Promise<string | undefined>;
+  readonly ask: (question: NumberedQuestion) => Promise<NumberedAnswer | undefined>;
+  /** Any number of choices, none included. */
+  readonly pickSeveral: (question: SeveralQuestion) => Promise<readonly string[] | undefined>;
+  /** Gives the terminal back after the last of several questions. */
+  readonly release: () => void | Promise<void>;
 }

@@ -53,6 +53,12 @@ export function readBreaks(file: string): KnownBreaks {
   return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakAnswer(text, find) ?? breakCommand(text);
 }
 
+/** A finder for every text: what is known, and what finds the rest. */
+export async function loadBreakFinder(known: KnownBreaks): Promise<BreakFinder> {
+  const { findBreaks } = await import('./find-breaks.ts');
+  return (text) => known(text) ?? findBreaks(text);
+}
+
 /** Draws with the breaks that are known; if others are needed, loads what finds them and draws anew. */
 export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: BreakFinder) => string): Promise<string> {
   const missing = new Error('breaks of a text are not known');
@@ -65,8 +71,7 @@ export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: Brea
   } catch (error) {
     if (error !== missing) throw error;
   }
-  const { findBreaks } = await import('./find-breaks.ts');
-  return draw((text) => known(text) ?? findBreaks(text));
+  return draw(await loadBreakFinder(known));
 }
 
 // A text with its share behind it, 検品 (93%): the share is not in the table.

@@ -50,6 +50,8 @@ export interface Cell {
   readonly mark?: 'bullet' | 'same';
   /** Said quietly under the texts: that the list goes on, or why it is empty. */
   readonly closing?: string;
+  /** Left blank when it has no text: nothing is missing. */
+  readonly quiet?: boolean;
   /** What the text says, for formats that can draw it. */
   readonly gauge?: Gauge;
 }

@@ -68,7 +68,8 @@ function joinCells(cells: readonly Cell[], nothing: string, bullet: string): str
     ...found.map((text) => (mark === undefined ? '' : signs[mark]) + escape(text)),
     ...(closing === undefined ? [] : [`*${escape(closing)}*`]),
   ]);
-  return texts.length === 0 ? nothing : texts.join('<br>');
+  const isQuiet = cells.some(({ quiet }) => quiet === true);
+  return texts.length === 0 && !isQuiet ? nothing : texts.join('<br>');
 }
 
 function escape(text: string): string {

@@ -56,5 +56,8 @@ function describeCells(label: string, cells: readonly Cell[], nothing: string): 
     ...found.map((text) => (mark === 'same' ? `= ${text}` : text)),
     ...(closing === undefined ? [] : [closing]),
   ]);
+  if (texts.length === 0 && cells.some(({ quiet }) => quiet === true)) return [];
+  // A column without a name says what it is itself.
+  if (label === '') return texts.map((text) => `  ${text}`);
   return texts.length <= 1 ? [`  ${label}: ${texts[0] ?? nothing}`] : [`  ${label}:`, ...texts.map((text) => `  - ${text}`)];
 }

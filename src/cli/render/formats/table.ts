@@ -180,7 +180,8 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
     const cells = row.groups.map((group) => alignTops(group.map((cell, index) => drawColumnCell(cell, index + 1))));
     const merged = columns.slice(1).map((_, index) => {
       const lines = cells.flatMap((group) => group[index] ?? []);
-      return lines.some((line) => line !== '') ? lines : [palette.muted(glyphs.nothing)];
+      const isQuiet = row.groups.some((group) => group[index]?.quiet === true);
+      return isQuiet || lines.some((line) => line !== '') ? lines : [palette.muted(glyphs.nothing)];
     });
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
@@ -238,6 +239,7 @@ function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style
           return [`  ${palette.muted(label)}`, `    ${drawGauge(first.gauge, valueWidth, width - 4, style)}`];
         return [`  ${palette.muted(padEnd(label, labelWidth))}  ${drawGauge(first.gauge, valueWidth, width - labelWidth - 4, style)}`];
       }
+      if (first?.quiet === true && first.texts.length === 0) return [];
       const lines = cells.flatMap((cell) => drawCell(cell, style, width - 4));
       const texts = cells.flatMap((cell) => [...cell.texts, ...(cell.closing === undefined ? [] : [cell.closing])]);
       const [only = glyphs.nothing] = texts;

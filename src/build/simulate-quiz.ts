@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { computeLoadings } from '../core/fit/loadings.ts';
+import { simulate, simulateRandom } from '../core/fit/simulate.ts';
+import type { Simulation } from '../core/fit/simulate.ts';
+import { loadDataFolder } from '../core/load.ts';
+import type { Catalogue } from '../core/model.ts';
+
+// Run by `npm run quiz:simulate`: writes how the fit test does with simulated people into docs/quiz.md.
+const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const seeds = [1, 2, 3, 4, 5];
+const peoplePerRole = 300;
+const randomSheets = 5000;
+
+const result = loadDataFolder(fromRoot('data'));
+if (!result.ok) throw new Error(`${result.diagnostics.length} problems in the data: npm run build names them`);
+const { catalogue } = result;
+const tests = ['full', 'quick'] as const;
+const simulations = tests.flatMap((test) => [0, 0.5].map((popularity) => simulate(catalogue, test, popularity, peoplePerRole, seeds)));
+const random = tests.map((test) => simulateRandom(catalogue, test, randomSheets, 1));
+
+const number = (value: number) => value.toFixed(2);
+const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
+const lines = (label: string, value: (simulation: Simulation) => string) => [label, ...simulations.map(value)];
+
+const measured = table(
+  ['', ...simulations.map(({ test, popularity }) => `${test}, popularity ${popularity}`)],
+  [
+    lines('strict first place', ({ top1 }) => number(top1)),
+    lines('among the first three', ({ top3 }) => number(top3)),
+    lines('shares the first place', ({ shared }) => number(shared)),
+    lines('mean size of the first place', ({ groupSize }) => number(groupSize)),
+    lines('first place stays when one answer moves a step', ({ stable }) => percent(stable)),
+    lines('warned of contradictory answers', ({ flagged }) => percent(flagged)),
+    ...catalogue.roles.map(({ id }, index) => lines(`strict first place, ${id}`, ({ roles }) => number(roles[index]?.top1 ?? 0))),
+  ],
+);
+const randomTable = table(
+  ['random answers put first', ...catalogue.roles.map(({ id }) => id), 'warned'],
+  random.map(({ first, flagged }, index) => [tests[index] ?? '', ...first.map(({ top1 }) => percent(top1)), percent(flagged)]),
+);
+const loadings = table(
+  ['dimension', ...catalogue.roles.map(({ id }) => id)],
+  catalogue.fit.dimensions.map(({ id }) => [id, ...catalogue.roles.map((role) => formatLoading(catalogue, role, id))]),
+);
+
+const file = fromRoot('docs/quiz.md');
+let text = readFileSync(file, 'utf8');
+for (const [name, content] of [
+  ['simulation', `${measured}\n\n${randomTable}`],
+  ['loadings', loadings],
+] as const) {
+  const section = new RegExp(`(<!-- ${name}: written by npm run quiz:simulate -->\\n)[^]*?(<!-- end of ${name} -->)`);
+  if (!section.test(text)) throw new Error(`docs/quiz.md has no place for ${name}`);
+  text = text.replace(section, (_, start: string, end: string) => `${start}\n${content}\n\n${end}`);
+}
+writeFileSync(file, text);
+
+function formatLoading(from: Catalogue, role: Catalogue['roles'][number], dimension: string): string {
+  const loading = computeLoadings(from, role).get(dimension);
+  return loading === undefined ? '' : loading.toFixed(2);
+}

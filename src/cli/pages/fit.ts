@@ -1,0 +1,148 @@
+import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../../core/view-fit.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Block, Cell, Fact, Item, Page } from '../render/page.ts';
+import { textCell } from '../render/page.ts';
+
+/** The result of a fit test: first the answer in a few lines, then the reasons, and how to keep it. */
+export function buildFitPage(document: FitDocument, messages: Messages): Page {
+  const { labels } = messages;
+  const { roles, explained, worst, test, code, warnings } = document;
+  const [leader, second] = roles;
+  const title: Block = { kind: 'title', name: labels.fitTitle, asides: [labels.fitTests[test], labels.answeredOf(document.answered, document.asked)] };
+  const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: labels.warnings[warning] }));
+  if (leader === undefined) return { blocks: [title, ...warned], next: { label: labels.next, command: 'backoffice quiz' } };
+  const isDoubtful = warnings.includes('contradictory');
+  return {
+    blocks: [
+      title,
+      ...warned,
+      ...(isDoubtful ? [] : [{ kind: 'paragraph', text: nameFirst(document, messages) } as const]),
+      ...(document.strengths.length === 0
+        ? []
+        : [{ kind: 'paragraph', text: messages.joinStrengths(document.strengths.map(({ strength }) => strength)) } as const]),
+      { kind: 'paragraph', text: labels.fitCaution, tone: 'muted' },
+      { kind: 'heading', text: isDoubtful ? labels.fitOrderDoubtful : labels.fitOrder, remark: labels.fitOrderRemark },
+      orderTable(document, messages),
+      ...remark(document.avoid, labels.avoidRemark, messages),
+      ...remark(
+        document.notCompared.map(({ name }) => ({ label: name })),
+        labels.notComparedRemark,
+        messages,
+      ),
+      ...explained.flatMap((role, index) => explainRole(role, messages, index === 0)),
+      ...(worst === undefined ? [] : explainWorst(worst, messages)),
+      ...(isDoubtful ? [] : explainChange(document, messages)),
+      { kind: 'heading', text: labels.answerCode, remark: labels.answerCodeRemark },
+      { kind: 'fields', fields: [{ label: labels.again, terms: [`backoffice quiz --code ${code}`] }] },
+    ],
+    next: { label: labels.next, command: second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}` },
+  };
+}
+
+/** Who comes first, and how sure that is. */
+function nameFirst({ roles, confidence }: FitDocument, { labels, joinNames }: Messages): string {
+  const nameWithScore = ({ name, score }: RoleFitView) => labels.nameWithScore(name, score);
+  const first = roles.filter((role) => role.first);
+  const next = roles.find((role) => !role.first);
+  if (first.length > 3) return labels.manyFirst(first.length);
+  const named = labels.firstPlace(first.map(nameWithScore));
+  if (confidence === 'open') return `${named}${labels.openResult}`;
+  if (first.length > 1) return `${named}${labels.sharedResult(joinNames(first.map(({ name }) => name)))}`;
+  return next === undefined ? named : `${named}${labels.clearResult(nameWithScore(next))}`;
+}
+
+function remark(terms: readonly { readonly label: string }[], say: (names: string) => string, { joinNames }: Messages): Block[] {
+  return terms.length === 0 ? [] : [{ kind: 'paragraph', text: say(joinNames(terms.map(({ label }) => label))), tone: 'muted' }];
+}
+
+function orderTable({ roles, warnings, language }: FitDocument, { labels }: Messages): Block {
+  const scoreCell = ({ score }: RoleFitView): Cell => ({
+    texts: [String(score)],
+    gauge: { value: String(score), position: score / 100, average: 0.5, estimated: false },
+  });
+  const several = roles.filter(({ first }) => first).length > 1;
+  const rank = ({ first, avoided }: RoleFitView) => [
+    ...(first && warnings.length === 0 ? [several ? labels.sharesFirst : labels.comesFirst] : []),
+    ...(avoided.length > 0 ? [labels.hasAvoided] : []),
+  ];
+  return {
+    kind: 'table',
+    ruled: false,
+    columns: [
+      { label: labels.role, holds: 'name' },
+      { label: '', holds: 'id' },
+      { label: labels.fitScore, holds: 'gauge' },
+      { label: '', holds: 'terms' },
+    ],
+    rows: roles.map((role) => ({
+      name: [role.name],
+      // Job advertisements are in Japanese.
+      groups: [[textCell(language === 'ja' ? role.id : role.japaneseName), scoreCell(role), { texts: rank(role), quiet: true }]],
+    })),
+  };
+}
+
+function explainRole(role: ExplainedRoleView, { labels }: Messages, isFirst: boolean): Block[] {
+  const section = (heading: string, items: readonly Item[], said?: string): Block[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading, ...(said === undefined ? {} : { remark: said }) },
+          { kind: 'items', items },
+        ];
+  const about = (reasons: readonly ReasonView[], typical: boolean) => reasons.filter((reason) => reason.typical === typical).map(describeReason);
+  return [
+    { kind: 'title', name: role.name, asides: [`${labels.fitScore} ${role.score}`, ...(role.focus === undefined ? [] : [role.focus])] },
+    ...section(labels.reasonsFor, about(role.reasons, true), isFirst ? labels.reasonsRemark : undefined),
+    ...section(labels.spared, about(role.reasons, false)),
+    ...section(labels.reasonsAgainst, about(role.doubts, true)),
+    ...section(labels.missing, about(role.doubts, false)),
+    ...section(
+      labels.hardParts,
+      role.hardParts.map(({ text, coping, because }) => ({
+        text,
+        tag: because.label,
+        ...(coping === undefined ? {} : { notes: [{ kind: 'coping', label: labels.coping, text: coping }] }),
+      })),
+    ),
+    ...section(
+      labels.sections.checks,
+      role.questions.map(({ text, japanese }) => ({ text, ...(japanese === undefined ? {} : { detail: japanese }) })),
+    ),
+  ];
+}
+
+function explainWorst(role: ExplainedRoleView, { labels }: Messages): Block[] {
+  const [reason] = role.doubts;
+  return [
+    { kind: 'heading', text: labels.worstFit },
+    { kind: 'items', items: [{ text: labels.nameWithScore(role.name, role.score), ...(reason === undefined ? {} : { facts: reason.answers.map(toFact) }) }] },
+  ];
+}
+
+/** A dimension with the very answers behind it. */
+function describeReason({ dimension, answers }: ReasonView): Item {
+  return { text: dimension.label, facts: answers.map(toFact) };
+}
+
+function toFact({ text, answer, label }: AnswerView): Fact {
+  return { label: text, value: `${answer} ${label}` };
+}
+
+function explainChange({ nearestChange }: FitDocument, { labels }: Messages): Block[] {
+  if (nearestChange === undefined) {
+    return [
+      { kind: 'heading', text: labels.nearestChange },
+      { kind: 'paragraph', text: labels.noNearestChange, inset: true },
+    ];
+  }
+  const { item, to, toLabel, role } = nearestChange;
+  const facts = [
+    { label: labels.yourAnswer, value: `${item.answer} ${item.label}` },
+    { label: labels.otherAnswer, value: `${to} ${toLabel}` },
+  ];
+  return [
+    { kind: 'heading', text: labels.nearestChange, remark: labels.nearestChangeRemark(role.name) },
+    { kind: 'items', items: [{ text: item.text, facts }] },
+  ];
+}

@@ -1,0 +1,119 @@
+import { BackofficeError } from '../../core/errors.ts';
+import type { FitState } from '../../core/fit/code.ts';
+import { itemsOf } from '../../core/fit/score.ts';
+import type { FitItem } from '../../core/model.ts';
+import { createStyle } from '../create-style.ts';
+import { Interrupted } from '../interrupted.ts';
+import { adaptText } from '../render/adapt.ts';
+import { loadBreakFinder } from '../render/breaks.ts';
+import type { BreakFinder } from '../render/find-breaks.ts';
+import { drawGauge } from '../render/gauge.ts';
+import type { Style } from '../render/style.ts';
+import { wrapText } from '../render/wrap.ts';
+import type { Session } from '../session.ts';
+import type { QuizSession, SessionStore } from './saved-tests.ts';
+
+/** Seconds that an answer takes, for the time left. */
+const secondsPerItem = 8;
+
+const middle = 3;
+
+interface Screen {
+  readonly style: Style;
+  readonly findBreaks: BreakFinder;
+}
+
+/**
+ * Asks the items of a test one by one, from where the session stands, and saves after every answer.
+ * @throws Interrupted when the person leaves; what was answered is saved.
+ */
+export async function runFitTest(session: Session, begun: QuizSession, store: SessionStore): Promise<FitState> {
+  const { catalogue, context, messages } = session;
+  const items = itemsOf(catalogue, begun.test);
+  const screen = await openScreen(session);
+  let current = begun;
+  // What is gone on with is saved already.
+  let isSaved = Object.keys(begun.answers).length > 0;
+  let warned = false;
+  const save = async (next: QuizSession) => {
+    const saved = await store.save(next);
+    isSaved = saved !== undefined;
+    current = saved ?? next;
+    if (isSaved || warned) return;
+    warned = true;
+    context.err.write(`${messages.labels.cannotSave}\n`);
+  };
+  const leave = (): never => {
+    if (isSaved) context.err.write(`${adaptText(messages.labels.savedSession(current.id), screen.style)}\n`);
+    throw new Interrupted();
+  };
+  const isOpen = ({ id }: FitItem) => current.answers[id] === undefined && !current.skipped.includes(id);
+  let index = items.findIndex(isOpen);
+  if (index < 0) index = items.length;
+  while (index < items.length) {
+    const item = items[index];
+    if (item === undefined) break;
+    const answer = await askItem(session, screen, item, current, { index, count: items.length });
+    if (answer === undefined || answer === 'quit') return leave();
+    else if (answer === 'back') index = Math.max(0, index - 1);
+    else {
+      const others = Object.fromEntries(Object.entries(current.answers).filter(([id]) => id !== item.id));
+      const skipped = current.skipped.filter((id) => id !== item.id);
+      if (typeof answer === 'number') await save({ ...current, answers: { ...others, [item.id]: answer }, skipped });
+      // Moving on from an item that was answered keeps its answer; skipping it takes the answer back.
+      else if (answer === 'skip' || isOpen(item)) await save({ ...current, answers: others, skipped: [...skipped, item.id] });
+      index += 1;
+    }
+  }
+  // There is nothing to go on with, either.
+  if (Object.keys(current.answers).length === 0) store.forget(current.id);
+  if (Object.keys(current.answers).length === 0) throw new BackofficeError({ code: 'nothing-answered' });
+  const avoid = await context.prompter.pickSeveral({
+    question: messages.labels.askAvoid,
+    choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[session.language] })),
+    initial: current.avoid,
+    help: adaptText(messages.labels.askAvoidHelp, screen.style),
+    palette: screen.style.palette,
+  });
+  if (avoid === undefined) return leave();
+  await save({ ...current, avoid, done: true });
+  return {
+    test: current.test,
+    answers: new Map(items.flatMap(({ id }) => (current.answers[id] === undefined ? [] : [[id, current.answers[id]]]))),
+    avoid: current.avoid,
+  };
+}
+
+async function openScreen({ context, messages, options }: Session): Promise<Screen> {
+  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
+  return { style, findBreaks: await loadBreakFinder(style.knownBreaks) };
+}
+
+function askItem(
+  { context, catalogue, language, messages }: Session,
+  { style, findBreaks }: Screen,
+  item: FitItem,
+  current: QuizSession,
+  at: { index: number; count: number },
+) {
+  const { palette } = style;
+  const width = Math.max(10, style.width - 2);
+  const wrap = (text: string) => wrapText(adaptText(text, style), width, findBreaks);
+  const minutes = Math.max(1, Math.round(((at.count - at.index) * secondsPerItem) / 60));
+  const before = new Map(Object.entries(current.answers)).get(item.id) ?? middle;
+  const bar = drawGauge({ value: `${at.index + 1}/${at.count}`, position: at.index / at.count, estimated: false }, 5, Math.min(30, width - 16), style);
+  return context.prompter.ask({
+    heading: [
+      `${bar}  ${palette.muted(messages.labels.minutesLeft(minutes))}`,
+      '',
+      ...wrap(catalogue.fit.question[language]).map(palette.muted),
+      '',
+      ...wrap(item.text[language]).map(palette.strong),
+    ],
+    answers: catalogue.fit.responses.map(({ label }) => label[language]),
+    initial: before,
+    help: wrap(messages.labels.itemHelp).map(palette.muted),
+    keys: { b: 'back', left: 'back', backspace: 'back', s: 'skip', right: 'next', q: 'quit', escape: 'quit' },
+    palette,
+  });
+}

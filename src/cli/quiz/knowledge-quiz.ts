@@ -1,0 +1,86 @@
+import { cleanText } from '../../core/clean.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import { generateQuestions, gradeAnswers } from '../../core/knowledge.ts';
+import type { KnowledgeQuestion } from '../../core/knowledge.ts';
+import { createStyle } from '../create-style.ts';
+import { Interrupted } from '../interrupted.ts';
+import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
+import { adaptText } from '../render/adapt.ts';
+import { loadBreakFinder } from '../render/breaks.ts';
+import { wrapText } from '../render/wrap.ts';
+import type { Session } from '../session.ts';
+
+interface KnowledgeRun {
+  readonly count: number;
+  readonly seed: number;
+  /** Answers as a row of digits, instead of asking. */
+  readonly sheet?: string;
+}
+
+/**
+ * Asks questions on the roles, explains each answer, and shows the score and what to read again.
+ * @throws Interrupted when the person leaves. BackofficeError `usage` without a terminal and answers.
+ */
+export async function runKnowledgeQuiz(session: Session, { count, seed, sheet }: KnowledgeRun): Promise<void> {
+  const { catalogue, language, messages, answer } = session;
+  const questions = generateQuestions(catalogue, { count, seed, language });
+  const given = sheet === undefined ? await askAll(session, questions).finally(() => session.context.prompter.release()) : readDigits(sheet, questions.length);
+  const document = viewKnowledge(catalogue, questions, given, gradeAnswers(questions, given), seed, language);
+  await answer({ document, page: () => buildKnowledgePage(document, messages) }, true);
+}
+
+async function askAll(session: Session, questions: readonly KnowledgeQuestion[]): Promise<(number | undefined)[]> {
+  const { context, messages, options, atTerminal } = session;
+  if (!atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
+  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
+  const findBreaks = await loadBreakFinder(style.knownBreaks);
+  const wrap = (text: string) => wrapText(adaptText(text, style), Math.max(10, style.width - 2), findBreaks);
+  const { palette } = style;
+  const given: (number | undefined)[] = [];
+  for (const [index, question] of questions.entries()) {
+    const asked = phraseQuestion(question, messages);
+    const chosen = await context.prompter.ask({
+      heading: [
+        palette.muted(`${index + 1}/${questions.length}`),
+        '',
+        ...wrap(asked.question).map(palette.muted),
+        '',
+        ...wrap(asked.subject).map(palette.strong),
+      ],
+      answers: question.choices.map(({ label }) => label),
+      initial: 1,
+      help: wrap(messages.labels.knowledgeHelp).map(palette.muted),
+      keys: { s: 'skip', q: 'quit', escape: 'quit' },
+      palette,
+    });
+    if (chosen === undefined || chosen === 'quit') throw new Interrupted();
+    const place = typeof chosen === 'number' ? chosen - 1 : undefined;
+    given.push(place);
+    const isRight = place === question.right;
+    const [verdict = '', ...lines] = explainAnswer(question, isRight, messages).flatMap(wrap);
+    context.out.write(`\n${(isRight ? palette.good : palette.caution)(verdict)}\n${lines.map((line) => `${line}\n`).join('')}\n`);
+  }
+  return given;
+}
+
+/** A row of digits: the number of the choice for each question, 0 or - for none. */
+function readDigits(sheet: string, count: number): (number | undefined)[] {
+  const refuse = (problem: 'not-a-choice' | 'too-many-digits' | 'too-few-digits', offset: number, name: string): never => {
+    const before = sheet.slice(0, offset).split('\n');
+    throw new BackofficeError({
+      code: 'answer-sheet',
+      file: '--answers',
+      problem,
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+      name,
+      expected: count,
+    });
+  };
+  const wrong = /[^0-4\s,-]/u.exec(sheet);
+  if (wrong !== null) refuse('not-a-choice', wrong.index, cleanText(wrong[0]));
+  const marks = [...sheet.matchAll(/[0-4-]/g)];
+  if (marks.length > count) refuse('too-many-digits', marks[count]?.index ?? 0, String(marks.length));
+  if (marks.length < count) refuse('too-few-digits', sheet.trimEnd().length, String(marks.length));
+  return marks.map(([mark]) => (mark === '0' || mark === '-' ? undefined : Number(mark) - 1));
+}

@@ -1,0 +1,137 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { join } from 'node:path';
+import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import type { FitTest } from '../../core/fit/score.ts';
+
+/** A fit test that a person began. */
+export interface QuizSession {
+  readonly id: string;
+  readonly test: FitTest;
+  readonly bankVersion: number;
+  /** Answers 1–5 by id of the item. */
+  readonly answers: Readonly<Record<string, number>>;
+  /** Ids of the items that were skipped. */
+  readonly skipped: readonly string[];
+  /** Ids of what to avoid. */
+  readonly avoid: readonly string[];
+  readonly startedAt: string;
+  readonly updatedAt: string;
+  /** Every item was answered or skipped, and the result shown. */
+  readonly done: boolean;
+}
+
+/** Where sessions are kept: a file for each, so that several at once do not overwrite each other. */
+export interface SessionStore {
+  readonly create: (test: FitTest, bankVersion: number) => QuizSession;
+  /**
+   * Writes a session whole or not at all, and gives it as it was written; undefined when it cannot be written. If its file was written
+   * by another terminal meanwhile, it gets an id of its own.
+   */
+  readonly save: (session: QuizSession) => Promise<QuizSession | undefined>;
+  /** The sessions that can be read, the latest first. */
+  readonly list: () => QuizSession[];
+  /**
+   * Deletes one session, or all of them with whatever writing left behind; gives how many there were.
+   * @throws BackofficeError `output-file` when one cannot be deleted.
+   */
+  readonly forget: (id?: string) => number;
+}
+
+const fileName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json$/;
+/** A session file, or what was left behind by a write that did not end. */
+const ownName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json(?:\.\d+)?$/;
+
+/** A store in a folder. Files are readable by their owner only. */
+export function createSessionStore(folder: string | undefined, now: () => Date): SessionStore {
+  const quizFolder = folder === undefined ? undefined : join(folder, 'quiz');
+  const names = (): string[] => {
+    try {
+      return quizFolder === undefined ? [] : readdirSync(quizFolder);
+    } catch (error) {
+      if (fileProblemOf(error) === undefined) throw error;
+      return [];
+    }
+  };
+  const read = (name: string): QuizSession[] => {
+    try {
+      const session = parseSession(readFileSync(join(quizFolder ?? '', name), 'utf8'));
+      return session !== undefined && `${session.id}.json` === name ? [session] : [];
+    } catch (error) {
+      if (fileProblemOf(error) === undefined) throw error;
+      return [];
+    }
+  };
+  return {
+    create: (test, bankVersion) => {
+      const time = now().toISOString();
+      return { id: nameAt(time), test, bankVersion, answers: {}, skipped: [], avoid: [], startedAt: time, updatedAt: time, done: false };
+    },
+    save: async (session) => {
+      if (quizFolder === undefined) return undefined;
+      const [before] = read(`${session.id}.json`);
+      const time = now().toISOString();
+      const id = before === undefined || before.updatedAt === session.updatedAt ? session.id : nameAt(time);
+      const saved = { ...session, id, updatedAt: time };
+      try {
+        mkdirSync(quizFolder, { recursive: true, mode: 0o700 });
+        const { default: writeFileAtomic } = await import('write-file-atomic');
+        await writeFileAtomic(join(quizFolder, `${id}.json`), `${JSON.stringify(saved, undefined, 2)}\n`, { mode: 0o600 });
+        return saved;
+      } catch (error) {
+        if (fileProblemOf(error) === undefined) throw error;
+        return undefined;
+      }
+    },
+    list: () =>
+      names()
+        .filter((name) => fileName.test(name))
+        .flatMap(read)
+        .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0)),
+    forget: (id) => {
+      const wanted = names().filter((name) => {
+        const [, own] = ownName.exec(name) ?? [];
+        return own !== undefined && (id === undefined || own === id);
+      });
+      for (const name of wanted) remove(join(quizFolder ?? '', name));
+      return wanted.filter((name) => fileName.test(name)).length;
+    },
+  };
+}
+
+/** An id by the time, and by chance for those that begin in the same second. */
+function nameAt(time: string): string {
+  return `${time.slice(0, 10).replaceAll('-', '')}-${time.slice(11, 19).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`;
+}
+
+function remove(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch (error) {
+    const reason = fileProblemOf(error);
+    if (reason === undefined) throw error;
+    throw new BackofficeError({ code: 'output-file', path, reason });
+  }
+}
+
+const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+
+/** A session file as data, or undefined when it is damaged. */
+function parseSession(text: string): QuizSession | undefined {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+  if (typeof value !== 'object' || value === null) return undefined;
+  const { id, test, bankVersion, answers, skipped, avoid, startedAt, updatedAt, done } = value as Partial<Record<keyof QuizSession, unknown>>;
+  const areTexts = (list: unknown): list is string[] => Array.isArray(list) && list.every((item) => typeof item === 'string');
+  if (typeof id !== 'string' || (test !== 'full' && test !== 'quick') || typeof bankVersion !== 'number' || typeof done !== 'boolean') return undefined;
+  if (!isTime(startedAt) || !isTime(updatedAt) || !areTexts(skipped) || !areTexts(avoid)) return undefined;
+  if (typeof answers !== 'object' || answers === null) return undefined;
+  const given = Object.entries(answers).flatMap(([item, answer]): [string, number][] =>
+    typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= 5 ? [[item, answer]] : [],
+  );
+  return { id, test, bankVersion, answers: Object.fromEntries(given), skipped, avoid, startedAt, updatedAt, done };
+}

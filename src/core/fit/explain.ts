@@ -1,0 +1,114 @@
+import type { Catalogue, Dimension, Entry, FitItem, Role, Term } from '../model.ts';
+import { computeLoadings } from './loadings.ts';
+import { itemsOf, scoreAnswers, standardize } from './score.ts';
+import type { Answers, FitResult, FitTest, RoleFit } from './score.ts';
+
+/** A dimension on which a person and a role agree or not, and the answers behind it. */
+export interface Reason {
+  readonly dimension: Dimension;
+  /** Part of the correlation that this dimension makes, −1 to 1. */
+  readonly weight: number;
+  /** The role has more of it than of others. */
+  readonly typical: boolean;
+  readonly answers: readonly { readonly item: FitItem; readonly answer: number }[];
+}
+
+/** Why a role fits a person as it does. */
+export interface FitExplanation {
+  readonly fit: RoleFit;
+  /** What speaks for it, the weightiest first: liked and typical of the role, or neither. */
+  readonly reasons: readonly Reason[];
+  /** What speaks against it, the weightiest first: typical of the role and not liked, or the reverse. */
+  readonly doubts: readonly Reason[];
+  /** Hard parts of the role that touch what the person likes least or wants to avoid. */
+  readonly hardParts: readonly { readonly entry: Entry; readonly avoidance?: Term; readonly dimension?: Dimension }[];
+}
+
+/** The smallest change of one answer that puts another role first. */
+export interface NearestChange {
+  readonly item: FitItem;
+  readonly from: number;
+  readonly to: number;
+  readonly role: Role;
+}
+
+type FitCatalogue = Pick<Catalogue, 'survey' | 'fit' | 'roles'>;
+
+/** What less than this part of a correlation explains is not worth telling. */
+const smallestWeight = 0.02;
+/** A mean answer nearer than this to the person's own mean is neither liking nor dislike. */
+const smallestLiking = 0.5;
+/** How many reasons are told of what is typical of a role, and of what is not. */
+const mostTypical = 4;
+const mostUntypical = 2;
+
+/** Why a role fits, or does not: each dimension's part of the correlation, with the very answers. */
+export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: Answers, fit: RoleFit): FitExplanation {
+  const loadings = computeLoadings(catalogue, fit.role);
+  const common = catalogue.fit.dimensions.filter(({ id }) => result.profile.has(id) && loadings.has(id));
+  const person = standardize(common.map(({ id }) => result.profile.get(id) ?? 0)) ?? [];
+  const role = standardize(common.map(({ id }) => loadings.get(id) ?? 0)) ?? [];
+  const mean = meanOf([...result.profile.values()]);
+  const reasons = common.map((dimension, index): Reason & { readonly liking: number } => ({
+    dimension,
+    weight: (person[index] ?? 0) * (role[index] ?? 0),
+    liking: (result.profile.get(dimension.id) ?? mean) - mean,
+    typical: (role[index] ?? 0) > 0,
+    answers: answersTo(catalogue, result.test, answers, dimension),
+  }));
+  const told = reasons.filter(({ weight, liking }) => Math.abs(weight) >= smallestWeight && Math.abs(liking) >= smallestLiking);
+  const telling = (sign: 1 | -1): Reason[] => {
+    const sorted = told.filter(({ weight }) => weight * sign > 0).toSorted((a, b) => (b.weight - a.weight) * sign);
+    const [typical, others] = [sorted.filter((reason) => reason.typical), sorted.filter((reason) => !reason.typical)];
+    return [...typical.slice(0, mostTypical), ...others.slice(0, mostUntypical)];
+  };
+  const disliked = new Set(reasons.filter(({ liking }) => liking <= -smallestLiking).map(({ dimension }) => dimension.id));
+  return { fit, reasons: telling(1), doubts: telling(-1), hardParts: findHardParts(catalogue, fit, disliked) };
+}
+
+/** The dimensions in which a person stands out among their own answers, at most `count`, the strongest first. */
+export function findStrengths(catalogue: Pick<Catalogue, 'fit'>, result: FitResult, count = 3): Dimension[] {
+  const mean = meanOf([...result.profile.values()]);
+  return catalogue.fit.dimensions
+    .filter(({ id }) => (result.profile.get(id) ?? 0) >= Math.max(3.5, mean + smallestLiking))
+    .toSorted((a, b) => (result.profile.get(b.id) ?? 0) - (result.profile.get(a.id) ?? 0))
+    .slice(0, count);
+}
+
+/** The single answer whose smallest change would put another role first; undefined if none would. */
+export function findNearestChange(catalogue: FitCatalogue, answers: Answers, test: FitTest, avoid: readonly string[]): NearestChange | undefined {
+  const leader = scoreAnswers(catalogue, answers, test, avoid).roles[0]?.role;
+  if (leader === undefined) return undefined;
+  const found: (NearestChange & { readonly steps: number; readonly lead: number })[] = [];
+  for (const item of itemsOf(catalogue, test)) {
+    const from = answers.get(item.id);
+    if (from === undefined) continue;
+    for (const to of [1, 2, 3, 4, 5].filter((answer) => answer !== from)) {
+      const [first, second] = scoreAnswers(catalogue, new Map([...answers, [item.id, to]]), test, avoid).roles;
+      if (first === undefined || first.role.id === leader.id) continue;
+      found.push({ item, from, to, role: first.role, steps: Math.abs(to - from), lead: first.fit - (second?.fit ?? 0) });
+    }
+  }
+  const [nearest] = found.toSorted((a, b) => a.steps - b.steps || b.lead - a.lead);
+  return nearest === undefined ? undefined : { item: nearest.item, from: nearest.from, to: nearest.to, role: nearest.role };
+}
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function answersTo(catalogue: Pick<Catalogue, 'fit'>, test: FitTest, answers: Answers, dimension: Dimension): { item: FitItem; answer: number }[] {
+  return itemsOf(catalogue, test).flatMap((item) => {
+    const answer = item.dimension === dimension.id ? answers.get(item.id) : undefined;
+    return answer === undefined ? [] : [{ item, answer }];
+  });
+}
+
+function findHardParts({ fit: bank }: Pick<Catalogue, 'fit'>, { role, avoided }: RoleFit, disliked: ReadonlySet<string>): FitExplanation['hardParts'] {
+  return (role.demerits ?? []).flatMap((entry): FitExplanation['hardParts'] => {
+    const avoidance = bank.avoidances.find(({ id }) => id === entry.avoidance);
+    if (avoidance !== undefined && avoided.includes(avoidance.id)) return [{ entry, avoidance }];
+    const dimension = bank.dimensions.find(({ id }) => disliked.has(id) && (id === entry.dimension || id === avoidance?.dimension));
+    return dimension === undefined ? [] : [{ entry, dimension }];
+  });
+}

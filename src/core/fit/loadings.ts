@@ -1,0 +1,118 @@
+import { findFigure } from '../figures.ts';
+import type { Catalogue, Dimension, DimensionConstants, FitBank, Role, Survey } from '../model.ts';
+import { sections } from '../model.ts';
+
+/** Error variance of one figure, as z². An assumption, larger than sampling alone would give: the match of role and occupation is not exact. */
+const errorVariance = 0.25;
+
+/** Loadings beyond this are cut: one dimension must not decide everything. */
+export const largestLoading = 2.5;
+
+/** Loadings of a role by id of the dimension; a dimension that it lacks is absent. */
+export type Loadings = ReadonlyMap<string, number>;
+
+type BankCatalogue = Pick<Catalogue, 'survey'> & { readonly fit: Pick<FitBank, 'dimensions' | 'constants'> };
+
+/**
+ * The loadings of a role: where it stands on each dimension, in about standard deviations of occupations, within ±2.5.
+ * Figures: shrink · (figure − centre), left out where that would have the opposite sign of the raw figure, unless the
+ * article names the trait. Plus 1 where an entry of the role names the dimension, minus the share of built-in roles that do.
+ * Loadings that the role file states replace all this. docs/quiz.md has the reasons.
+ */
+export function computeLoadings(catalogue: BankCatalogue, role: Role): Loadings {
+  const known = computed.get(role);
+  if (known?.bank === catalogue.fit) return known.loadings;
+  const loadings = computeAnew(catalogue, role);
+  computed.set(role, { bank: catalogue.fit, loadings });
+  return loadings;
+}
+
+/** Scoring many sheets asks for the same loadings again and again. */
+const computed = new WeakMap<Role, { readonly bank: BankCatalogue['fit']; readonly loadings: Loadings }>();
+
+function computeAnew(catalogue: BankCatalogue, role: Role): Loadings {
+  const { dimensions, constants } = catalogue.fit;
+  const named = namedDimensions(role);
+  return new Map(
+    dimensions.flatMap((dimension): [string, number][] => {
+      const stated = role.loadings?.[dimension.id];
+      if (stated !== undefined) return [[dimension.id, stated]];
+      const constant = constants[dimension.id];
+      const figure = figureOf(catalogue, role, dimension);
+      // A role without a figure and without any named trait has not said anything about this dimension.
+      if (constant === undefined || (figure === undefined && named.size === 0)) return [];
+      return [[dimension.id, round(loadingOf(figure, named.has(dimension.id), constant))]];
+    }),
+  );
+}
+
+/** The constants of a bank: computed once from the built-in roles, then fixed with the version of the bank. */
+export function computeConstants(
+  catalogue: Pick<Catalogue, 'survey'>,
+  dimensions: readonly Dimension[],
+  roles: readonly Role[],
+): Record<string, DimensionConstants> {
+  return Object.fromEntries(
+    dimensions.map((dimension) => {
+      const figures = roles.flatMap((role) => figureOf(catalogue, role, dimension)?.value ?? []);
+      const centre = mean(figures);
+      const variance = mean(figures.map((figure) => (figure - centre) ** 2));
+      const error = errorVariance / Math.max(1, measuresOf(dimension).length);
+      const shrink = variance === 0 ? 0 : variance / (variance + error);
+      const named = roles.filter((role) => namedDimensions(role).has(dimension.id)).length / roles.length;
+      return [dimension.id, { centre: round(centre), shrink: round(shrink), named: round(named) }];
+    }),
+  );
+}
+
+/** Ids of the dimensions that entries of a role name. */
+export function namedDimensions(role: Role): ReadonlySet<string> {
+  return new Set(sections.flatMap((section) => (role[section] ?? []).flatMap(({ dimension }) => dimension ?? [])));
+}
+
+function loadingOf(figure: DimensionFigure | undefined, isNamed: boolean, { centre, shrink, named }: DimensionConstants): number {
+  const centred = figure === undefined ? 0 : shrink * (figure.value - centre);
+  const article = (isNamed ? 1 : 0) - named;
+  const opposes = figure !== undefined && !isNamed && Math.sign(centred) !== Math.sign(figure.raw);
+  const loading = opposes ? article : centred + article;
+  return Math.max(-largestLoading, Math.min(largestLoading, loading));
+}
+
+/** Mean signed z of a dimension's measures in a role. */
+interface DimensionFigure {
+  /** Each z centred on its block's mean in that role, where the block needs it. */
+  readonly value: number;
+  /** The same, not centred. */
+  readonly raw: number;
+}
+
+/** The figure of a role on a dimension; undefined where none is recorded. */
+function figureOf(catalogue: Pick<Catalogue, 'survey'>, role: Role, dimension: Dimension): DimensionFigure | undefined {
+  const scores = measuresOf(dimension).flatMap(({ id, sign }) => {
+    const measure = catalogue.survey.measures.find((candidate) => candidate.id === id);
+    const figure = measure === undefined ? undefined : findFigure(catalogue, role, measure);
+    if (measure === undefined || figure === undefined) return [];
+    const centre = blockMeanOf(catalogue.survey, role, measure.block);
+    return centre === undefined ? [] : [{ value: sign * (figure.z - centre), raw: sign * figure.z }];
+  });
+  return scores.length === 0 ? undefined : { value: mean(scores.map(({ value }) => value)), raw: mean(scores.map(({ raw }) => raw)) };
+}
+
+/** What a figure is centred on: the mean of its block in that role, or nothing. Undefined where it should be and is not recorded. */
+function blockMeanOf({ blocks }: Pick<Survey, 'blocks'>, role: Role, id: string): number | undefined {
+  const isCentred = blocks.find((block) => block.id === id)?.centred === true;
+  return isCentred ? role.measures?.blockMeans?.[id] : 0;
+}
+
+function measuresOf({ measures = [], reversedMeasures = [] }: Dimension): { id: string; sign: 1 | -1 }[] {
+  return [...measures.map((id) => ({ id, sign: 1 as const })), ...reversedMeasures.map((id) => ({ id, sign: -1 as const }))];
+}
+
+function mean(values: readonly number[]): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** To three decimals, as the figures themselves are published. */
+function round(value: number): number {
+  return Math.round(value * 1000) / 1000;
+}

@@ -1,0 +1,198 @@
+import type { Catalogue, Language, Role } from './model.ts';
+import { encodeState } from './fit/code.ts';
+import type { FitState } from './fit/code.ts';
+import { explainFit, findNearestChange, findStrengths } from './fit/explain.ts';
+import type { FitExplanation, Reason } from './fit/explain.ts';
+import { avoidancePenalty, itemsOf, scoreAnswers } from './fit/score.ts';
+import type { FitTest, FitWarning, RoleFit } from './fit/score.ts';
+import { viewName } from './view.ts';
+import type { Document, NameView } from './view.ts';
+import { viewTerm } from './view-terms.ts';
+import type { TermView } from './view-terms.ts';
+
+/** How sure the order is: one role alone in front, a shared first place, or answers that say little. */
+type Confidence = 'clear' | 'shared' | 'open' | 'none';
+
+export interface AnswerView {
+  readonly item: string;
+  readonly text: string;
+  /** 1–5. */
+  readonly answer: number;
+  readonly label: string;
+}
+
+export interface ReasonView {
+  readonly dimension: TermView;
+  /** Part of the correlation, −1 to 1. */
+  readonly weight: number;
+  /** The role has more of it than of others. */
+  readonly typical: boolean;
+  readonly answers: readonly AnswerView[];
+}
+
+export interface RoleFitView extends NameView {
+  /** 0–100: 50 is neither with nor against the answers. */
+  readonly score: number;
+  /** The correlation behind the score, less penalties, −1 to 1. */
+  readonly fit: number;
+  readonly correlation: number;
+  /** Shares the first place. */
+  readonly first: boolean;
+  readonly avoided: readonly TermView[];
+  /** Number of dimensions on which person and role were compared. */
+  readonly dimensions: number;
+}
+
+export interface ExplainedRoleView extends RoleFitView {
+  /** What the role is about. */
+  readonly focus?: string;
+  readonly reasons: readonly ReasonView[];
+  readonly doubts: readonly ReasonView[];
+  readonly hardParts: readonly { readonly text: string; readonly coping?: string; readonly because: TermView }[];
+  /** What to ask at the interview. In a document that is not Japanese, as it is asked in Japan besides. */
+  readonly questions: readonly { readonly text: string; readonly japanese?: string }[];
+}
+
+export interface FitDocument extends Document<'fit'> {
+  readonly test: FitTest;
+  readonly bankVersion: number;
+  /** Carries the whole state, answers included. */
+  readonly code: string;
+  readonly answered: number;
+  readonly asked: number;
+  readonly warnings: readonly FitWarning[];
+  readonly confidence: Confidence;
+  /** Penalty on the fit for each avoided hard part. */
+  readonly avoidancePenalty: number;
+  readonly avoid: readonly TermView[];
+  readonly strengths: readonly (TermView & { readonly strength: string })[];
+  /** Mean answer 1–5 on each dimension. */
+  readonly profile: readonly (TermView & { readonly value: number })[];
+  /** Every role that could be compared, best fit first. */
+  readonly roles: readonly RoleFitView[];
+  /** Roles that could not be compared. */
+  readonly notCompared: readonly NameView[];
+  /** The first three, explained. */
+  readonly explained: readonly ExplainedRoleView[];
+  /** The role that fits worst, explained. */
+  readonly worst?: ExplainedRoleView;
+  readonly nearestChange?: { readonly item: AnswerView; readonly to: number; readonly toLabel: string; readonly role: NameView };
+  readonly answers: readonly AnswerView[];
+}
+
+const explainedRoles = 3;
+
+/**
+ * The result of a fit test as plain data. Answers that are all equal have no roles: there is nothing to compare. Contradictory
+ * answers have an order, but nothing is explained by them.
+ */
+export function viewFit(catalogue: Catalogue, state: FitState, language: Language): FitDocument {
+  const { answers, test, avoid } = state;
+  const result = scoreAnswers(catalogue, answers, test, avoid);
+  const viewAnswer = viewAnswers(catalogue, language);
+  const explain = (fit: RoleFit): ExplainedRoleView => ({
+    ...viewRoleFit(catalogue, fit, language),
+    ...(fit.role.focus === undefined ? {} : { focus: fit.role.focus[language] }),
+    ...viewExplanation(explainFit(catalogue, result, answers, fit), fit.role, language, viewAnswer),
+  });
+  const isExplained = !result.warnings.includes('contradictory');
+  const worst = isExplained && result.roles.length > explainedRoles ? result.roles.at(-1) : undefined;
+  const change = isExplained ? findNearestChange(catalogue, answers, test, avoid) : undefined;
+  return {
+    schemaVersion: 1,
+    kind: 'fit',
+    language,
+    test,
+    bankVersion: catalogue.fit.version,
+    code: encodeState(catalogue, state),
+    answered: result.answered,
+    asked: result.asked,
+    warnings: result.warnings,
+    confidence: rateConfidence(result.roles, result.warnings),
+    avoidancePenalty,
+    avoid: catalogue.fit.avoidances.filter(({ id }) => avoid.includes(id)).map((term) => viewTerm(term, language)),
+    strengths: (isExplained ? findStrengths(catalogue, result) : []).map((dimension) => ({
+      ...viewTerm(dimension, language),
+      strength: dimension.strength[language],
+    })),
+    profile: catalogue.fit.dimensions.flatMap((dimension) => {
+      const value = result.profile.get(dimension.id);
+      return value === undefined ? [] : [{ ...viewTerm(dimension, language), value }];
+    }),
+    roles: result.roles.map((fit) => viewRoleFit(catalogue, fit, language)),
+    notCompared: result.left.map((role) => viewName({ kind: 'role', role }, language)),
+    explained: isExplained ? result.roles.slice(0, explainedRoles).map(explain) : [],
+    ...(worst === undefined ? {} : { worst: explain(worst) }),
+    ...(change === undefined
+      ? {}
+      : {
+          nearestChange: {
+            item: viewAnswer(change.item.id, change.from),
+            to: change.to,
+            toLabel: labelOf(catalogue, change.to, language),
+            role: viewName({ kind: 'role', role: change.role }, language),
+          },
+        }),
+    answers: itemsOf(catalogue, test).flatMap(({ id }) => {
+      const answer = answers.get(id);
+      return answer === undefined ? [] : [viewAnswer(id, answer)];
+    }),
+  };
+}
+
+function rateConfidence(roles: readonly RoleFit[], warnings: readonly FitWarning[]): Confidence {
+  if (roles.length === 0) return 'none';
+  const first = roles.filter((fit) => fit.first).length;
+  if (warnings.length > 0 || first > 3) return 'open';
+  return first === 1 ? 'clear' : 'shared';
+}
+
+function viewRoleFit(catalogue: Catalogue, { role, correlation, avoided, fit, first, dimensions }: RoleFit, language: Language): RoleFitView {
+  const round = (value: number) => Math.round(value * 1000) / 1000;
+  return {
+    ...viewName({ kind: 'role', role }, language),
+    score: Math.max(0, Math.round(50 + 50 * fit)),
+    fit: round(fit),
+    correlation: round(correlation),
+    first,
+    avoided: catalogue.fit.avoidances.filter(({ id }) => avoided.includes(id)).map((term) => viewTerm(term, language)),
+    dimensions,
+  };
+}
+
+function viewExplanation(
+  { reasons, doubts, hardParts }: FitExplanation,
+  role: Role,
+  language: Language,
+  viewAnswer: (item: string, answer: number) => AnswerView,
+): Pick<ExplainedRoleView, 'reasons' | 'doubts' | 'hardParts' | 'questions'> {
+  const viewReason = ({ dimension, weight, typical, answers }: Reason): ReasonView => ({
+    dimension: viewTerm(dimension, language),
+    weight: Math.round(weight * 1000) / 1000,
+    typical,
+    answers: answers.map(({ item, answer }) => viewAnswer(item.id, answer)),
+  });
+  return {
+    reasons: reasons.map(viewReason),
+    doubts: doubts.map(viewReason),
+    hardParts: hardParts.flatMap(({ entry, avoidance, dimension }) => {
+      const because = avoidance ?? dimension;
+      if (because === undefined) return [];
+      return [{ text: entry.text[language], ...(entry.coping === undefined ? {} : { coping: entry.coping[language] }), because: viewTerm(because, language) }];
+    }),
+    questions: (role.checks ?? []).map(({ text }) => ({ text: text[language], ...(language === 'ja' ? {} : { japanese: text.ja }) })),
+  };
+}
+
+function viewAnswers(catalogue: Pick<Catalogue, 'fit'>, language: Language): (item: string, answer: number) => AnswerView {
+  return (id, answer) => ({
+    item: id,
+    text: catalogue.fit.items.find((item) => item.id === id)?.text[language] ?? id,
+    answer,
+    label: labelOf(catalogue, answer, language),
+  });
+}
+
+function labelOf({ fit }: Pick<Catalogue, 'fit'>, answer: number, language: Language): string {
+  return fit.responses.find(({ value }) => value === answer)?.label[language] ?? String(answer);
+}

@@ -1,0 +1,339 @@
+import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { encodeState } from '../../src/core/fit/code.ts';
+import { itemsOf } from '../../src/core/fit/score.ts';
+import type { FitTest } from '../../src/core/fit/score.ts';
+import type { FitDocument } from '../../src/core/view-fit.ts';
+import type { KnowledgeDocument } from '../../src/cli/pages/knowledge.ts';
+import type { SessionsDocument } from '../../src/cli/pages/saved-tests.ts';
+import type { NumberedAnswer, Prompter } from '../../src/cli/prompts/prompter.ts';
+import { loadCatalogue } from '../../src/index.ts';
+import { runCli } from '../helpers/cli.ts';
+import type { World } from '../helpers/cli.ts';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const catalogue = loadCatalogue();
+const idsOf = (test: FitTest) => itemsOf(catalogue, test).map(({ id }) => id);
+/** Likes figures, records and rules; dislikes crowds and the limelight. */
+const likes = ['numbers', 'recording', 'precision', 'routine'];
+const dislikes = ['publishing', 'pressure', 'service', 'developing-people', 'coordination'];
+const answerTo = (dimension: string) => (likes.includes(dimension) ? 5 : dislikes.includes(dimension) ? 1 : 3);
+const row = (test: FitTest) =>
+  itemsOf(catalogue, test)
+    .map(({ dimension }) => answerTo(dimension))
+    .join('');
+const sheet = () => join(makeFolder({ 'sheet.txt': `${row('full')}\n` }), 'sheet.txt');
+const terminal = { columns: 80, rows: 24 };
+
+const json = async (...args: string[]): Promise<FitDocument> => {
+  const { code, out, err } = await runCli([...args, '--format', 'json']);
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  return JSON.parse(out) as FitDocument;
+};
+
+/** Somebody who gives these answers one after another, and then the avoidances. */
+function person(answers: readonly (NumberedAnswer | undefined)[], avoid: readonly string[] | undefined = []): { prompter: Partial<Prompter>; asked: string[] } {
+  const asked: string[] = [];
+  const left = [...answers];
+  return {
+    asked,
+    prompter: {
+      ask: ({ heading }) => {
+        asked.push(heading.join(' '));
+        return Promise.resolve(left.length > 0 ? left.shift() : undefined);
+      },
+      pickSeveral: () => Promise.resolve(avoid),
+    },
+  };
+}
+
+const take = (args: readonly string[], answers: readonly (NumberedAnswer | undefined)[], world: World = {}, avoid?: readonly string[]) => {
+  const { prompter, asked } = person(answers, avoid);
+  return runCli(args, { terminal, prompter, environment: { PAGER: 'cat' }, ...world }).then((outcome) => ({ ...outcome, asked }));
+};
+const answersOf = (test: FitTest) => itemsOf(catalogue, test).map(({ dimension }) => answerTo(dimension));
+const stored = (folder: string): string[] => readdirSync(join(folder, 'quiz'));
+
+describe('a result', () => {
+  it('puts first what the answers point to, and says why with the very answers', async () => {
+    const document = await json('quiz', '--answers', sheet());
+    expect(document.roles[0]?.id).toBe('keiri');
+    expect(document).toMatchObject({ test: 'full', answered: 44, asked: 44, warnings: [] });
+    const [first] = document.explained;
+    expect(first?.reasons[0]?.answers.map(({ answer }) => answer)).toEqual([5, 5]);
+    expect(first?.questions.length).toBeGreaterThan(0);
+    expect(document.explained).toHaveLength(3);
+    expect(document.worst?.id).toBe(document.roles.at(-1)?.id);
+  });
+  it('says it in the first lines, with the caution', async () => {
+    const { out } = await runCli(['quiz', '--answers', sheet()]);
+    const [head = ''] = out.split('合いそうな順');
+    const said = head.replace(/\s+/g, '');
+    expect(head.trim().split('\n').length).toBeLessThan(16);
+    expect(head).toContain('経理');
+    expect(head).toContain('あなたの良いところは');
+    expect(said).toContain('採用の選考には使わないでください');
+    for (const part of ['合いそうな理由', '応募の前に確かめたいこと', 'いちばん遠い職種', '結果が変わる答え', 'backoffice quiz --code'])
+      expect(out).toContain(part);
+  });
+  it('is the same from a code, in either language and every format', async () => {
+    const document = await json('quiz', '--answers', sheet());
+    const again = await json('quiz', '--code', document.code);
+    expect(again).toEqual(document);
+    const english = await json('quiz', '--code', document.code.toLowerCase().replaceAll('-', ' '), '--lang', 'en');
+    expect(english.roles.map(({ id, fit }) => [id, fit])).toEqual(document.roles.map(({ id, fit }) => [id, fit]));
+    for (const format of ['plain', 'markdown', 'yaml']) expect((await runCli(['quiz', '--code', document.code, '--format', format])).code).toBe(0);
+  });
+  it('reads answers from the standard input, as JSON, CSV or digits, full or quick', async () => {
+    const answers = Object.fromEntries(itemsOf(catalogue, 'quick').map(({ id, dimension }) => [id, answerTo(dimension)]));
+    const csv = Object.entries(answers)
+      .map(([id, answer]) => `${id},${answer}`)
+      .join('\n');
+    const inputs = [row('quick'), JSON.stringify({ answers }), JSON.stringify(answers), `item,answer\n${csv}\n`];
+    const results = await Promise.all(inputs.map((input) => runCli(['quiz', '--answers', '-', '--format', 'json'], { input })));
+    const [first, ...others] = results.map(({ out }) => JSON.parse(out) as FitDocument);
+    expect(first).toMatchObject({ test: 'quick', answered: 22, asked: 22 });
+    for (const other of others) expect(other).toEqual(first);
+  });
+  it('takes a little off roles that have what is to be avoided, and says so', async () => {
+    const input = (avoid: string[]) =>
+      JSON.stringify({ answers: Object.fromEntries(itemsOf(catalogue, 'full').map(({ id, dimension }) => [id, answerTo(dimension)])), avoid });
+    const fitOf = async (avoid: string[]) => {
+      const { out } = await runCli(['quiz', '--answers', '-', '--format', 'json'], { input: input(avoid) });
+      return JSON.parse(out) as FitDocument;
+    };
+    const [free, wary] = [await fitOf([]), await fitOf(['busy-season'])];
+    const keiri = (document: FitDocument) => document.roles.find(({ id }) => id === 'keiri');
+    expect(keiri(wary)?.fit).toBeCloseTo((keiri(free)?.fit ?? 0) - wary.avoidancePenalty, 3);
+    expect(keiri(wary)?.correlation).toBe(keiri(free)?.correlation);
+    expect(wary.roles.find(({ id }) => id === 'jinji')?.fit).toBe(free.roles.find(({ id }) => id === 'jinji')?.fit);
+    expect(wary.explained.find(({ id }) => id === 'keiri')?.hardParts[0]).toMatchObject({ because: { id: 'busy-season' } });
+  });
+  it('does not score answers that are all equal', async () => {
+    const { code, out } = await runCli(['quiz', '--answers', '-', '--format', 'json'], { input: '3'.repeat(44) });
+    expect(code).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({ roles: [], warnings: ['all-equal'], confidence: 'none' });
+  });
+  it('places a role of a person beside the others, and says which it could not compare', async () => {
+    const folder = makeFolder({
+      'own.yaml': roleYaml('own', 'loadings: { numbers: 2, recording: 2, precision: 1, routine: 1, publishing: -1 }\n'),
+      'bare.yaml': roleYaml('bare'),
+    });
+    const [alone, beside] = [await json('quiz', '--answers', sheet()), await json('--data', folder, 'quiz', '--answers', sheet())];
+    expect(beside.roles.find(({ id }) => id === 'own')).toMatchObject({ dimensions: 5 });
+    expect(beside.notCompared.map(({ id }) => id)).toEqual(['bare']);
+    for (const { id, fit } of alone.roles) expect(beside.roles.find((role) => role.id === id)?.fit).toBe(fit);
+  });
+});
+
+describe('what cannot be read', () => {
+  const state = { test: 'full' as const, answers: new Map(idsOf('full').map((id) => [id, 4])), avoid: [] };
+  it.each([
+    ['a code with a slip', () => encodeState(catalogue, state).replace(/.$/, (last) => (last === 'A' ? 'B' : 'A')), '写し間違い'],
+    ['a code with a strange character', () => `${encodeState(catalogue, state)}!`, '使えない文字'],
+    ['half a code', () => encodeState(catalogue, state).slice(0, 5), '長さ'],
+    ['a code of another bank', () => encodeState({ fit: { ...catalogue.fit, version: 7 } }, state), '版7'],
+  ])('%s is refused with the reason', async (_, makeCode, reason) => {
+    const { code, out, err } = await runCli(['quiz', '--code', makeCode()]);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toContain(reason);
+  });
+  it.each([
+    ['{"answers": {"numbers-profit": 6}}', /:1:\d+ .*numbers-profit/],
+    ['{"answers": {"numbers-profits": 5}}', /numbers-profits.*\n.*numbers-profit/],
+    ['item,answer\nnumbers-profit,4\nnumbers-profit,5\n', /:3:1 .*2回/],
+    ['12345', /答えが足りません（5個）/],
+    ['', /答えがありません/],
+    ['{"answers": ', /:1:\d+ .*JSON/],
+  ])('%j is refused with its place', async (input, reason) => {
+    const { code, out, err } = await runCli(['quiz', '--answers', '-'], { input });
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toMatch(reason);
+  });
+  it('a file that is not there is refused', async () => {
+    expect(await runCli(['quiz', '--answers', 'nowhere.json'])).toMatchObject({ code: 1, out: '' });
+  });
+  it.each([[['quiz']], [['quiz', 'fit']], [['quiz', '--resume']], [['quiz', 'knowledge']]])(
+    '%j needs a terminal, and says what to do without',
+    async (args) => {
+      const { code, err } = await runCli(args);
+      expect(code).toBe(2);
+      expect(err).toContain('--answers');
+      expect(err).toContain('--code');
+    },
+  );
+  it.each([
+    ['--seed', 'x'],
+    ['--questions', '0'],
+    ['--questions', '101'],
+  ])('%s %s is refused', async (option, value) => {
+    expect(await runCli(['quiz', 'knowledge', option, value])).toMatchObject({ code: 2, out: '' });
+  });
+});
+
+describe('a test at a terminal', () => {
+  it('asks every item once, saves, and shows the result', async () => {
+    const stateFolder = makeFolder();
+    const { code, out, asked } = await take(['quiz', 'quick'], answersOf('quick'), { stateFolder });
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(22);
+    expect(asked[0]).toContain('1/22');
+    expect(out).toContain('経理');
+    const [file = ''] = stored(stateFolder);
+    expect(JSON.parse(readFileSync(join(stateFolder, 'quiz', file), 'utf8'))).toMatchObject({ done: true, test: 'quick', bankVersion: catalogue.fit.version });
+    expect(statSync(join(stateFolder, 'quiz', file)).mode & 0o777).toBe(0o600);
+    expect(statSync(join(stateFolder, 'quiz')).mode & 0o777).toBe(0o700);
+  });
+  it('goes back, changes and skips', async () => {
+    const stateFolder = makeFolder();
+    const [, ...others] = answersOf('quick').slice(1);
+    await take(['quiz', 'quick'], [1, 'skip', 'back', 'back', 2, 4, ...others], { stateFolder });
+    const [file = ''] = stored(stateFolder);
+    const [first = '', second = ''] = idsOf('quick');
+    const { answers, skipped } = JSON.parse(readFileSync(join(stateFolder, 'quiz', file), 'utf8')) as { answers: Record<string, number>; skipped: string[] };
+    expect({ first: answers[first], second: answers[second], skipped }).toEqual({ first: 2, second: 4, skipped: [] });
+  });
+  it('keeps an answer that is passed over, and takes back one that is skipped', async () => {
+    const stateFolder = makeFolder();
+    await take(['quiz', 'fit'], [5, 4, 3, 'back', 'back', 'next', 'skip', 'next', 'quit'], { stateFolder });
+    const [file = ''] = stored(stateFolder);
+    const { answers, skipped } = JSON.parse(readFileSync(join(stateFolder, 'quiz', file), 'utf8')) as { answers: Record<string, number>; skipped: string[] };
+    const [first = '', second = '', third = '', fourth = ''] = idsOf('full');
+    expect(answers).toEqual({ [first]: 5, [second]: 4 });
+    expect(skipped).toEqual([third, fourth]);
+  });
+  it('does not write over what another terminal saved meanwhile', async () => {
+    const stateFolder = makeFolder();
+    const now = () => new Date(Date.UTC(2026, 0, 2, 3, 4, (ticks += 1)));
+    let ticks = 0;
+    await take(['quiz', 'fit'], [5, 'quit'], { stateFolder, now });
+    let asked = 0;
+    const prompter: Partial<Prompter> = {
+      // While the second question is open here, the test is gone on with elsewhere.
+      ask: async () => {
+        if (asked === 0) await take(['quiz', '--resume'], [1, 1, 'quit'], { stateFolder, now });
+        return (asked += 1) > 1 ? 'quit' : 4;
+      },
+    };
+    await runCli(['quiz', '--resume'], { terminal, prompter, stateFolder, now });
+    const [, second = ''] = idsOf('full');
+    const saved = stored(stateFolder).map(
+      (file) => (JSON.parse(readFileSync(join(stateFolder, 'quiz', file), 'utf8')) as { answers: Record<string, number> }).answers,
+    );
+    expect(saved.map((answers) => [Object.keys(answers).length, answers[second]]).toSorted()).toEqual([
+      [2, 4],
+      [3, 1],
+    ]);
+  });
+  it('keeps what was answered when the person leaves, and goes on there', async () => {
+    const stateFolder = makeFolder();
+    const left = await take(['quiz', 'fit'], [5, 1, 'quit'], { stateFolder });
+    expect(left.code).toBe(130);
+    expect(left.err).toContain('--resume');
+    const again = await take(['quiz', '--resume'], [...answersOf('full').slice(2), undefined], { stateFolder });
+    expect(again.code).toBe(0);
+    expect(again.asked[0]).toContain('3/44');
+    expect(stored(stateFolder)).toHaveLength(1);
+    expect((await take(['quiz', '--resume'], [], { stateFolder })).code).toBe(1);
+  });
+  it('keeps sessions apart, lists them and forgets them', async () => {
+    const stateFolder = makeFolder();
+    await take(['quiz', 'fit'], [5, 'quit'], { stateFolder });
+    await take(['quiz', 'quick'], answersOf('quick'), { stateFolder });
+    const listed = JSON.parse((await runCli(['quiz', '--sessions', '--format', 'json'], { stateFolder })).out) as SessionsDocument;
+    expect(listed.sessions.map(({ test, answered, done }) => [test, answered, done]).toSorted()).toEqual([
+      ['full', 1, false],
+      ['quick', 22, true],
+    ]);
+    const [first] = listed.sessions;
+    expect((await runCli(['quiz', '--forget', first?.id ?? ''], { stateFolder })).code).toBe(0);
+    expect(stored(stateFolder)).toHaveLength(1);
+    expect((await runCli(['quiz', '--forget', 'nothing'], { stateFolder })).code).toBe(1);
+    await runCli(['quiz', '--forget'], { stateFolder });
+    expect(stored(stateFolder)).toEqual([]);
+  });
+  it('passes over damaged files and whatever else lies there', async () => {
+    const stateFolder = makeFolder({ 'quiz/20260101-000000-abcdef.json': '{ "id": ', 'quiz/notes.txt': 'hello', 'quiz/20260101-000000-abcdee.json': '[]' });
+    expect(JSON.parse((await runCli(['quiz', '--sessions', '--format', 'json'], { stateFolder })).out)).toMatchObject({ sessions: [] });
+  });
+  it('warns once when nothing can be saved, and goes on', async () => {
+    const stateFolder = join(makeFolder({ file: '' }), 'file');
+    const { code, err, out } = await take(['quiz', 'quick'], answersOf('quick'), { stateFolder });
+    expect(code).toBe(0);
+    expect(err.match(/保存できません/g)).toHaveLength(1);
+    expect(out).toContain('--code');
+  });
+  it('refuses a result without a single answer', async () => {
+    expect(
+      (
+        await take(
+          ['quiz', 'quick'],
+          idsOf('quick').map(() => 'skip' as const),
+          { stateFolder: makeFolder() },
+        )
+      ).code,
+    ).toBe(1);
+  });
+  it('is left with Ctrl-C at any time', async () => {
+    for (const args of [['quiz'], ['quiz', 'fit'], ['quiz', 'knowledge']])
+      expect((await take(args, [undefined], { stateFolder: makeFolder() })).code).toBe(130);
+    expect((await take(['quiz', 'quick'], answersOf('quick'), { stateFolder: makeFolder() }, undefined)).code).toBe(0);
+  });
+  it('lets choose between the tests and the knowledge quiz', async () => {
+    const { asked } = await take(['quiz'], [2, 'quit'], { stateFolder: makeFolder() });
+    expect(asked[1]).toContain('1/22');
+  });
+});
+
+describe('the knowledge quiz', () => {
+  it('asks the same questions for the same seed, grades, and says what to read again', async () => {
+    const run = (answers: string) => runCli(['quiz', 'knowledge', '--seed', '7', '--questions', '5', '--answers', '-', '--format', 'json'], { input: answers });
+    const blank = JSON.parse((await run('00000')).out) as KnowledgeDocument;
+    expect(blank).toMatchObject({ right: 0, total: 5, seed: 7 });
+    const perfect = JSON.parse((await run(blank.questions.map(({ right }) => right + 1).join(''))).out) as KnowledgeDocument;
+    expect(perfect).toMatchObject({ right: 5, readAgain: [] });
+    expect(blank.readAgain.length).toBeGreaterThan(0);
+  });
+  it('explains each answer at a terminal', async () => {
+    const { code, out, asked } = await take(['quiz', 'knowledge', '--seed', '7', '--questions', '3'], [1, 1, 'skip']);
+    expect(code).toBe(0);
+    expect(asked).toHaveLength(3);
+    expect(out.match(/正解/g)?.length).toBeGreaterThanOrEqual(3);
+    expect(out).toContain('--seed 7');
+  });
+  it.each(['12', '123456', '12x95'])('refuses the row %s for five questions', async (input) => {
+    expect(await runCli(['quiz', 'knowledge', '--questions', '5', '--answers', '-'], { input })).toMatchObject({ code: 1, out: '' });
+  });
+});
+
+describe('options that exclude each other', () => {
+  it.each([
+    ['--resume', '--sessions'],
+    ['--sessions', '--forget'],
+    ['--forget', '--resume'],
+  ])('%s and %s are refused together', async (first, second) => {
+    expect(await runCli(['quiz', first, second])).toMatchObject({ code: 2, out: '' });
+  });
+  it('a sheet of another test is refused', async () => {
+    expect(await runCli(['quiz', 'quick', '--answers', '-'], { input: row('full') })).toMatchObject({ code: 1, out: '' });
+    expect(await runCli(['quiz', 'fit', '--answers', '-'], { input: '{"answers": {"numbers-profit": 3}, "test": "quick"}' })).toMatchObject({
+      code: 1,
+      out: '',
+    });
+  });
+});
+
+describe('a saved file', () => {
+  it('with answers out of range or to items that are not there does no harm', async () => {
+    const stateFolder = makeFolder();
+    await take(['quiz', 'quick'], [5, 'quit'], { stateFolder });
+    const [file = ''] = stored(stateFolder);
+    const path = join(stateFolder, 'quiz', file);
+    const session = JSON.parse(readFileSync(path, 'utf8')) as { answers: Record<string, unknown> };
+    writeFileSync(path, JSON.stringify({ ...session, answers: { ...session.answers, 'no-such-item': 3, [idsOf('quick')[1] ?? '']: 9 } }));
+    const { code, asked } = await take(['quiz', '--resume'], answersOf('quick').slice(1), { stateFolder });
+    expect(code).toBe(0);
+    expect(asked[0]).toContain('2/22');
+  });
+});
