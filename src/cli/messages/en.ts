@@ -146,6 +146,7 @@ export const en = {
       ['backoffice list', 'see all roles'],
       ['backoffice keiri', 'read about accounting (経理)'],
       ['backoffice compare jimu soumu', 'tell clerical work from general affairs'],
+      ['backoffice quiz', 'find out which role fits you'],
       ['backoffice guide', 'learn what the back office is and how to get a job there'],
     ],
     commands: {

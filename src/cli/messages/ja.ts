@@ -173,6 +173,7 @@ export const ja = {
       ['backoffice list', '職種の一覧を見る'],
       ['backoffice 経理', '経理について読む'],
       ['backoffice compare 事務 総務', '事務と総務の違いを知る'],
+      ['backoffice quiz', '自分に合う職種を診断する'],
       ['backoffice guide', 'バックオフィスの基礎と仕事の探し方を読む'],
     ],
     commands: {
