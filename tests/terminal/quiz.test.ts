@@ -181,13 +181,13 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
     expect(onlySession(state)).toMatchObject({ answers: Object.fromEntries(expected), skipped: [items[19]?.id], done: false });
     const [, second, third] = catalogue.fit.avoidances;
     terminal.type(down);
-    await terminal.untilShown('>[ ] ' + (second?.label.ja ?? ''));
+    await terminal.untilShown('> 2 [ ] ' + (second?.label.ja ?? ''));
     terminal.type(' ');
-    await terminal.untilShown('>[x] ' + (second?.label.ja ?? ''));
+    await terminal.untilShown('> 2 [x] ' + (second?.label.ja ?? ''));
     terminal.type(down);
-    await terminal.untilShown('>[ ] ' + (third?.label.ja ?? ''));
+    await terminal.untilShown('> 3 [ ] ' + (third?.label.ja ?? ''));
     terminal.type(' ');
-    await terminal.untilShown('>[x] ' + (third?.label.ja ?? ''));
+    await terminal.untilShown('> 3 [x] ' + (third?.label.ja ?? ''));
     terminal.type(enter);
     expect(await terminal.untilEnd()).toBe(0);
 
@@ -215,6 +215,15 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
       terminal.type(String(varied(number + 1)));
     }
     await untilAvoidances(terminal, 'en');
+    expect(terminal.allLines()).toHaveLength(size[1]);
+    // Back to the last question, and forward again with its answer as it was.
+    terminal.type('b');
+    await untilAsked(terminal, items.length, { language: 'en' });
+    await untilMarked(terminal, varied(items.length));
+    terminal.type('\u001B[C');
+    await untilAvoidances(terminal, 'en');
+    terminal.type('0');
+    await terminal.untilShown('> 0 [x] ');
     expect(terminal.allLines()).toHaveLength(size[1]);
     terminal.type(enter);
     expect(await terminal.untilEnd()).toBe(0);

@@ -1,8 +1,8 @@
-import { createPrompt, isDownKey, isEnterKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import { holdInput } from './held-input.ts';
 import type { HeldInput } from './held-input.ts';
-import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, SeveralQuestion } from './prompter.ts';
+import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, SeveralAnswer, SeveralQuestion } from './prompter.ts';
 
 interface PromptStreams {
   readonly input?: NodeJS.ReadableStream;
@@ -57,24 +57,7 @@ export function createInquirerPrompter({ terminal, ...streams }: PromptPlace): P
     },
     // Erased when it is answered: the next question stands in its place.
     ask: (question: NumberedQuestion) => hold((input) => askNumbered(question, { ...input, clearPromptOnDone: true })),
-    pickSeveral: ({ question, choices, initial, help, palette }: SeveralQuestion) =>
-      hold(async (input) => {
-        const answers = await createPromptModule(input)<{ picked: string[] }>([
-          {
-            type: 'checkbox',
-            name: 'picked',
-            message: question,
-            pageSize: 12,
-            choices: choices.map(({ value, label }) => ({ value, name: label, checked: initial.includes(value) })),
-            theme: {
-              prefix: { idle: palette.heading('?'), done: palette.good('>') },
-              icon: { cursor: '>', checked: '[x]', unchecked: '[ ]' },
-              style: { message: palette.strong, answer: palette.code, highlight: palette.code, keysHelpTip: () => palette.muted(help) },
-            },
-          },
-        ]);
-        return answers.picked;
-      }),
+    pickSeveral: (question: SeveralQuestion) => hold((input) => askSeveral(question, { ...input, clearPromptOnDone: true })),
     release: () => {
       held?.release();
       held = undefined;
@@ -99,6 +82,33 @@ const askNumbered = createPrompt<NumberedAnswer, NumberedQuestion>(({ heading, a
   const lines = answers.map((answer, index) => {
     const line = `${index + 1} ${answer}`;
     return index + 1 === marked ? palette.code(`  > ${line}`) : `    ${line}`;
+  });
+  return [...heading, '', ...lines, '', ...help].join('\n');
+});
+
+const askSeveral = createPrompt<SeveralAnswer, SeveralQuestion>(({ heading, choices, initial, help, keys, palette }, done) => {
+  const [marked, mark] = useState(0);
+  const [picked, pick] = useState<readonly string[]>(initial);
+  const toggle = (place: number) => {
+    const value = choices[place]?.value;
+    if (value === undefined) return;
+    mark(place);
+    pick(picked.includes(value) ? picked.filter((other) => other !== value) : [...picked, value]);
+  };
+  useKeypress((key, readline) => {
+    readline.clearLine(0);
+    if (key.ctrl) return;
+    if (isEnterKey(key)) done(choices.map(({ value }) => value).filter((value) => picked.includes(value)));
+    else if (isUpKey(key)) mark(Math.max(0, marked - 1));
+    else if (isDownKey(key)) mark(Math.min(choices.length - 1, marked + 1));
+    else if (isSpaceKey(key)) toggle(marked);
+    // The tenth is on the key 0, as on the keyboard.
+    else if (/^\d$/.test(key.name)) toggle((Number(key.name) + 9) % 10);
+    else if (Object.hasOwn(keys, key.name)) done(keys[key.name] ?? 'back');
+  });
+  const lines = choices.map(({ value, label }, index) => {
+    const line = `${String((index + 1) % 10)} [${picked.includes(value) ? 'x' : ' '}] ${label}`;
+    return index === marked ? palette.code(`> ${line}`) : `  ${line}`;
   });
   return [...heading, '', ...lines, '', ...help].join('\n');
 });

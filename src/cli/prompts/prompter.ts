@@ -33,20 +33,25 @@ export interface NumberedQuestion {
 /** An answer from 1, or what the person wants instead. */
 export type NumberedAnswer = number | 'back' | 'next' | 'skip' | 'quit';
 
+/** A question to which any number of answers, none included, can be given, on a screen of its own. */
 export interface SeveralQuestion {
-  readonly question: string;
+  readonly heading: readonly string[];
   readonly choices: readonly Choice[];
+  /** Values that are chosen at first. */
   readonly initial: readonly string[];
-  readonly help: string;
+  readonly help: readonly string[];
+  readonly keys: Readonly<Record<string, 'back' | 'quit'>>;
   readonly palette: Palette;
 }
+
+/** The values chosen, or what the person wants instead. */
+export type SeveralAnswer = readonly string[] | 'back' | 'quit';
 
 /** Questions to a person at a terminal. Undefined means that the person left. */
 export interface Prompter {
   readonly choose: (question: ChoiceQuestion) => Promise<string | undefined>;
   readonly ask: (question: NumberedQuestion) => Promise<NumberedAnswer | undefined>;
-  /** Any number of choices, none included. */
-  readonly pickSeveral: (question: SeveralQuestion) => Promise<readonly string[] | undefined>;
+  readonly pickSeveral: (question: SeveralQuestion) => Promise<SeveralAnswer | undefined>;
   /** Gives the terminal back after the last of several questions. */
   readonly release: () => void | Promise<void>;
 }

@@ -48,40 +48,52 @@ export async function runFitTest(session: Session, begun: QuizSession, store: Se
     throw new Interrupted();
   };
   const isOpen = ({ id }: FitItem) => current.answers[id] === undefined && !current.skipped.includes(id);
-  let index = items.findIndex(isOpen);
-  if (index < 0) index = items.length;
-  while (index < items.length) {
+  const firstOpen = items.findIndex(isOpen);
+  // Behind the last item stands the question what to avoid.
+  let index = firstOpen < 0 ? items.length : firstOpen;
+  for (;;) {
     const item = items[index];
-    if (item === undefined) break;
+    if (item === undefined) {
+      if (Object.keys(current.answers).length === 0) {
+        // There is nothing to go on with, either.
+        store.forget(current.id);
+        throw new BackofficeError({ code: 'nothing-answered' });
+      }
+      const avoid = await askAvoidances(session, screen, current);
+      if (avoid === undefined || avoid === 'quit') return leave();
+      if (avoid !== 'back') {
+        await save({ ...current, avoid, done: true });
+        return { test: current.test, answers: new Map(Object.entries(current.answers)), avoid };
+      }
+      index = items.length - 1;
+      continue;
+    }
     const answer = await askItem(session, screen, item, current, { index, count: items.length });
     if (answer === undefined || answer === 'quit') return leave();
-    else if (answer === 'back') index = Math.max(0, index - 1);
-    else {
-      const others = Object.fromEntries(Object.entries(current.answers).filter(([id]) => id !== item.id));
-      const skipped = current.skipped.filter((id) => id !== item.id);
-      if (typeof answer === 'number') await save({ ...current, answers: { ...others, [item.id]: answer }, skipped });
-      // Moving on from an item that was answered keeps its answer; skipping it takes the answer back.
-      else if (answer === 'skip' || isOpen(item)) await save({ ...current, answers: others, skipped: [...skipped, item.id] });
-      index += 1;
+    if (answer === 'back') {
+      index = Math.max(0, index - 1);
+      continue;
     }
+    const others = Object.fromEntries(Object.entries(current.answers).filter(([id]) => id !== item.id));
+    const skipped = current.skipped.filter((id) => id !== item.id);
+    if (typeof answer === 'number') await save({ ...current, answers: { ...others, [item.id]: answer }, skipped });
+    // Moving on from an item that was answered keeps its answer; skipping it takes the answer back.
+    else if (answer === 'skip' || isOpen(item)) await save({ ...current, answers: others, skipped: [...skipped, item.id] });
+    index += 1;
   }
-  // There is nothing to go on with, either.
-  if (Object.keys(current.answers).length === 0) store.forget(current.id);
-  if (Object.keys(current.answers).length === 0) throw new BackofficeError({ code: 'nothing-answered' });
-  const avoid = await context.prompter.pickSeveral({
-    question: messages.labels.askAvoid,
-    choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[session.language] })),
-    initial: current.avoid,
-    help: adaptText(messages.labels.askAvoidHelp, screen.style),
-    palette: screen.style.palette,
+}
+
+function askAvoidances({ context, catalogue, language, messages }: Session, { style, findBreaks }: Screen, { avoid }: QuizSession) {
+  const { palette } = style;
+  const wrap = (text: string) => wrapText(adaptText(text, style), Math.max(10, style.width - 2), findBreaks);
+  return context.prompter.pickSeveral({
+    heading: wrap(messages.labels.askAvoid).map(palette.strong),
+    choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[language] })),
+    initial: avoid,
+    help: wrap(messages.labels.askAvoidHelp).map(palette.muted),
+    keys: { b: 'back', left: 'back', backspace: 'back', q: 'quit', escape: 'quit' },
+    palette,
   });
-  if (avoid === undefined) return leave();
-  await save({ ...current, avoid, done: true });
-  return {
-    test: current.test,
-    answers: new Map(items.flatMap(({ id }) => (current.answers[id] === undefined ? [] : [[id, current.answers[id]]]))),
-    avoid: current.avoid,
-  };
 }
 
 async function openScreen({ context, messages, options }: Session): Promise<Screen> {
