@@ -1,3 +1,6 @@
+import type { Style } from './style.ts';
+import { padEnd } from './width.ts';
+
 /** Columns that the frame of a grid takes: nothing outside, a gap or a rule between columns. */
 export function frameWidth(columns: number, ruled: boolean): number {
   return (columns - 1) * (ruled ? 3 : 2);
@@ -22,4 +25,22 @@ export function shareWidth(available: number, columns: readonly { readonly neede
   }
   const readable = columns.every(({ needed, minimum }, index) => (widths[index] ?? 0) >= Math.min(needed, minimum));
   return readable ? widths : undefined;
+}
+
+/**
+ * Rows of cells in columns, with a rule under the first row only. Each cell is its lines, already wrapped to its column's width.
+ * There are no borders to draw, so no table library is loaded for it.
+ */
+export function drawColumns(
+  rows: readonly (readonly string[][])[],
+  widths: readonly number[],
+  { glyphs, palette }: Pick<Style, 'glyphs' | 'palette'>,
+): string[] {
+  const gap = '  ';
+  const rule = palette.muted(widths.map((width) => glyphs.horizontal.repeat(width)).join(gap));
+  return rows.flatMap((cells, row) => {
+    const height = Math.max(...cells.map((lines) => lines.length));
+    const lines = Array.from({ length: height }, (_, line) => widths.map((width, column) => padEnd(cells[column]?.[line] ?? '', width)).join(gap));
+    return row === 0 ? [...lines, rule] : lines;
+  });
 }

@@ -2,27 +2,21 @@ import Table from 'cli-table3';
 import type { Style } from './style.ts';
 
 /**
- * Rows of cells as the lines of a table, under a rule each or only under the first. Each cell is
- * its lines, already wrapped to its column's width and painted: cli-table3 would cut Japanese
- * text off, so nothing is left for it to wrap.
+ * Rows of cells as the lines of a table with a rule under each. Each cell is its lines, already wrapped to its column's width and
+ * painted: cli-table3 would cut Japanese text off, so nothing is left for it to wrap.
  */
-export function drawGrid(
-  rows: readonly (readonly string[][])[],
-  widths: readonly number[],
-  ruled: boolean,
-  { glyphs, palette }: Pick<Style, 'glyphs' | 'palette'>,
-): string[] {
+export function drawGrid(rows: readonly (readonly string[][])[], widths: readonly number[], { glyphs, palette }: Pick<Style, 'glyphs' | 'palette'>): string[] {
   const { horizontal, vertical, cross } = glyphs;
-  const rule = palette.muted(widths.map((width) => horizontal.repeat(width)).join(ruled ? horizontal + cross + horizontal : '  '));
+  const rule = palette.muted(widths.map((width) => horizontal.repeat(width)).join(horizontal + cross + horizontal));
   const heights = rows.map((cells) => Math.max(...cells.map((lines) => lines.length)));
   const drawn = drawLines(
     rows.flatMap((cells, row) => Array.from({ length: heights[row] ?? 0 }, (_, line) => cells.map((lines) => lines[line] ?? ''))),
     widths,
-    ruled ? ` ${palette.muted(vertical)} ` : '  ',
+    ` ${palette.muted(vertical)} `,
   );
   return heights.flatMap((height, row) => {
     const lines = drawn.splice(0, height);
-    return row === 1 || (ruled && row > 0) ? [rule, ...lines] : lines;
+    return row > 0 ? [rule, ...lines] : lines;
   });
 }
 

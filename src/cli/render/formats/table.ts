@@ -1,6 +1,6 @@
 import { drawWithBreaks } from '../breaks.ts';
 import type { BreakFinder } from '../find-breaks.ts';
-import { frameWidth, shareWidth } from '../columns.ts';
+import { drawColumns, frameWidth, shareWidth } from '../columns.ts';
 import { drawGauge, gaugeWidth } from '../gauge.ts';
 import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Column, Fact, Item, Note, Page, TableRow } from '../page.ts';
@@ -23,7 +23,7 @@ interface Drawing extends Style {
 
 /** Designed for a terminal: wrapped, indented and aligned; tables where they fit, stacked where not. */
 export async function renderTerminal(page: Page, style: Style): Promise<string> {
-  const grid = page.blocks.some(({ kind }) => kind === 'table') ? await import('../grid.ts') : undefined;
+  const grid = page.blocks.some((block) => block.kind === 'table' && block.ruled) ? await import('../grid.ts') : undefined;
   return drawWithBreaks(style.knownBreaks, (findBreaks) => drawPage(page, { ...style, findBreaks, drawGrid: grid?.drawGrid }));
 }
 
@@ -168,7 +168,8 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
     needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
   }));
   const widths = shareWidth(width - frameWidth(columns.length, ruled), needs);
-  if (widths === undefined || style.drawGrid === undefined) return drawStacked(block, style, Math.min(width, longestLine));
+  const draw = ruled ? style.drawGrid : drawColumns;
+  if (widths === undefined || draw === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
@@ -185,7 +186,7 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
     });
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
-  return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
+  return draw([labels, ...drawn], widths, style).map((line) => line.trimEnd());
 }
 
 /** Cells of one group, filled up to the height of the highest. */
