@@ -41,6 +41,8 @@ export interface RoleFitView extends NameView {
   readonly avoided: readonly TermView[];
   /** Number of dimensions on which person and role were compared. */
   readonly dimensions: number;
+  /** What is known of the role's figures is an estimate. */
+  readonly estimated: boolean;
 }
 
 export interface ExplainedRoleView extends RoleFitView {
@@ -157,6 +159,7 @@ function viewRoleFit(catalogue: Catalogue, { role, correlation, avoided, fit, fi
     first,
     avoided: catalogue.fit.avoidances.filter(({ id }) => avoided.includes(id)).map((term) => viewTerm(term, language)),
     dimensions,
+    estimated: role.measures?.estimated === true,
   };
 }
 

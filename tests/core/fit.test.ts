@@ -490,7 +490,8 @@ describe('adding a role', () => {
         const plain = ({ roles }: Pick<FitResult, 'roles'>) =>
           roles.map(({ role, correlation, fit, avoided, dimensions: compared }) => ({ id: role.id, correlation, fit, avoided, compared }));
         expect(plain({ roles: others })).toEqual(plain(before));
-        if (ids(after)[0] !== 'own') expect(firstOf({ ...after, roles: others })).toEqual(firstOf(before));
+        // Who is ahead of a new role that shares the first place comes to share it, too; nobody loses it.
+        if (ids(after)[0] !== 'own') expect(firstOf({ ...after, roles: others })).toEqual(expect.arrayContaining(firstOf(before)));
       }),
     );
   });
@@ -704,25 +705,35 @@ describe('findStrengths', () => {
 });
 
 describe('findNearestChange', () => {
-  it.each(profiles.slice(0, 4))('puts another role first, and no smaller one does: $answers', ({ answers: row }) => {
+  it.each(profiles.slice(0, 4))('puts first a role that does not share the first place, and no smaller one does: $answers', ({ answers: row }) => {
     const { answers } = parseAnswers(catalogue, row, 'sheet');
-    const leader = ids(scoreAnswers(catalogue, answers))[0];
+    const level = firstOf(scoreAnswers(catalogue, answers));
     const change = findNearestChange(catalogue, answers, 'full', []);
     const changed = (id: string, to: number) => ids(scoreAnswers(catalogue, new Map([...answers, [id, to]])))[0];
     const steps = change === undefined ? 5 : Math.abs(change.to - change.from);
     if (change !== undefined) {
       expect(change.from).toBe(answers.get(change.item.id));
       expect(changed(change.item.id, change.to)).toBe(change.role.id);
-      expect(change.role.id).not.toBe(leader);
+      expect(level).not.toContain(change.role.id);
     }
     for (const [id, answer] of answers)
-      for (const to of [1, 2, 3, 4, 5]) if (Math.abs(to - answer) < steps) expect(changed(id, to), `${id} ${to}`).toBe(leader);
+      for (const to of [1, 2, 3, 4, 5]) if (Math.abs(to - answer) < steps) expect(level, `${id} ${to}`).toContain(changed(id, to));
   });
 
-  it('finds the one that is known: one step between two roles in front', () => {
-    // 会計 leads 経理 by 0.07 here: to like entering money in the books a little more turns that around.
+  it('finds the one that is known: 人事 rests on liking to coach newcomers', () => {
+    const { answers } = parseAnswers(catalogue, must(profiles[8]).answers, 'sheet');
+    expect(findNearestChange(catalogue, answers, 'full', [])).toMatchObject({
+      item: { id: 'developing-people-newcomer' },
+      from: 5,
+      to: 2,
+      role: { id: 'soumu' },
+    });
+  });
+
+  it('says nothing of a change within a shared first place', () => {
     const { answers } = parseAnswers(catalogue, must(profiles[1]).answers, 'sheet');
-    expect(findNearestChange(catalogue, answers, 'full', [])).toMatchObject({ role: { id: 'keiri' } });
+    expect(firstOf(scoreAnswers(catalogue, answers))).toEqual(['kaikei', 'keiri']);
+    expect(findNearestChange(catalogue, answers, 'full', [])?.role.id).not.toBe('keiri');
   });
 
   it('finds nothing where nothing is scored', () => {

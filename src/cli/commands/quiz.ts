@@ -9,6 +9,7 @@ import { buildFitPage } from '../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../pages/saved-tests.ts';
 import { addCommand, chooseValue } from '../program.ts';
 import type { Registrar } from '../program.ts';
+import { asTyped, findInvocation } from '../render/invocation.ts';
 import { runFitTest } from '../quiz/fit-test.ts';
 import { runKnowledgeQuiz } from '../quiz/knowledge-quiz.ts';
 import { openSession } from '../session.ts';
@@ -78,13 +79,13 @@ async function takeQuiz(
     if (found === undefined) throw new BackofficeError({ code: 'no-session', ...(id === undefined ? {} : { id }) });
     const { version } = session.catalogue.fit;
     if (found.bankVersion !== version) throw new BackofficeError({ code: 'answer-code', problem: 'version', version: found.bankVersion, supported: version });
-    await showFit(session, await askAll(session, () => runFitTest(session, found, store)));
+    await finish(session, await askAll(session, () => runFitTest(session, found, store)));
     return;
   }
   const chosen = kind ?? (await askAll(session, () => chooseKind(session)));
   if (chosen === 'knowledge')
     await runKnowledgeQuiz(session, { count: options.questions ?? 10, seed: options.seed ?? session.context.now().getTime() % 1_000_000 });
-  else await showFit(session, await askAll(session, () => runFitTest(session, store.create(testOf(chosen), session.catalogue.fit.version), store)));
+  else await finish(session, await askAll(session, () => runFitTest(session, store.create(testOf(chosen), session.catalogue.fit.version), store)));
 }
 
 /** Questions, and the terminal given back behind them: the pager needs it. */
@@ -96,11 +97,21 @@ async function askAll<Answer>({ context }: Session, ask: () => Promise<Answer>):
   }
 }
 
-async function showFit({ catalogue, language, messages, answer }: Session, state: FitState): Promise<void> {
+/** Shows a result, and how to see it again: a pager leaves nothing of it on the screen. */
+async function finish(session: Session, state: FitState): Promise<void> {
+  const { context, messages } = session;
+  const code = await showFit(session, state);
+  const command = asTyped(`backoffice quiz --code ${code}`, findInvocation(context.environment));
+  context.err.write(`${messages.labels.codeKept(command)}\n`);
+}
+
+/** Shows a result and gives its code. */
+async function showFit({ catalogue, language, messages, answer }: Session, state: FitState): Promise<string> {
   if (state.answers.size === 0) throw new BackofficeError({ code: 'nothing-answered' });
   const { viewFit } = await import('../../core/view-fit.ts');
   const document = viewFit(catalogue, state, language);
   await answer({ document, page: () => buildFitPage(document, messages) }, true);
+  return document.code;
 }
 
 async function readState({ catalogue, context }: Session, kind: Kind | undefined, { code, answers }: QuizOptions): Promise<FitState> {

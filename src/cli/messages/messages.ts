@@ -150,7 +150,11 @@ export interface Messages {
     readonly savedSession: (id: string) => string;
     readonly forgotten: (count: number) => string;
     readonly firstPlace: (roles: readonly string[]) => string;
-    readonly manyFirst: (count: number) => string;
+    readonly manyFirst: (names: string) => string;
+    readonly inJapanese: string;
+    /** Roles whose figures are estimates. */
+    readonly estimatedRemark: (names: string) => string;
+    readonly codeKept: (command: string) => string;
     readonly nameWithScore: (name: string, score: number) => string;
     /** Behind the first place: how far it is ahead, or that it is shared, or says little. */
     readonly clearResult: (next: string) => string;

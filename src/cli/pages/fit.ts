@@ -25,6 +25,11 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       orderTable(document, messages),
       ...remark(document.avoid, labels.avoidRemark, messages),
       ...remark(
+        roles.filter(({ estimated }) => estimated).map(({ name }) => ({ label: name })),
+        labels.estimatedRemark,
+        messages,
+      ),
+      ...remark(
         document.notCompared.map(({ name }) => ({ label: name })),
         labels.notComparedRemark,
         messages,
@@ -33,9 +38,12 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       ...(worst === undefined ? [] : explainWorst(worst, messages)),
       ...(isDoubtful ? [] : explainChange(document, messages)),
       { kind: 'heading', text: labels.answerCode, remark: labels.answerCodeRemark },
-      { kind: 'fields', fields: [{ label: labels.again, terms: [`backoffice quiz --code ${code}`] }] },
+      { kind: 'items', items: [{ text: labels.again, notes: [{ kind: 'command', label: labels.again, text: `backoffice quiz --code ${code}` }] }] },
     ],
-    next: { label: labels.next, command: second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}` },
+    next: {
+      label: labels.next,
+      command: isDoubtful ? 'backoffice quiz' : second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}`,
+    },
   };
 }
 
@@ -44,7 +52,7 @@ function nameFirst({ roles, confidence }: FitDocument, { labels, joinNames }: Me
   const nameWithScore = ({ name, score }: RoleFitView) => labels.nameWithScore(name, score);
   const first = roles.filter((role) => role.first);
   const next = roles.find((role) => !role.first);
-  if (first.length > 3) return labels.manyFirst(first.length);
+  if (first.length > 3) return labels.manyFirst(joinNames(first.map(({ name }) => name)));
   const named = labels.firstPlace(first.map(nameWithScore));
   if (confidence === 'open') return `${named}${labels.openResult}`;
   if (first.length > 1) return `${named}${labels.sharedResult(joinNames(first.map(({ name }) => name)))}`;
@@ -70,7 +78,7 @@ function orderTable({ roles, warnings, language }: FitDocument, { labels }: Mess
     ruled: false,
     columns: [
       { label: labels.role, holds: 'name' },
-      { label: '', holds: 'id' },
+      { label: language === 'ja' ? labels.id : labels.inJapanese, holds: 'id' },
       { label: labels.fitScore, holds: 'gauge' },
       { label: '', holds: 'terms' },
     ],

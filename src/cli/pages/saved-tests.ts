@@ -49,6 +49,7 @@ export function buildSessionsPage({ sessions }: SessionsDocument, { labels }: Me
         items: sessions.map(({ id, test, answered, asked, updatedAt, done, code }) => ({
           text: `${formatTime(updatedAt)} ${labels.fitTests[test]}`,
           tag: done ? labels.finished : labels.answeredOf(answered, asked),
+          facts: [{ label: labels.id, value: id }],
           notes: [noteOf({ id, done, code }, labels)],
         })),
       },

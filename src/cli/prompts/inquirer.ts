@@ -73,8 +73,9 @@ const askNumbered = createPrompt<NumberedAnswer, NumberedQuestion>(({ heading, a
     if (key.ctrl) return;
     const typed = key.name;
     const number = Number(typed);
-    if (isEnterKey(key)) done(marked);
-    else if (isUpKey(key)) mark(Math.max(1, marked - 1));
+    if (isEnterKey(key)) {
+      if (marked > 0) done(marked);
+    } else if (isUpKey(key)) mark(Math.max(1, marked - 1));
     else if (isDownKey(key)) mark(Math.min(answers.length, marked + 1));
     else if (number >= 1 && number <= answers.length) done(number);
     else if (Object.hasOwn(keys, typed)) done(keys[typed] ?? 'skip');

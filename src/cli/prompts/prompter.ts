@@ -21,7 +21,7 @@ export interface NumberedQuestion {
   readonly heading: readonly string[];
   /** Numbered from 1. */
   readonly answers: readonly string[];
-  /** The answer that is marked at first, from 1. */
+  /** The answer that is marked at first, from 1; 0 for none. */
   readonly initial: number;
   /** Lines below the answers. */
   readonly help: readonly string[];

@@ -48,7 +48,8 @@ async function askAll(session: Session, questions: readonly KnowledgeQuestion[])
         ...wrap(asked.subject).map(palette.strong),
       ],
       answers: question.choices.map(({ label }) => label),
-      initial: 1,
+      // The explanation of the last answer is being read: Enter must not answer the next question.
+      initial: 0,
       help: wrap(messages.labels.knowledgeHelp).map(palette.muted),
       keys: { s: 'skip', q: 'quit', escape: 'quit' },
       palette,

@@ -94,7 +94,7 @@ function breakAnswer(text: string, find: KnownBreaks): Break[] | undefined {
 
 // A command to type is not in the table, for it names a role; it is broken at its spaces only.
 function breakCommand(text: string): Break[] | undefined {
-  if (!/^(?:npx )?backoffice [a-z -]+$/.test(text)) return undefined;
+  if (!/^(?:npx )?backoffice [A-Za-z0-9 -]+$/.test(text)) return undefined;
   return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 2 }));
 }
 

@@ -75,17 +75,21 @@ export function findStrengths(catalogue: Pick<Catalogue, 'fit'>, result: FitResu
     .slice(0, count);
 }
 
-/** The single answer whose smallest change would put another role first; undefined if none would. */
+/** The single answer whose smallest change would put first a role that does not share the first place; undefined if none would. */
 export function findNearestChange(catalogue: FitCatalogue, answers: Answers, test: FitTest, avoid: readonly string[]): NearestChange | undefined {
-  const leader = scoreAnswers(catalogue, answers, test, avoid).roles[0]?.role;
-  if (leader === undefined) return undefined;
+  const level = new Set(
+    scoreAnswers(catalogue, answers, test, avoid)
+      .roles.filter((fit) => fit.first)
+      .map(({ role }) => role.id),
+  );
+  if (level.size === 0) return undefined;
   const found: (NearestChange & { readonly steps: number; readonly lead: number })[] = [];
   for (const item of itemsOf(catalogue, test)) {
     const from = answers.get(item.id);
     if (from === undefined) continue;
     for (const to of [1, 2, 3, 4, 5].filter((answer) => answer !== from)) {
       const [first, second] = scoreAnswers(catalogue, new Map([...answers, [item.id, to]]), test, avoid).roles;
-      if (first === undefined || first.role.id === leader.id) continue;
+      if (first === undefined || level.has(first.role.id)) continue;
       found.push({ item, from, to, role: first.role, steps: Math.abs(to - from), lead: first.fit - (second?.fit ?? 0) });
     }
   }

@@ -84,16 +84,16 @@ export function scoreAnswers(catalogue: FitCatalogue, answers: Answers, test: Fi
   const scored = compared.filter((fit) => fit !== undefined).toSorted((a, b) => b.fit - a.fit);
   const counts = new Map([...profile.keys()].map((dimension) => [dimension, items.filter((item) => item.dimension === dimension).length]));
   const [leader] = scored;
+  const isLevel = ({ fit, loadings }: Scored) => leader !== undefined && leader.fit - fit <= standardError(profile, counts, leader.loadings, loadings);
+  // Whoever is ahead of a role that shares the first place shares it, too.
+  const lastFirst = scored.findLastIndex(isLevel);
   return {
     test,
     answered: items.length,
     asked,
     warnings,
     profile,
-    roles: scored.map(({ loadings, ...fit }) => ({
-      ...fit,
-      first: leader !== undefined && leader.fit - fit.fit <= standardError(profile, counts, leader.loadings, loadings),
-    })),
+    roles: scored.map(({ role, correlation, avoided, fit, dimensions }, index) => ({ role, correlation, avoided, fit, dimensions, first: index <= lastFirst })),
     left: catalogue.roles.filter((_, index) => compared[index] === undefined),
     gap,
   };
