@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { cleanText } from './clean.ts';
+import { largestLoading } from './fit/loadings.ts';
 import { codeSystems, frequencies, relations, sections, units } from './model.ts';
 import type {
   Avoidance,
@@ -111,7 +112,9 @@ export const roleSchema = v.object({
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
   measures: v.exactOptional(measures),
-  loadings: v.exactOptional(v.record(reference, v.pipe(number, v.minValue(-2.5, 'outside-scale'), v.maxValue(2.5, 'outside-scale')), 'wrong-type')),
+  loadings: v.exactOptional(
+    v.record(reference, v.pipe(number, v.minValue(-largestLoading, 'outside-scale'), v.maxValue(largestLoading, 'outside-scale')), 'wrong-type'),
+  ),
   sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, Role>;
 

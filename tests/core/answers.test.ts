@@ -4,22 +4,14 @@ import { parseAnswers } from '../../src/core/fit/answers.ts';
 import { decodeState, encodeState } from '../../src/core/fit/code.ts';
 import type { FitState } from '../../src/core/fit/code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
-import { BackofficeError, loadCatalogue } from '../../src/index.ts';
+import { loadCatalogue } from '../../src/index.ts';
 import type { Catalogue } from '../../src/index.ts';
+import { failureOf } from '../helpers/failure.ts';
 
 const catalogue = loadCatalogue();
 const { items, avoidances, version } = catalogue.fit;
 const idsOf = (test: 'full' | 'quick') => itemsOf(catalogue, test).map(({ id }) => id);
 const parse = (text: string): FitState => parseAnswers(catalogue, text, 'sheet');
-const failureOf = (action: () => unknown): unknown => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof BackofficeError) return error.failure;
-    throw error;
-  }
-  return undefined;
-};
 const sheet = (answers: Readonly<Record<string, number>>) => new Map(Object.entries(answers));
 
 /** Any answers to some of the items of a test. */

@@ -1,18 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BackofficeError, findGuideTopic, findRole, findSubject, foldName, loadCatalogue } from '../../src/index.ts';
-import type { Catalogue, Failure, Role } from '../../src/index.ts';
+import { findGuideTopic, findRole, findSubject, foldName, loadCatalogue } from '../../src/index.ts';
+import type { Catalogue, Role } from '../../src/index.ts';
+import { failureOf } from '../helpers/failure.ts';
 
 const catalogue = loadCatalogue();
-const failureOf = (action: () => unknown): Failure | undefined => {
-  try {
-    action();
-  } catch (error) {
-    if (error instanceof BackofficeError) return error.failure;
-    throw error;
-  }
-  return undefined;
-};
 
 describe('findRole', () => {
   it.each([

@@ -1,6 +1,7 @@
 import type { Catalogue, Dimension, Entry, FitItem, Role, Term } from '../model.ts';
 import { computeLoadings } from './loadings.ts';
-import { itemsOf, scoreAnswers, standardize } from './score.ts';
+import { itemsOf, scoreAnswers } from './score.ts';
+import { mean, standardize } from './statistics.ts';
 import type { Answers, FitResult, FitTest, RoleFit } from './score.ts';
 
 /** A dimension on which a person and a role agree or not, and the answers behind it. */
@@ -48,11 +49,11 @@ export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: 
   const common = catalogue.fit.dimensions.filter(({ id }) => result.profile.has(id) && loadings.has(id));
   const person = standardize(common.map(({ id }) => result.profile.get(id) ?? 0)) ?? [];
   const role = standardize(common.map(({ id }) => loadings.get(id) ?? 0)) ?? [];
-  const mean = meanOf([...result.profile.values()]);
+  const centre = mean([...result.profile.values()]);
   const reasons = common.map((dimension, index): Reason & { readonly liking: number } => ({
     dimension,
     weight: (person[index] ?? 0) * (role[index] ?? 0),
-    liking: (result.profile.get(dimension.id) ?? mean) - mean,
+    liking: (result.profile.get(dimension.id) ?? centre) - centre,
     typical: (role[index] ?? 0) > 0,
     answers: answersTo(catalogue, result.test, answers, dimension),
   }));
@@ -68,9 +69,9 @@ export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: 
 
 /** The dimensions in which a person stands out among their own answers, at most `count`, the strongest first. */
 export function findStrengths(catalogue: Pick<Catalogue, 'fit'>, result: FitResult, count = 3): Dimension[] {
-  const mean = meanOf([...result.profile.values()]);
+  const centre = mean([...result.profile.values()]);
   return catalogue.fit.dimensions
-    .filter(({ id }) => (result.profile.get(id) ?? 0) >= Math.max(3.5, mean + smallestLiking))
+    .filter(({ id }) => (result.profile.get(id) ?? 0) >= Math.max(3.5, centre + smallestLiking))
     .toSorted((a, b) => (result.profile.get(b.id) ?? 0) - (result.profile.get(a.id) ?? 0))
     .slice(0, count);
 }
@@ -95,10 +96,6 @@ export function findNearestChange(catalogue: FitCatalogue, answers: Answers, tes
   }
   const [nearest] = found.toSorted((a, b) => a.steps - b.steps || b.lead - a.lead);
   return nearest === undefined ? undefined : { item: nearest.item, from: nearest.from, to: nearest.to, role: nearest.role };
-}
-
-function meanOf(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 }
 
 function answersTo(catalogue: Pick<Catalogue, 'fit'>, test: FitTest, answers: Answers, dimension: Dimension): { item: FitItem; answer: number }[] {

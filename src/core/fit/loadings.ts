@@ -1,6 +1,7 @@
 import { findFigure } from '../figures.ts';
 import type { Catalogue, Dimension, DimensionConstants, FitBank, Role, Survey } from '../model.ts';
 import { sections } from '../model.ts';
+import { mean } from './statistics.ts';
 
 /** Error variance of one figure, as z². An assumption, larger than sampling alone would give: the match of role and occupation is not exact. */
 const errorVariance = 0.25;
@@ -106,10 +107,6 @@ function blockMeanOf({ blocks }: Pick<Survey, 'blocks'>, role: Role, id: string)
 
 function measuresOf({ measures = [], reversedMeasures = [] }: Dimension): { id: string; sign: 1 | -1 }[] {
   return [...measures.map((id) => ({ id, sign: 1 as const })), ...reversedMeasures.map((id) => ({ id, sign: -1 as const }))];
-}
-
-function mean(values: readonly number[]): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** To three decimals, as the figures themselves are published. */

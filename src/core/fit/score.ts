@@ -1,6 +1,7 @@
 import type { Catalogue, FitItem, Role } from '../model.ts';
 import { computeLoadings } from './loadings.ts';
 import type { Loadings } from './loadings.ts';
+import { mean, pearson, standardize } from './statistics.ts';
 
 /** Answers 1–5 by id of the item. What is not there was not answered. */
 export type Answers = ReadonlyMap<string, number>;
@@ -117,14 +118,6 @@ export function correlate(profile: ReadonlyMap<string, number>, loadings: Loadin
   return correlation === undefined ? undefined : correlation * Math.sqrt(common.length / profile.size);
 }
 
-/** Standardised over their own mean and length, so that products add up to the correlation. */
-export function standardize(values: readonly number[]): number[] | undefined {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  const centred = values.map((value) => value - mean);
-  const length = Math.hypot(...centred);
-  return length < 1e-9 ? undefined : centred.map((value) => value / length);
-}
-
 type Scored = Omit<RoleFit, 'first'> & { readonly loadings: Loadings };
 
 function compareRole(catalogue: FitCatalogue, role: Role, profile: ReadonlyMap<string, number>, avoid: readonly string[]): Scored | undefined {
@@ -139,9 +132,7 @@ function compareRole(catalogue: FitCatalogue, role: Role, profile: ReadonlyMap<s
 }
 
 function profileOf(items: readonly FitItem[], answers: Answers): Map<string, number> {
-  return new Map(
-    [...groupByDimension(items, answers)].map(([dimension, values]) => [dimension, values.reduce((sum, value) => sum + value, 0) / values.length]),
-  );
+  return new Map([...groupByDimension(items, answers)].map(([dimension, values]) => [dimension, mean(values)]));
 }
 
 /** The answers to the items of each dimension. */
@@ -159,7 +150,7 @@ function gapOf(items: readonly FitItem[], answers: Answers): number | undefined 
   const gaps = [...groupByDimension(items, answers).values()].flatMap(([first, second]) =>
     first === undefined || second === undefined ? [] : [Math.abs(first - second)],
   );
-  return gaps.length < fewestDimensions * 2 ? undefined : gaps.reduce((sum, gap) => sum + gap, 0) / gaps.length;
+  return gaps.length < fewestDimensions * 2 ? undefined : mean(gaps);
 }
 
 /**
@@ -182,15 +173,9 @@ function slopesOf(profile: ReadonlyMap<string, number>, loadings: Loadings): Rea
   const x = common.map((dimension) => profile.get(dimension) ?? 0);
   const [u, a] = [standardize(x), standardize(common.map((dimension) => loadings.get(dimension) ?? 0))];
   if (u === undefined || a === undefined) return new Map();
-  const mean = x.reduce((sum, value) => sum + value, 0) / x.length;
-  const length = Math.hypot(...x.map((value) => value - mean));
+  const centre = mean(x);
+  const length = Math.hypot(...x.map((value) => value - centre));
   const r = u.reduce((sum, value, index) => sum + value * (a[index] ?? 0), 0);
   const scale = Math.sqrt(common.length / profile.size);
   return new Map(common.map((dimension, index) => [dimension, (scale * ((a[index] ?? 0) - r * (u[index] ?? 0))) / length]));
-}
-
-function pearson(a: readonly number[], b: readonly number[]): number | undefined {
-  const [first, second] = [standardize(a), standardize(b)];
-  if (first === undefined || second === undefined) return undefined;
-  return first.reduce((sum, value, index) => sum + value * (second[index] ?? 0), 0);
 }
