@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
@@ -112,7 +111,9 @@ function readVersion(): string {
   return version;
 }
 
-function page(text: string, command: string): Promise<boolean> {
+async function page(text: string, command: string): Promise<boolean> {
+  // Loaded only for the pager: it takes some 4 ms.
+  const { spawn } = await import('node:child_process');
   return new Promise((resolve) => {
     // Ctrl-C is for the pager; it must not leave the pager without us.
     const ignore = (): void => undefined;

@@ -1,0 +1,15 @@
+/** What `quiz` can be. */
+export const quizKinds = ['fit', 'quick', 'knowledge'] as const;
+export type QuizKind = (typeof quizKinds)[number];
+
+export interface QuizOptions {
+  /** Id of a saved test, or true for the latest. */
+  readonly resume?: string | true;
+  readonly sessions?: boolean;
+  /** Id of a saved test, or true for all. */
+  readonly forget?: string | true;
+  readonly answers?: string;
+  readonly code?: string;
+  readonly questions?: number;
+  readonly seed?: number;
+}

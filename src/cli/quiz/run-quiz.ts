@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { decodeState } from '../../core/fit/code.ts';
+import type { FitState } from '../../core/fit/code.ts';
+import type { FitTest } from '../../core/fit/score.ts';
+import { viewFit } from '../../core/view-fit.ts';
+import type { Context } from '../context.ts';
+import { Interrupted } from '../interrupted.ts';
+import { buildFitPage } from '../pages/fit.ts';
+import { buildSessionsPage, viewSessions } from '../pages/saved-tests.ts';
+import { asTyped, findInvocation } from '../render/invocation.ts';
+import type { Session } from '../session.ts';
+import { runFitTest } from './fit-test.ts';
+import { runKnowledgeQuiz } from './knowledge-quiz.ts';
+import { quizKinds } from './options.ts';
+import type { QuizKind, QuizOptions } from './options.ts';
+import { createSessionStore } from './saved-tests.ts';
+import type { SessionStore } from './saved-tests.ts';
+
+const defaultQuestions = 10;
+
+/**
+ * What the options ask for: the saved tests, a result from a code or an answer sheet, or questions at the terminal.
+ * @throws BackofficeError and Interrupted, as the parts do.
+ */
+export async function runQuiz(session: Session, kind: QuizKind | undefined, options: QuizOptions): Promise<void> {
+  const { catalogue, context, language, messages, answer } = session;
+  const store = createSessionStore(context.stateFolder, context.now);
+  if (options.sessions === true) {
+    const document = viewSessions(catalogue, store.list(), language);
+    await answer({ document, page: () => buildSessionsPage(document, messages) });
+  } else if (options.forget !== undefined) {
+    const id = options.forget === true ? undefined : options.forget;
+    const count = store.forget(id);
+    if (id !== undefined && count === 0) throw new BackofficeError({ code: 'no-session', id });
+    context.err.write(`${messages.labels.forgotten(count)}\n`);
+  } else if (kind === 'knowledge') {
+    await askKnowledge(session, options);
+  } else if (options.code !== undefined || options.answers !== undefined) {
+    await showFit(session, await readState(session, kind, options));
+  } else {
+    await takeQuiz(session, kind, options, store);
+  }
+}
+
+async function askKnowledge(session: Session, { questions = defaultQuestions, seed, answers }: QuizOptions): Promise<void> {
+  const { context } = session;
+  await runKnowledgeQuiz(session, {
+    count: questions,
+    seed: seed ?? context.now().getTime() % 1_000_000,
+    ...(answers === undefined ? {} : { sheet: readText(context, answers) }),
+  });
+}
+
+async function takeQuiz(session: Session, kind: Exclude<QuizKind, 'knowledge'> | undefined, options: QuizOptions, store: SessionStore): Promise<void> {
+  if (!session.atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
+  if (options.resume !== undefined) {
+    const id = options.resume === true ? undefined : options.resume;
+    const found = store.list().find((stored) => (id === undefined ? !stored.done && stored.bankVersion === session.catalogue.fit.version : stored.id === id));
+    if (found === undefined) throw new BackofficeError({ code: 'no-session', ...(id === undefined ? {} : { id }) });
+    const { version } = session.catalogue.fit;
+    if (found.bankVersion !== version) throw new BackofficeError({ code: 'answer-code', problem: 'version', version: found.bankVersion, supported: version });
+    await finish(session, await askAll(session, () => runFitTest(session, found, store)));
+    return;
+  }
+  const chosen = kind ?? (await askAll(session, () => chooseKind(session)));
+  if (chosen === 'knowledge') await askKnowledge(session, options);
+  else await finish(session, await askAll(session, () => runFitTest(session, store.create(testOf(chosen), session.catalogue.fit.version), store)));
+}
+
+/** Questions, and the terminal given back behind them: the pager needs it. */
+async function askAll<Answer>({ context }: Session, ask: () => Promise<Answer>): Promise<Answer> {
+  try {
+    return await ask();
+  } finally {
+    await context.prompter.release();
+  }
+}
+
+/** Shows a result, and how to see it again: a pager leaves nothing of it on the screen. */
+async function finish(session: Session, state: FitState): Promise<void> {
+  const { context, messages } = session;
+  const code = await showFit(session, state);
+  const command = asTyped(`backoffice quiz --code ${code}`, findInvocation(context.environment));
+  context.err.write(`${messages.labels.codeKept(command)}\n`);
+}
+
+/** Shows a result and gives its code. */
+async function showFit({ catalogue, language, messages, answer }: Session, state: FitState): Promise<string> {
+  if (state.answers.size === 0) throw new BackofficeError({ code: 'nothing-answered' });
+  const document = viewFit(catalogue, state, language);
+  await answer({ document, page: () => buildFitPage(document, messages) }, true);
+  return document.code;
+}
+
+async function readState({ catalogue, context }: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
+  if (code !== undefined) return decodeState(catalogue, code);
+  const { parseAnswers } = await import('../../core/fit/answers.ts');
+  const file = answers ?? '-';
+  return parseAnswers(catalogue, readText(context, file), file, kind === undefined ? undefined : testOf(kind));
+}
+
+function testOf(kind: QuizKind): FitTest {
+  return kind === 'quick' ? 'quick' : 'full';
+}
+
+function readText(context: Context, file: string): string {
+  try {
+    return file === '-' ? context.readInput() : readFileSync(file, 'utf8');
+  } catch (error) {
+    const reason = fileProblemOf(error);
+    if (reason === undefined) throw error;
+    throw new BackofficeError({ code: 'input-file', path: file, reason });
+  }
+}
+
+async function chooseKind({ context, messages, palette }: Session): Promise<QuizKind> {
+  const chosen = await context.prompter.ask({
+    heading: [messages.labels.chooseQuiz],
+    answers: quizKinds.map((kind) => messages.labels.quizKinds[kind]),
+    initial: 1,
+    help: [messages.labels.chooseNumber],
+    keys: { q: 'quit', escape: 'quit' },
+    palette: await palette(),
+  });
+  if (typeof chosen !== 'number') throw new Interrupted();
+  return quizKinds[chosen - 1] ?? 'fit';
+}
