@@ -50,7 +50,9 @@ describe.each([
     type('backoffice list', 'Enter');
     await untilShown('次は');
     expect(screen('-e')).toContain('\u001B[');
-    type('clear; NO_COLOR=1 backoffice list', 'Enter');
+    type('clear', 'Enter');
+    await until(() => !screen().includes('次は'), 'an empty screen');
+    type('NO_COLOR=1 backoffice list', 'Enter');
     await untilShown('次は');
     // tmux itself paints nothing, so what is left would be ours.
     expect(screen('-e').replace(/\u001B\[(?:0|39|49)?m/g, '')).not.toContain('\u001B');
