@@ -163,11 +163,20 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
   const { rows, ruled } = block;
   // Its head explains the mark on the bars.
   const columns = block.columns.map((column) => (column.isAverage === true ? { ...column, label: `${style.glyphs.average} ${column.label}` } : column));
+  const available = width - frameWidth(columns.length, ruled);
   const needs = columns.map(({ label, holds }, column) => ({
+    holds,
     minimum: minimums[holds],
     needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
   }));
-  const widths = shareWidth(width - frameWidth(columns.length, ruled), needs);
+  // Bars get what the texts leave, and only where that is too little do texts give way.
+  const gauges = needs.filter(({ holds }) => holds === 'gauge').length;
+  const taken = needs.reduce((sum, { holds, needed }) => (holds === 'gauge' ? sum : sum + needed), 0);
+  const left = Math.max(shortGauge, Math.floor((available - taken) / gauges));
+  const widths = shareWidth(
+    available,
+    needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need)),
+  );
   const draw = ruled ? style.drawGrid : drawColumns;
   if (widths === undefined || draw === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;
@@ -212,6 +221,9 @@ function neededWidth({ name, remark = '', groups }: TableRow, column: number): n
     ),
   );
 }
+
+/** Columns of a value with a bar that is short, but can be read. */
+const shortGauge = 14;
 
 /** Columns of the values beside bars: 100%, ~3.45. */
 const valueWidth = 5;
