@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { computeLoadings } from '../core/fit/loadings.ts';
+import { fitTests } from '../core/fit/score.ts';
 import { simulate, simulateRandom } from '../core/fit/simulate.ts';
 import type { Simulation } from '../core/fit/simulate.ts';
 import { loadDataFolder } from '../core/load.ts';
@@ -15,9 +16,8 @@ const randomSheets = 5000;
 const result = loadDataFolder(fromRoot('data'));
 if (!result.ok) throw new Error(`${result.diagnostics.length} problems in the data: npm run build names them`);
 const { catalogue } = result;
-const tests = ['full', 'quick'] as const;
-const simulations = tests.flatMap((test) => [0, 0.5].map((popularity) => simulate(catalogue, test, popularity, peoplePerRole, seeds)));
-const random = tests.map((test) => simulateRandom(catalogue, test, randomSheets, 1));
+const simulations = fitTests.flatMap((test) => [0, 0.5].map((popularity) => simulate(catalogue, test, popularity, peoplePerRole, seeds)));
+const random = fitTests.map((test) => simulateRandom(catalogue, test, randomSheets, 1));
 
 const number = (value: number) => value.toFixed(2);
 const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
@@ -39,7 +39,7 @@ const measured = table(
 );
 const randomTable = table(
   ['random answers put first', ...catalogue.roles.map(({ id }) => id), 'warned'],
-  random.map(({ first, flagged }, index) => [tests[index] ?? '', ...first.map(({ top1 }) => percent(top1)), percent(flagged)]),
+  random.map(({ first, flagged }, index) => [fitTests[index] ?? '', ...first.map(({ top1 }) => percent(top1)), percent(flagged)]),
 );
 const loadings = table(
   ['dimension', ...catalogue.roles.map(({ id }) => id)],

@@ -4,6 +4,12 @@ export interface Position {
   readonly column: number;
 }
 
+/** Where an offset (in UTF-16 units, from 0) stands in a text. */
+export function placeOf(text: string, offset: number): Position {
+  const before = text.slice(0, offset);
+  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
+}
+
 /** Every kind of problem that a data file can have. */
 export const diagnosticCodes = [
   'file-unreadable',

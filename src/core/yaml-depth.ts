@@ -1,4 +1,5 @@
 import { Lexer } from 'yaml';
+import { placeOf } from './diagnostics.ts';
 import type { Position } from './diagnostics.ts';
 
 const mostBrackets = 50;
@@ -29,9 +30,4 @@ function findDeepBrackets(text: string): Position | undefined {
 function findDeepBlocks(text: string): Position | undefined {
   const match = new RegExp(`^ {${mostIndentation},}|^ *(?:[-?] ){${mostBrackets},}`, 'm').exec(text);
   return match === null ? undefined : placeOf(text, match.index);
-}
-
-function placeOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }

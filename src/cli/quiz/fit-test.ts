@@ -2,26 +2,18 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitItem } from '../../core/model.ts';
-import { createStyle } from '../create-style.ts';
 import { Interrupted } from '../interrupted.ts';
 import { adaptText } from '../render/adapt.ts';
-import { loadBreakFinder } from '../render/breaks.ts';
-import type { BreakFinder } from '../render/find-breaks.ts';
 import { drawGauge } from '../render/gauge.ts';
-import type { Style } from '../render/style.ts';
-import { wrapText } from '../render/wrap.ts';
 import type { Session } from '../session.ts';
 import type { QuizSession, SessionStore } from './saved-tests.ts';
+import { openScreen } from './screen.ts';
+import type { Screen } from './screen.ts';
 
 /** Seconds that an answer takes, for the time left. */
 const secondsPerItem = 8;
 
 const middle = 3;
-
-interface Screen {
-  readonly style: Style;
-  readonly findBreaks: BreakFinder;
-}
 
 /**
  * Asks the items of a test one by one, from where the session stands, and saves after every answer.
@@ -83,9 +75,8 @@ export async function runFitTest(session: Session, begun: QuizSession, store: Se
   }
 }
 
-function askAvoidances({ context, catalogue, language, messages }: Session, { style, findBreaks }: Screen, { avoid }: QuizSession) {
+function askAvoidances({ context, catalogue, language, messages }: Session, { style, wrap }: Screen, { avoid }: QuizSession) {
   const { palette } = style;
-  const wrap = (text: string) => wrapText(adaptText(text, style), Math.max(10, style.width - 2), findBreaks);
   return context.prompter.pickSeveral({
     heading: wrap(messages.labels.askAvoid).map(palette.strong),
     choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[language] })),
@@ -96,23 +87,16 @@ function askAvoidances({ context, catalogue, language, messages }: Session, { st
   });
 }
 
-async function openScreen({ context, messages, options }: Session): Promise<Screen> {
-  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
-  return { style, findBreaks: await loadBreakFinder(style.knownBreaks) };
-}
-
 function askItem(
   { context, catalogue, language, messages }: Session,
-  { style, findBreaks }: Screen,
+  { style, width, wrap }: Screen,
   item: FitItem,
   current: QuizSession,
   at: { index: number; count: number },
 ) {
   const { palette } = style;
-  const width = Math.max(10, style.width - 2);
-  const wrap = (text: string) => wrapText(adaptText(text, style), width, findBreaks);
   const minutes = Math.max(1, Math.round(((at.count - at.index) * secondsPerItem) / 60));
-  const before = new Map(Object.entries(current.answers)).get(item.id) ?? middle;
+  const before = current.answers[item.id] ?? middle;
   const bar = drawGauge({ value: `${at.index + 1}/${at.count}`, position: at.index / at.count, estimated: false }, 5, Math.min(30, width - 16), style);
   return context.prompter.ask({
     heading: [

@@ -1,14 +1,12 @@
 import { cleanText } from '../../core/clean.ts';
+import { placeOf } from '../../core/diagnostics.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import { generateQuestions, gradeAnswers } from '../../core/knowledge.ts';
 import type { KnowledgeQuestion } from '../../core/knowledge.ts';
-import { createStyle } from '../create-style.ts';
 import { Interrupted } from '../interrupted.ts';
 import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
-import { adaptText } from '../render/adapt.ts';
-import { loadBreakFinder } from '../render/breaks.ts';
-import { wrapText } from '../render/wrap.ts';
 import type { Session } from '../session.ts';
+import { openScreen } from './screen.ts';
 
 interface KnowledgeRun {
   readonly count: number;
@@ -30,11 +28,9 @@ export async function runKnowledgeQuiz(session: Session, { count, seed, sheet }:
 }
 
 async function askAll(session: Session, questions: readonly KnowledgeQuestion[]): Promise<(number | undefined)[]> {
-  const { context, messages, options, atTerminal } = session;
+  const { context, messages, atTerminal } = session;
   if (!atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
-  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
-  const findBreaks = await loadBreakFinder(style.knownBreaks);
-  const wrap = (text: string) => wrapText(adaptText(text, style), Math.max(10, style.width - 2), findBreaks);
+  const { style, wrap } = await openScreen(session);
   const { palette } = style;
   const given: (number | undefined)[] = [];
   for (const [index, question] of questions.entries()) {
@@ -67,13 +63,11 @@ async function askAll(session: Session, questions: readonly KnowledgeQuestion[])
 /** A row of digits: the number of the choice for each question, 0 or - for none. */
 function readDigits(sheet: string, count: number): (number | undefined)[] {
   const refuse = (problem: 'not-a-choice' | 'too-many-digits' | 'too-few-digits', offset: number, name: string): never => {
-    const before = sheet.slice(0, offset).split('\n');
     throw new BackofficeError({
       code: 'answer-sheet',
       file: '--answers',
       problem,
-      line: before.length,
-      column: (before.at(-1) ?? '').length + 1,
+      ...placeOf(sheet, offset),
       name,
       expected: count,
     });

@@ -2,17 +2,19 @@ import { parse as parseCsv } from 'csv-parse/sync';
 import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Node } from 'yaml';
 import { cleanText } from '../clean.ts';
+import { placeOf } from '../diagnostics.ts';
+import type { Position } from '../diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../model.ts';
 import { findNearest } from '../nearest.ts';
-import { itemsOf } from './score.ts';
+import { fitTests, itemsOf } from './score.ts';
 import type { FitTest } from './score.ts';
 import type { FitState } from './code.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 
 /** What is wrong with an answer sheet, and where. */
-export interface SheetProblem {
+export interface SheetProblem extends Position {
   readonly problem:
     | 'empty'
     | 'not-json'
@@ -27,9 +29,6 @@ export interface SheetProblem {
     | 'unknown-avoidance'
     | 'answered-twice'
     | 'other-version';
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
   /** The item or value concerned, cleaned. */
   readonly name?: string;
   readonly nearest?: readonly string[];
@@ -54,36 +53,30 @@ export function parseAnswers(catalogue: BankCatalogue, text: string, file: strin
 
 type Refuse = (problem: SheetProblem) => never;
 
-interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
 interface Found {
   readonly id: string;
   readonly value: unknown;
-  readonly at: Place;
+  readonly at: Position;
 }
 
 const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
-const tests: readonly FitTest[] = ['full', 'quick'];
 const sheetKeys = ['answers', 'avoid', 'test', 'bankVersion'] as const;
 
 // JSON is YAML, too, and the YAML parser knows where everything stands.
 function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: FitTest | undefined): FitState {
   const lineCounter = new LineCounter();
   const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-  const at = (offset: number): Place => {
+  const at = (offset: number): Position => {
     const { line, col } = lineCounter.linePos(offset);
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
-  const placeOf = (node: unknown): Place => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
+  const placeOfNode = (node: unknown): Position => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   const jsonError = findJsonError(text);
   if (jsonError !== undefined) return refuse({ problem: 'not-json', ...at(jsonError.position ?? document.errors[0]?.pos[0] ?? 0) });
   const root: Node | null = document.contents;
-  if (!isMap(root)) return refuse({ problem: 'not-an-object', ...placeOf(root) });
+  if (!isMap(root)) return refuse({ problem: 'not-an-object', ...placeOfNode(root) });
 
-  const pairs = root.items.map(({ key, value }) => ({ id: isScalar(key) ? String(key.value) : '', node: value, at: placeOf(key) }));
+  const pairs = root.items.map(({ key, value }) => ({ id: isScalar(key) ? String(key.value) : '', node: value, at: placeOfNode(key) }));
   const isNested = pairs.some(({ id }) => id === 'answers');
   const unknown = isNested ? pairs.find(({ id }) => !sheetKeys.some((key) => key === id)) : undefined;
   if (unknown !== undefined) return refuse({ problem: 'unknown-key', ...unknown.at, name: cleanText(unknown.id), nearest: findNearest(unknown.id, sheetKeys) });
@@ -93,28 +86,28 @@ function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked:
   const version = part('bankVersion');
   const { version: supported } = catalogue.fit;
   if (version !== undefined && valueOf(version.node) !== supported) {
-    return refuse({ problem: 'other-version', ...placeOf(version.node), name: cleanText(String(valueOf(version.node))), expected: supported });
+    return refuse({ problem: 'other-version', ...placeOfNode(version.node), name: cleanText(String(valueOf(version.node))), expected: supported });
   }
   const test = part('test');
-  const named = tests.find((known) => known === valueOf(test?.node));
+  const named = fitTests.find((known) => known === valueOf(test?.node));
   if (test !== undefined && (named === undefined || (asked !== undefined && named !== asked))) {
     return refuse({
       problem: 'unknown-key',
-      ...placeOf(test.node),
+      ...placeOfNode(test.node),
       name: cleanText(String(valueOf(test.node))),
-      nearest: asked === undefined ? tests : [asked],
+      nearest: asked === undefined ? fitTests : [asked],
     });
   }
   const answers = isNested ? part('answers')?.node : root;
-  if (!isMap(answers)) return refuse({ problem: 'not-an-object', ...placeOf(answers) });
-  const found = answers.items.map(({ key, value }): Found => ({ id: isScalar(key) ? String(key.value) : '', value: valueOf(value), at: placeOf(key) }));
+  if (!isMap(answers)) return refuse({ problem: 'not-an-object', ...placeOfNode(answers) });
+  const found = answers.items.map(({ key, value }): Found => ({ id: isScalar(key) ? String(key.value) : '', value: valueOf(value), at: placeOfNode(key) }));
 
   const avoided = part('avoid');
-  if (avoided !== undefined && !isSeq(avoided.node)) return refuse({ problem: 'not-an-object', ...placeOf(avoided.node) });
+  if (avoided !== undefined && !isSeq(avoided.node)) return refuse({ problem: 'not-an-object', ...placeOfNode(avoided.node) });
   const known = catalogue.fit.avoidances.map(({ id }) => id);
   const avoid = (isSeq(avoided?.node) ? avoided.node.items : []).map((node) => {
     const id = String(valueOf(node));
-    return known.includes(id) ? id : refuse({ problem: 'unknown-avoidance', ...placeOf(node), name: cleanText(id), nearest: findNearest(id, known) });
+    return known.includes(id) ? id : refuse({ problem: 'unknown-avoidance', ...placeOfNode(node), name: cleanText(id), nearest: findNearest(id, known) });
   });
   return collect(catalogue, found, [...new Set(avoid)], named ?? asked, refuse);
 }
@@ -155,18 +148,14 @@ function readCsv(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: 
 
 function readDigits(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: FitTest | undefined): FitState {
   const marks = [...text.matchAll(/[\d-]/g)];
-  const placeAt = (offset: number): Place => {
-    const before = text.slice(0, offset).split('\n');
-    return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
-  };
   const [full, quick] = [itemsOf(catalogue, 'full'), itemsOf(catalogue, 'quick')];
   const items = asked === 'quick' || (asked === undefined && marks.length === quick.length) ? quick : full;
   const count = { name: String(marks.length), expected: items.length };
-  if (marks.length > items.length) return refuse({ problem: 'too-many-digits', ...placeAt(marks[items.length]?.index ?? 0), ...count });
-  if (marks.length < items.length) return refuse({ problem: 'too-few-digits', ...placeAt(text.trimEnd().length), ...count });
+  if (marks.length > items.length) return refuse({ problem: 'too-many-digits', ...placeOf(text, marks[items.length]?.index ?? 0), ...count });
+  if (marks.length < items.length) return refuse({ problem: 'too-few-digits', ...placeOf(text, text.trimEnd().length), ...count });
   const found = items.map(({ id }, index): Found => {
     const mark = marks[index];
-    return { id, value: mark === undefined || mark[0] === '-' ? null : Number(mark[0]), at: placeAt(mark?.index ?? 0) };
+    return { id, value: mark === undefined || mark[0] === '-' ? null : Number(mark[0]), at: placeOf(text, mark?.index ?? 0) };
   });
   return collect(catalogue, found, [], items === quick ? 'quick' : 'full', refuse);
 }

@@ -1,6 +1,6 @@
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../model.ts';
-import { itemsOf } from './score.ts';
+import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
 
 /** Everything that a result is made from. */
@@ -14,7 +14,6 @@ export interface FitState {
 /** Digits and letters without I, L, O and U, which are misread (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
-const tests: readonly FitTest[] = ['full', 'quick'];
 const checkLength = 4;
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
@@ -25,7 +24,7 @@ type BankCatalogue = Pick<Catalogue, 'fit'>;
  */
 export function encodeState(catalogue: BankCatalogue, state: FitState): string {
   const { version, avoidances } = catalogue.fit;
-  const test = tests.indexOf(state.test);
+  const test = fitTests.indexOf(state.test);
   let number = BigInt(test);
   for (const { id } of avoidances) number = number * 2n + (state.avoid.includes(id) ? 1n : 0n);
   for (const { id } of itemsOf(catalogue, state.test)) number = number * 6n + BigInt(state.answers.get(id) ?? 0);
@@ -51,7 +50,7 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
   if (wrong >= 0) return refuse({ problem: 'character', position: wrong + 1, found: characters[wrong] ?? '' });
   const code = characters.filter((character) => /^\w$/.test(character)).join('');
   const version = Number(fromDigits(code.slice(0, 2)));
-  const test = tests[alphabet.indexOf(code[2] ?? '')];
+  const test = fitTests[alphabet.indexOf(code[2] ?? '')];
   if (code.length < 3 + checkLength || test === undefined) return refuse({ problem: 'length', found: String(code.length) });
   const body = code.slice(0, -checkLength);
   if (checksum(body) !== code.slice(-checkLength)) return refuse({ problem: 'checksum' });

@@ -6,8 +6,9 @@ import { mean, pearson, standardize } from './statistics.ts';
 /** Answers 1–5 by id of the item. What is not there was not answered. */
 export type Answers = ReadonlyMap<string, number>;
 
-/** Which items were asked: all of them, or the quick half. */
-export type FitTest = 'full' | 'quick';
+/** Which items were asked: all of them, or the quick half. An answer code names a test by its place here: add new ones behind. */
+export const fitTests = ['full', 'quick'] as const;
+export type FitTest = (typeof fitTests)[number];
 
 /** Standard deviation of an answer when the same person answers the same item anew, as in the respondent model of the simulation. */
 const answerNoise = 0.7;

@@ -1,0 +1,23 @@
+import { createStyle } from '../create-style.ts';
+import { adaptText } from '../render/adapt.ts';
+import { loadBreakFinder } from '../render/breaks.ts';
+import type { Style } from '../render/style.ts';
+import { wrapText } from '../render/wrap.ts';
+import type { Session } from '../session.ts';
+
+/** What questions at the terminal are laid out with. */
+export interface Screen {
+  readonly style: Style;
+  /** Columns that a text may take. */
+  readonly width: number;
+  /** A text for the terminal as lines of at most `width` columns. */
+  readonly wrap: (text: string) => string[];
+}
+
+/** The screen that a quiz asks on; it needs the break finder, so it is opened only when something is asked. */
+export async function openScreen({ context, messages, options }: Session): Promise<Screen> {
+  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
+  const findBreaks = await loadBreakFinder(style.knownBreaks);
+  const width = Math.max(10, style.width - 2);
+  return { style, width, wrap: (text) => wrapText(adaptText(text, style), width, findBreaks) };
+}
