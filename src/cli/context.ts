@@ -26,6 +26,8 @@ export interface Context {
   readonly prompter: Prompter;
   /** Folder for what a person left unfinished; undefined where there is no home. */
   readonly stateFolder: string | undefined;
+  /** Folder of a person's own role files, there or not; undefined where there is no home. */
+  readonly findUserFolder: () => Promise<string | undefined>;
   /** Everything that comes in through the standard input. */
   readonly readInput: () => string;
   readonly now: () => Date;

@@ -46,6 +46,7 @@ function createContext(): Context {
     page,
     prompter: createLazyPrompter(),
     stateFolder: findStateFolder(),
+    findUserFolder,
     readInput: () => readFileSync(0, 'utf8'),
     now: () => new Date(),
   };
@@ -89,6 +90,14 @@ function findStateFolder(): string | undefined {
   if (isAbsolute(state)) return join(state, 'backoffice');
   const home = findHome();
   return isAbsolute(home) ? join(home, '.local', 'state', 'backoffice') : undefined;
+}
+
+/** Where the system keeps what belongs to a person: XDG, and what stands for it on macOS and Windows. */
+async function findUserFolder(): Promise<string | undefined> {
+  if (findHome() === '' && !isAbsolute(process.env.XDG_DATA_HOME ?? '')) return undefined;
+  const { default: findPaths } = await import('env-paths');
+  const { data } = findPaths('backoffice', { suffix: '' });
+  return isAbsolute(data) ? join(data, 'roles') : undefined;
 }
 
 function createStream(stream: NodeJS.WriteStream): OutputStream {

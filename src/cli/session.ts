@@ -1,12 +1,15 @@
-import { BackofficeError } from '../core/errors.ts';
+import { cleanText } from '../core/clean.ts';
 import type { Catalogue, Language } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
 import type { Messages } from './messages/messages.ts';
+import { loadOwnCatalogue } from './own-roles.ts';
+import type { LeftOut } from './own-roles.ts';
 import { checkFormat, chooseFormat } from './program.ts';
 import type { GlobalOptions, LocalizedCommand } from './program.ts';
 import { formats } from './render/formats/index.ts';
+import { asTyped, findInvocation } from './render/invocation.ts';
 import type { Output } from './render/output.ts';
 import type { Palette } from './render/palette.ts';
 
@@ -32,8 +35,8 @@ export async function openSession(context: Context, messages: Messages, command:
   const options = command.optsWithGlobals<GlobalOptions>();
   const format = chooseFormat(options, context.environment);
   checkFormat(format, command.hasRecords, command.name());
-  const builtIn = context.loadCatalogue();
-  const catalogue = await addOwnRoles(builtIn, options.data ?? []);
+  const { catalogue, leftOut } = await loadOwnCatalogue(context, options.data);
+  if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   const file = options.output === '-' ? undefined : options.output;
 
   return {
@@ -63,10 +66,7 @@ export async function openSession(context: Context, messages: Messages, command:
   };
 }
 
-async function addOwnRoles(catalogue: Catalogue, folders: readonly string[]): Promise<Catalogue> {
-  if (folders.length === 0) return catalogue;
-  const { loadRoleFolders } = await import('../core/load.ts');
-  const result = loadRoleFolders(folders, catalogue);
-  if (!result.ok) throw new BackofficeError({ code: 'bad-data', diagnostics: result.diagnostics });
-  return result.catalogue;
+function describeLeftOut(left: LeftOut, { labels, fileProblems }: Messages): string {
+  const folder = cleanText(left.folder);
+  return 'files' in left ? labels.filesLeftOut(left.files, folder) : labels.folderLeftOut(folder, fileProblems[left.reason]);
 }

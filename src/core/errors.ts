@@ -41,7 +41,8 @@ export interface AllowedValue {
 }
 
 /** Why a file or folder could not be used. */
-export type FileProblem = 'not-found' | 'not-a-folder' | 'is-a-folder' | 'not-a-file' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'other';
+export type FileProblem =
+  'not-found' | 'not-a-folder' | 'is-a-folder' | 'not-a-file' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'link-loop' | 'other';
 
 /** What is wrong with a command line. */
 export type UsageProblem =
@@ -84,6 +85,7 @@ export function fileProblemOf(error: unknown): FileProblem | undefined {
     EPERM: 'no-permission',
     EROFS: 'read-only',
     ENOSPC: 'disk-full',
+    ELOOP: 'link-loop',
   };
   return known[error.code] ?? ('syscall' in error ? 'other' : undefined);
 }

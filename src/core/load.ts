@@ -1,5 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import type { Diagnostic } from './diagnostics.ts';
 import { BackofficeError, fileProblemOf } from './errors.ts';
@@ -72,7 +72,7 @@ export function loadDataFolder(folder: string): LoadResult {
     ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
     ...conceptFiles.flatMap((concept) => checkConcept(concept, context)),
     ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
-    ...checkDuplicates([...roles, ...conceptFiles]),
+    ...checkDuplicates([...roles, ...conceptFiles], () => folder),
   ]);
   if (reader.diagnostics.length > 0) return reader.refuse();
   return {
@@ -94,17 +94,36 @@ export function loadDataFolder(folder: string): LoadResult {
   };
 }
 
+/** A catalogue with a person's own roles: those of every file without a problem, and the problems of the others. */
+export interface OwnRoles {
+  readonly ok: boolean;
+  readonly catalogue: Catalogue;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /**
  * Reads folders of a person's own role files over a catalogue.
- * A file with the id of an existing role replaces that role.
+ * A file with the id of an existing role replaces that role, and a later folder's file an earlier one's.
  * @throws BackofficeError `data-folder` when a folder cannot be read or holds no YAML file.
  */
-export function loadRoleFolders(folders: readonly string[], base: Catalogue): LoadResult {
+export function loadRoleFolders(folders: readonly string[], base: Catalogue): OwnRoles {
+  return loadRoleFiles(folders.flatMap(listRoleFiles), base);
+}
+
+/**
+ * The role files of a folder.
+ * @throws BackofficeError `data-folder` when the folder cannot be read or holds no YAML file.
+ */
+export function listRoleFiles(folder: string): string[] {
+  const names = listYaml(folder);
+  if (names.length === 0) throw new BackofficeError({ code: 'data-folder', path: folder, reason: 'no-role-files' });
+  return names.map((name) => join(folder, name));
+}
+
+/** Reads a person's own role files over a catalogue, as `loadRoleFolders` does. */
+export function loadRoleFiles(files: readonly string[], base: Catalogue): OwnRoles {
   const reader = createReader();
-  const own = folders.flatMap((folder) => {
-    if (listYaml(folder).length === 0) throw new BackofficeError({ code: 'data-folder', path: folder, reason: 'no-role-files' });
-    return reader.readFolder(folder, roleSchema);
-  });
+  const own = files.map((file) => reader.read(file, roleSchema)).filter((parsed) => parsed !== undefined);
   const context: ReferenceContext = {
     ...base,
     subjects: [...[...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(refer), ...reader.failedIds.map((id) => ({ id, labels: [] }))],
@@ -112,12 +131,20 @@ export function loadRoleFolders(folders: readonly string[], base: Catalogue): Lo
   };
   reader.add([
     ...own.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
-    ...checkDuplicates(own),
+    // In another folder it replaces the first.
+    ...checkDuplicates(own, dirname),
     ...own.filter(({ value }) => base.concepts.some(({ id }) => id === value.id)).map((role) => duplicateId(role)),
   ]);
-  if (reader.diagnostics.length > 0) return reader.refuse();
-  const roles = new Map([...base.roles, ...own.map(({ value }) => value)].map((role) => [role.id, role]));
-  return { ok: true, catalogue: { ...base, roles: sortByOrder([...roles.values()]) } };
+  const { diagnostics } = reader;
+  const bad = new Set(diagnostics.map(({ file }) => file));
+  const good = own.filter(({ file }) => !bad.has(file)).map(({ value }) => value);
+  const roles = new Map(base.roles.map((role) => [role.id, role]));
+  for (const role of good) {
+    // What replaces a role takes its place in lists, unless it says another.
+    const order = role.order ?? roles.get(role.id)?.order;
+    roles.set(role.id, order === undefined ? role : { ...role, order });
+  }
+  return { ok: diagnostics.length === 0, catalogue: { ...base, roles: sortByOrder([...roles.values()]) }, diagnostics: sortByPlace(diagnostics) };
 }
 
 interface Reader {
@@ -202,8 +229,15 @@ function checkFileName({ file, value, locate }: ParsedFile<{ id: string }>): Dia
   return expected === value.id ? [] : [{ code: 'file-name', file, ...locate(['id']), name: value.id, expected }];
 }
 
-function checkDuplicates(files: readonly ParsedFile<{ id: string }>[]): Diagnostic[] {
-  return files.filter(({ value }, index) => files.findIndex((other) => other.value.id === value.id) < index).map((file) => duplicateId(file));
+/** The same id twice in a scope. */
+function checkDuplicates(files: readonly ParsedFile<{ id: string }>[], scopeOf: (file: string) => string): Diagnostic[] {
+  const seen = new Set<string>();
+  return files.flatMap((parsed) => {
+    const key = JSON.stringify([scopeOf(parsed.file), parsed.value.id]);
+    const isKnown = seen.has(key);
+    seen.add(key);
+    return isKnown ? [duplicateId(parsed)] : [];
+  });
 }
 
 function duplicateId({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic {

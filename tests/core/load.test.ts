@@ -206,10 +206,9 @@ describe('a bad role file', () => {
     ]);
   });
 
-  it('may not take the id of another own role or of a concept', () => {
-    const first = makeFolder({ 'own.yaml': roleYaml('own'), 'marketing.yaml': roleYaml('marketing') });
-    const second = makeFolder({ 'own.yaml': roleYaml('own') });
-    const result = loadRoleFolders([first, second], builtIn);
+  it('may not take the id of another role of its folder or of a concept', () => {
+    const folder = makeFolder({ 'own.yaml': roleYaml('own'), 'own.yml': roleYaml('own'), 'marketing.yaml': roleYaml('marketing') });
+    const result = loadRoleFolders([folder], builtIn);
     expect(result.ok ? [] : result.diagnostics.map(({ code, name }) => [code, name]).sort()).toEqual([
       ['duplicate-id', 'marketing'],
       ['duplicate-id', 'own'],
@@ -246,7 +245,7 @@ describe('a bad role file', () => {
     expect(result.ok ? [] : result.diagnostics.map(({ code, expected }) => [code, expected])).toEqual([
       ['unknown-key', undefined],
       ['file-unreadable', 'not-found'],
-      ['file-unreadable', 'other'],
+      ['file-unreadable', 'link-loop'],
     ]);
   });
 });

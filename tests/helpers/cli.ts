@@ -11,6 +11,7 @@ export interface World {
   readonly terminal?: { readonly columns: number; readonly rows: number };
   readonly prompter?: Partial<Prompter>;
   readonly stateFolder?: string;
+  readonly userFolder?: string;
   /** What comes in through the standard input. */
   readonly input?: string;
   readonly now?: () => Date;
@@ -53,6 +54,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     },
     prompter: { ...noPrompter, ...world.prompter },
     stateFolder: world.stateFolder,
+    findUserFolder: () => Promise.resolve(world.userFolder),
     readInput: () => world.input ?? '',
     now: world.now ?? (() => new Date('2026-01-02T03:04:05Z')),
   };

@@ -121,6 +121,7 @@ const fileProblems: Messages['fileProblems'] = {
   'no-role-files': 'it holds no role files (*.yaml)',
   'disk-full': 'the disk is full',
   'read-only': 'the place is read-only',
+  'link-loop': 'the link leads back to itself',
   other: 'it cannot be read or written',
 };
 
@@ -385,6 +386,9 @@ export const en = {
     guide: 'Guide to the back office',
     version: (version, updated) => `${version} (data ${updated})`,
     written: (path) => `Written to ${path}`,
+    filesLeftOut: (count, folder) =>
+      `Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: backoffice check`,
+    folderLeftOut: (folder, reason) => `Note: your folder of roles, ${folder}, cannot be read: ${reason}.`,
     moreProblems: (count) => `… and ${count} more`,
     chooseRole: 'Which role would you like to see?',
     chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
@@ -418,7 +422,7 @@ export const en = {
     }),
     'data-folder': ({ path, reason }) => ({
       message: `The data folder '${cleanText(path)}' cannot be used: ${fileProblems[reason]}.`,
-      hints: ['Give --data a folder that holds role files.'],
+      hints: ['Give --data and BACKOFFICE_DATA folders that hold role files.'],
     }),
     'output-file': ({ path, reason }) => ({
       message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,

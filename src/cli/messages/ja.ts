@@ -148,6 +148,7 @@ const fileProblems: Messages['fileProblems'] = {
   'no-role-files': '職種ファイル（*.yaml）がありません',
   'disk-full': 'ディスクに空きがありません',
   'read-only': '読み取り専用の場所です',
+  'link-loop': 'リンクが自分自身に戻ってきます',
   other: '読み書きできません',
 };
 
@@ -404,6 +405,8 @@ export const ja = {
     guide: 'バックオフィスの手引き',
     version: (version, updated) => `${version}（データ ${updated}）`,
     written: (path) => `書き出しました: ${path}`,
+    filesLeftOut: (count, folder) => `注意: 問題のある職種ファイル${count}件を省きました（${folder}）。確かめるには: backoffice check`,
+    folderLeftOut: (folder, reason) => `注意: 自分の職種のフォルダ「${folder}」を読めません: ${reason}。`,
     moreProblems: (count) => `ほかに${count}件の問題があります。`,
     chooseRole: 'どの職種を見ますか',
     chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
@@ -435,7 +438,7 @@ export const ja = {
     'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
     'data-folder': ({ path, reason }) => ({
       message: `データのフォルダ「${cleanText(path)}」を使えません: ${fileProblems[reason]}。`,
-      hints: ['--data には、職種ファイルを置いたフォルダを指定してください。'],
+      hints: ['--data と BACKOFFICE_DATA には、職種ファイルを置いたフォルダを指定してください。'],
     }),
     'output-file': ({ path, reason }) => ({
       message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,

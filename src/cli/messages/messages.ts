@@ -211,6 +211,9 @@ export interface Messages {
     readonly guide: string;
     readonly version: (version: string, updated: string) => string;
     readonly written: (path: string) => string;
+    /** What was left out of a person's own folder of roles. */
+    readonly filesLeftOut: (count: number, folder: string) => string;
+    readonly folderLeftOut: (folder: string, reason: string) => string;
     readonly moreProblems: (count: number) => string;
     readonly chooseRole: string;
     readonly chooseHelp: string;

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { delimiter } from 'node:path';
+import { BackofficeError } from '../core/errors.ts';
+import type { FileProblem } from '../core/errors.ts';
+import type { Catalogue } from '../core/model.ts';
+import type { Context } from './context.ts';
+
+/** What was left out of the person's own folder: files with problems, or all of a folder that cannot be read. */
+export type LeftOut = { readonly folder: string } & ({ readonly files: number } | { readonly reason: FileProblem });
+
+/** The folders that a person named for this command or with `BACKOFFICE_DATA`: what is wrong there is an error. */
+export function findNamedFolders({ environment }: Pick<Context, 'environment'>, given: readonly string[] = []): string[] {
+  return [...(environment.BACKOFFICE_DATA ?? '').split(delimiter).filter((path) => path !== ''), ...given];
+}
+
+/**
+ * The built-in catalogue, over it the roles of the person's own folder, and over those the ones of named folders.
+ * @throws BackofficeError `data-folder` or `bad-data` for what a person named.
+ */
+export async function loadOwnCatalogue(context: Context, given: readonly string[] = []): Promise<{ catalogue: Catalogue; leftOut?: LeftOut }> {
+  const builtIn = context.loadCatalogue();
+  const named = findNamedFolders(context, given);
+  const userFolder = await context.findUserFolder();
+  const hasUserFolder = userFolder !== undefined && existsSync(userFolder);
+  if (named.length === 0 && !hasUserFolder) return { catalogue: builtIn };
+
+  const { listRoleFiles, loadRoleFiles } = await import('../core/load.ts');
+  const { files, problem } = hasUserFolder ? listQuietly(userFolder, listRoleFiles) : { files: [] };
+  const { catalogue, diagnostics } = loadRoleFiles([...files, ...named.flatMap(listRoleFiles)], builtIn);
+  const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
+  const serious = diagnostics.filter(({ file }) => !leftOut.has(file));
+  if (serious.length > 0) throw new BackofficeError({ code: 'bad-data', diagnostics: serious });
+  if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue };
+  return { catalogue, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
+}
+
+// The person's own folder may be empty, and must not keep every command from working.
+function listQuietly(folder: string, list: (folder: string) => string[]): { files: readonly string[]; problem?: FileProblem } {
+  try {
+    return { files: list(folder) };
+  } catch (error) {
+    if (!(error instanceof BackofficeError) || error.failure.code !== 'data-folder') throw error;
+    const { reason } = error.failure;
+    return reason === 'no-role-files' ? { files: [] } : { files: [], problem: reason };
+  }
+}
