@@ -4,15 +4,27 @@
  * @packageDocumentation
  */
 import { fileURLToPath } from 'node:url';
-import { loadCompiledCatalogue } from './core/compiled.ts';
+import { loadCompiledCatalogue, readCompiled } from './core/compiled.ts';
 import type { Catalogue } from './core/model.ts';
+import { openSearchIndex } from './core/search/index.ts';
+import type { SearchIndex } from './core/search/index.ts';
+
+let builtIn: Catalogue | undefined;
 
 /**
- * The built-in catalogue.
+ * The built-in catalogue, the same object every time.
  * @throws BackofficeError `catalogue-missing` when the package was not built.
  */
 export function loadCatalogue(): Catalogue {
-  return loadCompiledCatalogue(fileURLToPath(new URL('../dist/catalogue.json', import.meta.url)));
+  return (builtIn ??= loadCompiledCatalogue(fileURLToPath(new URL('../dist/catalogue.json', import.meta.url))));
+}
+
+/**
+ * The full-text index of the built-in catalogue, or of one with own roles over it, for `searchCatalogue`.
+ * @throws BackofficeError `catalogue-missing` when the package was not built.
+ */
+export function loadSearchIndex(catalogue: Catalogue = loadCatalogue()): SearchIndex {
+  return openSearchIndex(readCompiled(fileURLToPath(new URL('../dist/search.json', import.meta.url))), loadCatalogue(), catalogue);
 }
 
 export { filterRoles, findConfusions, findGuideTopic, findRole, findSubject, sortKeys, sortRoles } from './core/catalogue.ts';
@@ -42,6 +54,11 @@ export { itemsOf, scoreAnswers } from './core/fit/score.ts';
 export type { Answers, FitResult, FitTest, FitWarning, RoleFit } from './core/fit/score.ts';
 export { generateQuestions, gradeAnswers } from './core/knowledge.ts';
 export type { KnowledgeChoice, KnowledgeExplanation, KnowledgeKind, KnowledgeOptions, KnowledgeQuestion, KnowledgeResult } from './core/knowledge.ts';
+export { searchCatalogue, viewSearch } from './core/search/index.ts';
+export type { SearchGroup, SearchHit, SearchIndex, SearchLine, SearchResult } from './core/search/index.ts';
+export type * from './core/search/passages.ts';
+export type { MatchQuality, TextRange } from './core/search/locate.ts';
+export type * from './core/view-search.ts';
 export { viewFit } from './core/view-fit.ts';
 export type * from './core/view-fit.ts';
 export { roleParts, viewComparison, viewConcept, viewGuide, viewGuideTopic, viewRole, viewRoleList } from './core/view.ts';

@@ -19,6 +19,8 @@ export interface Context {
   readonly version: string;
   /** The built-in catalogue. */
   readonly loadCatalogue: () => Catalogue;
+  /** The search index of the built-in catalogue. */
+  readonly readSearchIndex: () => string;
   /** File of the compiled line breaks of all texts in a language. */
   readonly breakTable: (language: Language) => string;
   /** Shows a text through a pager; false when that was not possible and nothing was shown. */

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import { isatty } from 'node:tty';
 import { fileURLToPath } from 'node:url';
-import { loadCompiledCatalogue } from '../core/compiled.ts';
+import { loadCompiledCatalogue, readCompiled } from '../core/compiled.ts';
 import type { Catalogue } from '../core/model.ts';
 import type { Context, OutputStream } from './context.ts';
 import { chooseLanguage, peekOptions } from './language.ts';
@@ -42,6 +42,7 @@ function createContext(): Context {
     inputIsTerminal: isatty(0),
     version: readVersion(),
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
+    readSearchIndex: () => readCompiled(fromRoot('dist/search.json')),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
     page,
     prompter: createLazyPrompter(),

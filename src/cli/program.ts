@@ -48,6 +48,10 @@ export class LocalizedCommand extends Command {
     throw new BackofficeError({ code: 'usage', problem: 'missing-value', name: flags });
   }
 
+  missingArgument(name: string): never {
+    throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name });
+  }
+
   _excessArguments(received: readonly string[]): never {
     throw new BackofficeError({ code: 'usage', problem: 'excess-arguments', names: received.slice(this.registeredArguments.length), command: this.name() });
   }
@@ -185,7 +189,7 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
   const { help } = style.messages;
   const isProgram = command.parent === null;
   const examples = isProgram ? help.examples : (Object.entries(help.commands).find(([name]) => name === command.name())?.[1].examples ?? []);
-  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command).replaceAll('...]', ']…')];
+  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command).replace(/\.\.\.([\]>])/g, '$1…')];
   const groups: readonly HelpGroup[] = [
     { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
     { heading: help.headings.usage, rows: usages.map((term) => ({ term, description: '' })) },

@@ -19,6 +19,7 @@ const exitCodes = {
   'unknown-role': 1,
   'ambiguous-role': 1,
   'unknown-guide-topic': 1,
+  'not-found': 1,
   'nothing-found': 1,
   'bad-data': 1,
   'data-folder': 1,

@@ -29,6 +29,7 @@ export const diagnosticCodes = [
   'wrong-type',
   'invalid-value',
   'invalid-id',
+  'invalid-reading',
   'outside-scale',
   'empty-text',
   'text-too-long',

@@ -8,6 +8,8 @@ export interface ErrorDetails {
   'unknown-role': { name: string; nearest: readonly NameSuggestion[]; commands: readonly string[] };
   'ambiguous-role': { name: string; candidates: readonly NameSuggestion[] };
   'unknown-guide-topic': { name: string; nearest: readonly NameSuggestion[]; all: readonly NameSuggestion[] };
+  /** `search` found nothing. */
+  'not-found': { query: string; nearest: readonly string[] };
   'nothing-found': { words: readonly string[] };
   'bad-data': { diagnostics: readonly Diagnostic[] };
   'data-folder': { path: string; reason: FileProblem };

@@ -16,6 +16,7 @@ import {
   facetsSchema,
   guideTopicSchema,
   itemsSchema,
+  readingsSchema,
   responseScaleSchema,
   roleSchema,
   sourcesSchema,
@@ -38,6 +39,7 @@ export function loadDataFolder(folder: string): LoadResult {
   const facets = reader.read(join(folder, 'facets.yaml'), facetsSchema);
   const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
   const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
+  const readings = reader.read(join(folder, 'readings.yaml'), readingsSchema);
   const survey = reader.read(join(folder, 'measures.yaml'), surveySchema);
   const dimensions = reader.read(join(folder, 'quiz', 'dimensions.yaml'), dimensionsSchema);
   const items = reader.read(join(folder, 'quiz', 'items.yaml'), itemsSchema);
@@ -47,7 +49,8 @@ export function loadDataFolder(folder: string): LoadResult {
   const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
   const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
   const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
-  if (facets === undefined || topics === undefined || sources === undefined || survey === undefined || concepts === undefined) return reader.refuse();
+  if (facets === undefined || topics === undefined || sources === undefined || readings === undefined || survey === undefined || concepts === undefined)
+    return reader.refuse();
   if (dimensions === undefined || items === undefined || responses === undefined || avoidances === undefined || constants === undefined) return reader.refuse();
 
   const fit = { ...constants.value, ...dimensions.value, ...items.value, ...responses.value, ...avoidances.value };
@@ -85,6 +88,7 @@ export function loadDataFolder(folder: string): LoadResult {
       facets: vocabulary.facets,
       topics: vocabulary.topics,
       sources: vocabulary.sources,
+      readings: readings.value.readings,
       survey: vocabulary.survey,
       fit,
       roles: sortByOrder(roles.map(({ value }) => value)),

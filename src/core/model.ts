@@ -144,6 +144,9 @@ export interface RoleMeasures {
   readonly distributions?: Readonly<Record<string, Readonly<Record<string, number>>>>;
 }
 
+/** How words are read, in hiragana, by word. */
+export type Readings = Readonly<Record<string, string>>;
+
 /** What people and roles are compared on. */
 export interface Dimension extends Term {
   /** The dimension as a strength of a person. */
@@ -225,6 +228,8 @@ export interface Role extends Named, Partial<Readonly<Record<Section, readonly E
   readonly measures?: RoleMeasures;
   /** Loadings by id of the dimension, for a role that says them itself; they replace the computed ones. */
   readonly loadings?: Readonly<Record<string, number>>;
+  /** How words of the texts are read, in hiragana: what `search` finds them by besides. */
+  readonly readings?: Readings;
   /** Ids of sources: of everything that does not name its own. */
   readonly sources?: readonly string[];
 }
@@ -269,6 +274,7 @@ export interface Catalogue {
   readonly facets: readonly Term[];
   readonly topics: readonly Term[];
   readonly sources: readonly Source[];
+  readonly readings: Readings;
   readonly survey: Survey;
   readonly fit: FitBank;
   readonly roles: readonly Role[];

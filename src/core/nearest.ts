@@ -4,12 +4,13 @@ import leven from 'leven';
  * The candidates that a typing slip could have turned into `word`, or that contain it, nearest first.
  * A slip is two neighbours swapped, or a Levenshtein distance below half of the longer word, at most 3.
  * In a short word of ideographs one may be wrong if the first is right.
+ * @param mostSlips that are allowed, however long the word is.
  */
-export function findNearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+export function findNearest(word: string, candidates: Iterable<string>, limit = 3, mostSlips = Infinity): string[] {
   const scored: { candidate: string; distance: number }[] = [];
   for (const candidate of new Set(candidates)) {
     const close = isSwapped(word, candidate) || isPart(word, candidate);
-    const allowed = slipsAllowed(word, candidate);
+    const allowed = Math.min(mostSlips, slipsAllowed(word, candidate));
     const distance = close ? 1 : leven(word, candidate, { maxDistance: allowed + 1 });
     if (close || distance <= allowed) scored.push({ candidate, distance });
   }

@@ -86,6 +86,9 @@ const measures = v.object({
   distributions: v.exactOptional(v.record(reference, v.record(reference, share, 'wrong-type'), 'wrong-type')),
 }) satisfies v.GenericSchema<unknown, RoleMeasures>;
 
+/** Words and how they are read, in hiragana. */
+const readings = v.record(text, v.pipe(text, v.regex(/^[ぁ-ゖー]+$/, 'invalid-reading')), 'wrong-type');
+
 const named = {
   id,
   name: localized,
@@ -115,6 +118,7 @@ export const roleSchema = v.object({
   loadings: v.exactOptional(
     v.record(reference, v.pipe(number, v.minValue(-largestLoading, 'outside-scale'), v.maxValue(largestLoading, 'outside-scale')), 'wrong-type'),
   ),
+  readings: v.exactOptional(readings),
   sources: v.exactOptional(list(reference)),
 }) satisfies v.GenericSchema<unknown, Role>;
 
@@ -147,6 +151,7 @@ export const guideTopicSchema = v.object({
 const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;
 
 export const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
+export const readingsSchema = v.object({ readings });
 export const topicsSchema = v.object({ topics: list(term) });
 
 const codes = Object.fromEntries(codeSystems.map((system) => [system, v.exactOptional(text)])) as Record<

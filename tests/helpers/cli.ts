@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { loadCatalogue } from '../../src/index.ts';
 import type { Context } from '../../src/cli/context.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
@@ -31,6 +32,7 @@ export interface Outcome {
 const catalogue = loadCatalogue();
 const nothingToAsk = () => Promise.reject(new Error('nothing to ask'));
 const noPrompter: Prompter = { choose: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
+const searchIndex = fileURLToPath(new URL('../../dist/search.json', import.meta.url));
 export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
 
 /** Runs the program in this process against a world of the test's own. */
@@ -47,6 +49,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     inputIsTerminal: terminal !== undefined,
     version: '9.9.9',
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
+    readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
     breakTable,
     page: (text, command) => {
       if (pagerWorks) paged.push({ text, command });

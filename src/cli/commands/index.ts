@@ -4,7 +4,8 @@ import { registerGuide } from './guide.ts';
 import { registerHelp } from './help.ts';
 import { registerList } from './list.ts';
 import { registerQuiz } from './quiz.ts';
+import { registerSearch } from './search.ts';
 import { registerShow } from './show.ts';
 
 // To add a command: one file beside this one and one entry here, in the order of the help.
-export const registrars: readonly Registrar[] = [registerList, registerShow, registerCompare, registerQuiz, registerGuide, registerHelp];
+export const registrars: readonly Registrar[] = [registerList, registerShow, registerCompare, registerQuiz, registerSearch, registerGuide, registerHelp];

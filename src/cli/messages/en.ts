@@ -4,6 +4,7 @@ import type { Diagnostic } from '../../core/diagnostics.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join(', ');
+const joinNames = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
 const quote = (text: string) => `'${excerpt(text)}'`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
 const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
@@ -139,7 +140,7 @@ const sections: Messages['labels']['sections'] = {
 export const en = {
   language: 'en',
   joinStrengths: (strengths) => `Your strengths: ${strengths.join('; ')}.`,
-  joinNames: (names) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`),
+  joinNames,
   help: {
     description: 'Explore Japanese back-office roles: what each does, how look-alikes differ, and which one suits you.',
     headings: { examples: 'Examples', usage: 'Usage', arguments: 'Arguments', options: 'Options', globalOptions: 'Global options', commands: 'Commands' },
@@ -188,6 +189,15 @@ export const en = {
           ['backoffice quiz knowledge --questions 5', 'five questions on the roles'],
         ],
       },
+      search: {
+        summary: 'Looks for words in all texts of the roles and the guide.',
+        arguments: { words: 'what to look for, in Japanese (kanji, kana or romaji) or English; several words must all be there' },
+        examples: [
+          ['backoffice search payroll', 'which role does payroll?'],
+          ['backoffice search 年末調整', 'in Japanese; nenmatsu finds it, too'],
+          ['backoffice search contract law', 'where both words stand'],
+        ],
+      },
       guide: {
         summary: 'Read what the back office is, and how to get a job there.',
         arguments: { topic: 'a topic (left out: the list of topics)' },
@@ -225,6 +235,7 @@ export const en = {
       answers: 'read the answers from a file (JSON, CSV or a row of digits; - is the standard input)',
       code: 'show the result of an answer code',
       questions: 'how many questions the knowledge quiz asks',
+      all: 'show every place, leaving out none',
       seed: 'a number that gives the same questions of the knowledge quiz again',
     },
   },
@@ -373,6 +384,16 @@ export const en = {
     wrong: 'wrong',
     readAgain: 'Read again',
     sameQuestions: 'Same questions',
+    searchTitle: (words) => `Search: ${words.join(' ')}`,
+    foundPlaces: (places, subjects, areRoles) =>
+      `${places === 1 ? '1 place' : `${places} places`} in ${subjects === 1 ? (areRoles ? '1 role' : '1 text') : `${subjects} ${areRoles ? 'roles' : 'roles, terms and topics'}`}`,
+    doneBy: (words, roles) => `${words.join(' ')}: done by ${joinNames(roles)}.`,
+    bothNames: (name, japaneseName) => (name === japaneseName ? name : `${name} (${japaneseName})`),
+    searchedInstead: (from, to) => `‘${from}’ is nowhere to be found, so this is for ‘${to}’.`,
+    searchedWithout: (words) => `Nowhere to be found, and left out: ${words.join(', ')}.`,
+    foundApart: 'No passage has all the words. These have all of them, in different places.',
+    foundSome: 'Nothing has all the words. These have some of them.',
+    moreHits: (count) => `${count} more (--all shows them)`,
     address: 'Page',
     codeSystems: {
       'job-tag': 'job tag number',
@@ -409,6 +430,10 @@ export const en = {
     'unknown-guide-topic': ({ name, nearest, all }) => ({
       message: `The guide has no topic ${quote(name)}.`,
       hints: [...suggest(named(nearest)), `All topics: ${joinList(named(all))}`],
+    }),
+    'not-found': ({ query, nearest }) => ({
+      message: `${quote(query)} is nowhere to be found, in the roles or the guide.`,
+      hints: [...suggest(nearest), 'Try a shorter word, or another way of putting it.'],
     }),
     'nothing-found': ({ words }) => ({
       message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
@@ -489,6 +514,10 @@ export const en = {
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)} cannot be an id.`,
       hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).'],
+    }),
+    'invalid-reading': (diagnostic) => ({
+      message: `The reading of ${nameOf(diagnostic)} is not all hiragana.`,
+      hints: ['Write it in hiragana only, such as ねんまつちょうせい.'],
     }),
     'outside-scale': (diagnostic) => ({ message: `The value of ${nameOf(diagnostic)} is out of range.`, hints: [`Valid: ${diagnostic.expected ?? ''}`] }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)} is empty.`, hints: ['Write something, or delete the key.'] }),

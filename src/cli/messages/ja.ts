@@ -215,6 +215,15 @@ export const ja = {
           ['backoffice quiz knowledge --questions 5', '職種クイズを5問'],
         ],
       },
+      search: {
+        summary: '職種と手引きのすべての文から、言葉を探します。',
+        arguments: { words: '探す言葉。漢字の言葉は、かなやローマ字でも探せます。二つ以上なら、すべてを含むもの' },
+        examples: [
+          ['backoffice search 年末調整', '年末調整をするのはどの職種か'],
+          ['backoffice search ねんまつ', 'かなでも、ローマ字（nenmatsu）でも'],
+          ['backoffice search 契約 法律', '二つの言葉が載っているところ'],
+        ],
+      },
       guide: {
         summary: 'バックオフィスの基礎知識と、仕事の探し方を読みます。',
         arguments: { topic: '項目（省略すると一覧を表示）' },
@@ -252,6 +261,7 @@ export const ja = {
       answers: '答えをファイルから読む（JSON、CSV、数字の列。- は標準入力）',
       code: '回答コードから結果を表示する',
       questions: '職種クイズの問題の数',
+      all: '見つかったところを、省かずにすべて表示する',
       seed: '職種クイズで同じ問題を出すための数',
     },
   },
@@ -397,6 +407,16 @@ export const ja = {
     wrong: '不正解',
     readAgain: 'もう一度読む',
     sameQuestions: '同じ問題',
+    searchTitle: (words) => `${words.map((word) => `「${word}」`).join('')}を探した結果`,
+    foundPlaces: (places, subjects, areRoles) => `${areRoles ? `${subjects}職種` : `職種など${subjects}件`}、${places}か所で見つかりました`,
+    doneBy: (words, roles) =>
+      `${words.map((word) => `「${word}」`).join('')}は、${roles.length === 2 ? roles.join('と') : roles.join('、')}の仕事に挙げられています。`,
+    bothNames: (name) => name,
+    searchedInstead: (from, to) => `「${from}」は見つからないので、「${to}」を探しました。`,
+    searchedWithout: (words) => `${words.map((word) => `「${word}」`).join('')}は見つからないので、ほかの言葉を探しました。`,
+    foundApart: 'すべての言葉を一か所に含むものはありません。どこかに含む職種などを挙げます。',
+    foundSome: 'すべての言葉を含むものはありません。一部を含むものを挙げます。',
+    moreHits: (count) => `ほか${count}か所（--all ですべて表示）`,
     address: 'ページ',
     codeSystems: { 'job-tag': 'job tagの番号', mhlw: '厚生労働省編職業分類', jsoc: '日本標準職業分類', 'onet-soc': 'O*NET-SOCコード' },
     payNotRecorded: 'ここには載っていません',
@@ -430,6 +450,10 @@ export const ja = {
     'unknown-guide-topic': ({ name, nearest, all }) => ({
       message: `手引きに${quote(name)}という項目はありません。`,
       hints: [...suggest(named(nearest)), `項目の一覧: ${joinList(named(all))}`],
+    }),
+    'not-found': ({ query, nearest }) => ({
+      message: `${quote(query)}は、どの職種にも手引きにも見つかりません。`,
+      hints: [...suggest(nearest), '短い言葉や、別の言い方でも探してみてください。'],
     }),
     'nothing-found': ({ words }) => ({
       message: words.length > 0 ? `${joinList(words.map(quote))}に合う職種は見つかりません。` : '条件に合う職種はありません。',
@@ -508,6 +532,10 @@ export const ja = {
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)}はIDに使えません。`,
       hints: ['英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。'],
+    }),
+    'invalid-reading': (diagnostic) => ({
+      message: `${nameOf(diagnostic)}の読みに、ひらがなでない文字があります。`,
+      hints: ['ひらがなだけで書いてください（例: ねんまつちょうせい）。'],
     }),
     'outside-scale': (diagnostic) => ({ message: `${nameOf(diagnostic)}の値が範囲の外です。`, hints: [`使える値: ${diagnostic.expected ?? ''}`] }),
     'empty-text': (diagnostic) => ({ message: `${nameOf(diagnostic)}が空です。`, hints: ['文を書くか、キーごと消してください。'] }),

@@ -14,7 +14,7 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'guide' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'help';
 
 interface CommandHelp {
   readonly summary: string;
@@ -59,7 +59,8 @@ export interface Messages {
         | 'answers'
         | 'code'
         | 'questions'
-        | 'seed',
+        | 'seed'
+        | 'all',
         string
       >
     >;
@@ -203,6 +204,18 @@ export interface Messages {
     readonly wrong: string;
     readonly readAgain: string;
     readonly sameQuestions: string;
+    readonly searchTitle: (words: readonly string[]) => string;
+    /** Passages, and the roles, terms and guide topics they belong to. */
+    readonly foundPlaces: (places: number, subjects: number, areRoles: boolean) => string;
+    /** Several roles have what was looked for among their duties. */
+    readonly doneBy: (words: readonly string[], roles: readonly string[]) => string;
+    /** A name, and the Japanese one where that is another. */
+    readonly bothNames: (name: string, japaneseName: string) => string;
+    readonly searchedInstead: (from: string, to: string) => string;
+    readonly searchedWithout: (words: readonly string[]) => string;
+    readonly foundApart: string;
+    readonly foundSome: string;
+    readonly moreHits: (count: number) => string;
     readonly address: string;
     readonly codeSystems: Readonly<Record<CodeSystem, string>>;
     readonly payNotRecorded: string;

@@ -1,4 +1,5 @@
 import LineBreaker from 'linebreak';
+import { segmentText } from '../../core/segment.ts';
 
 /** A place where a text may be broken. */
 export interface Break {
@@ -10,8 +11,6 @@ export interface Break {
 
 /** Gives the breaks of a text. */
 export type BreakFinder = (text: string) => readonly Break[];
-
-const segmenter = new Intl.Segmenter('ja', { granularity: 'word' });
 
 // UAX #14 lets these begin a line after a space; Japanese typesetting never does.
 const neverFirst = /^[、。，．・：；？！ー…‥」』】）〕》〉〟々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)\]}%]/u;
@@ -25,7 +24,7 @@ const address = /https?:\/\/[\x21-\x7E]+/g;
  * Addresses are kept whole.
  */
 export function findBreaks(text: string): Break[] {
-  const joints = findJoints(text);
+  const joints = new Set(segmentText(text).map(({ index }) => index));
   const addresses = Array.from(text.matchAll(address), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
   const breaker = new LineBreaker(text);
   const breaks: Break[] = [];
@@ -42,13 +41,4 @@ function rateBreak(text: string, position: number, isJoint: boolean): Break['qua
   if (!isJoint) return 0;
   const startsPhrase = hiragana.test(text.slice(position - 1)) && !hiragana.test(text.slice(position));
   return startsPhrase ? 2 : 1;
-}
-
-// The time of Intl.Segmenter grows with the square of the text, so it gets a clause at a time.
-function findJoints(text: string): Set<number> {
-  const joints = new Set<number>();
-  for (const { index: start, 0: clause } of text.matchAll(/.{1,200}?[、。，．！？\s]+|.{1,200}/gsu)) {
-    for (const { index } of segmenter.segment(clause)) joints.add(start + index);
-  }
-  return joints;
 }

@@ -97,3 +97,15 @@ export function mapTexts<Value>(value: Value, change: (text: string) => string):
 export function textCell(text: string): Cell {
   return { texts: [text] };
 }
+
+// A text of a page may have stretches that are to stand out. Their ends are invisible characters
+// that texts from outside cannot have: `cleanText` removes them.
+export const openMark = '\u2061';
+export const closeMark = '\u2062';
+
+/** A text with stretches, in order and apart from each other, that are to stand out. */
+export function markRanges(text: string, ranges: readonly { readonly start: number; readonly end: number }[]): string {
+  return ranges
+    .toReversed()
+    .reduce((marked, { start, end }) => marked.slice(0, start) + openMark + marked.slice(start, end) + closeMark + marked.slice(end), text);
+}

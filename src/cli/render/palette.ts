@@ -12,6 +12,8 @@ export interface Palette {
   readonly error: Paint;
   readonly bar: Paint;
   readonly mark: Paint;
+  /** What was looked for. */
+  readonly match: Paint;
 }
 
 const plain: Paint = (text) => text;
@@ -28,6 +30,7 @@ export const noColour: Palette = {
   error: plain,
   bar: plain,
   mark: plain,
+  match: plain,
 };
 
 /** The palette of a stream. `chalk` is loaded only when there is colour to give. */
@@ -46,6 +49,7 @@ export async function createPalette(colour: boolean): Promise<Palette> {
     error: (text) => chalk.red(text),
     bar: (text) => chalk.blue(text),
     mark: (text) => chalk.yellow(text),
+    match: (text) => chalk.bold.underline.yellow(text),
   };
 }
 

@@ -1,3 +1,4 @@
+import { replaceMarks, stripMarks } from '../marks.ts';
 import type { Block, Cell, Item, Page } from '../page.ts';
 import type { Style } from '../style.ts';
 
@@ -47,7 +48,7 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
 }
 
 function writeItem({ text, tag, detail, facts = [], notes = [] }: Item): string[] {
-  const headline = detail === undefined && facts.length === 0 && notes.length === 0 ? escape(text) : `**${escape(text)}**`;
+  const headline = detail === undefined && facts.length === 0 && notes.length === 0 ? escape(text) : `**${escape(stripMarks(text))}**`;
   return [
     `- ${headline}${tag === undefined ? '' : ` (${escape(tag)})`}${detail === undefined ? '' : `  \n  ${escape(detail)}`}`,
     ...facts.map(({ label, value }) => `  - ${escape(label)}: ${escape(value)}`),
@@ -73,8 +74,9 @@ function joinCells(cells: readonly Cell[], nothing: string, bullet: string): str
 }
 
 function escape(text: string): string {
-  return text
+  const escaped = text
     .replace(/[\\`*_[\]{}<>|#~]/g, '\\$&')
     .replace(/&/g, '&amp;')
     .replace(/^(\s*)([-+]|\d+[.)])(?=\s)/, '$1\\$2');
+  return replaceMarks(escaped, '**', '**');
 }

@@ -1,8 +1,12 @@
+import { stripMarks } from '../marks.ts';
+import { mapTexts } from '../page.ts';
 import type { Block, Cell, Page } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** Labelled lines without boxes or wrapping, for screen readers, `grep` and mail. */
-export function renderPlain(page: Page, { messages, interactive }: Style): string {
+export function renderPlain(marked: Page, { messages, interactive }: Style): string {
+  // Marks would be read aloud.
+  const page = mapTexts(marked, stripMarks);
   if (page.blocks.length === 0) return '';
   const parts = page.blocks.map((block, index) => {
     const lines = describeBlock(block, messages.labels.notRecorded).join('\n');

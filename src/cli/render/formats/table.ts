@@ -5,8 +5,9 @@ import { drawGauge, gaugeWidth } from '../gauge.ts';
 import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Column, Fact, Item, Note, Page, TableRow } from '../page.ts';
 import type { Style } from '../style.ts';
+import { markedWidth, wrapMarked } from '../marks.ts';
 import { displayWidth, padEnd } from '../width.ts';
-import { wrapTerms, wrapText } from '../wrap.ts';
+import { wrapTerms } from '../wrap.ts';
 
 /** Lines longer than this are hard to read, however wide the terminal. */
 const longestLine = 100;
@@ -109,7 +110,7 @@ function drawItem({ text, tag, detail, facts = [], notes = [] }: Item, rich: boo
   const headline = wrap(text, inner, style).map((line) => (rich ? palette.strong(line) : line));
   const last = headline.at(-1) ?? '';
   const mark = `[${tag ?? ''}]`;
-  const fitsBeside = displayWidth(text) + displayWidth(tag ?? '') + 4 <= inner;
+  const fitsBeside = markedWidth(text, palette) + displayWidth(tag ?? '') + 4 <= inner;
   const tagged =
     tag === undefined
       ? headline
@@ -264,7 +265,7 @@ function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>, style
 }
 
 function wrap(text: string, width: number, style: Drawing): string[] {
-  return wrapText(text, width, style.findBreaks);
+  return wrapMarked(text, width, style.findBreaks, style.palette);
 }
 
 function indent(lines: readonly string[], columns: number): string[] {

@@ -1,0 +1,52 @@
+import { segmentText } from '../segment.ts';
+import { foldText } from './fold.ts';
+
+/** Runs of Japanese letters, and words of others. */
+const runs = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]+|[\p{L}\p{N}]+/gu;
+const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〆]/u;
+
+/**
+ * What a text is found by: its words, and of Japanese also every two neighbouring characters, for words are
+ * written together. The last character of a run stands alone, so that each character begins some token.
+ */
+export function tokenize(text: string): string[] {
+  return [...pairTokens(text), ...wordTokens(text)];
+}
+
+/** What must be there for a term to be there. */
+export function requiredTokens(term: string): string[] {
+  const pairs = pairTokens(term);
+  const longer = pairs.filter((token) => !japanese.test(token) || Array.from(token).length > 1);
+  return longer.length > 0 ? longer : pairs;
+}
+
+/** The Latin words of a text, and every two neighbouring Japanese characters. */
+function pairTokens(text: string): string[] {
+  return Array.from(foldText(text).folded.matchAll(runs), ([run]) => run).flatMap((run) => {
+    if (!japanese.test(run)) return [run];
+    const characters = Array.from(run);
+    return characters.map((character, index) => character + (characters[index + 1] ?? ''));
+  });
+}
+
+/** The Japanese words of a text that are longer than two characters, and the kanji of those with kana in or behind them. */
+export function wordTokens(text: string): string[] {
+  return segmentText(text).flatMap(({ segment }) => {
+    if (!japanese.test(segment)) return [];
+    const { folded } = foldText(segment);
+    return [...(folded.length > 2 ? [folded] : []), ...kanjiToken(folded)];
+  });
+}
+
+/** The words of which a Japanese term is made, without those that only join others. */
+export function contentWords(term: string): string[] {
+  return segmentText(term)
+    .map(({ segment }) => segment.trim())
+    .filter((segment) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}]/u.test(segment));
+}
+
+/** 問い合わせ and 問合せ share their kanji: 問合. Marked, so that it is no pair of neighbours. */
+function kanjiToken(word: string): string[] {
+  const kanji = word.replace(/\P{Script=Han}/gu, '');
+  return kanji.length >= 2 && kanji !== word ? [`*${kanji}`] : [];
+}

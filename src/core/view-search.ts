@@ -1,0 +1,81 @@
+import type { Language } from './model.ts';
+import type { SearchGroup, SearchHit, SearchResult } from './search/search.ts';
+import type { TextRange } from './search/locate.ts';
+import type { SearchSection, SearchSubject } from './search/passages.ts';
+import { viewName } from './view.ts';
+import type { Document, NameView } from './view.ts';
+
+/** A text in which something was found. */
+export interface SearchLineView {
+  readonly text: string;
+  readonly language: Language;
+  /** Where it was found, in UTF-16 code units. */
+  readonly matches: readonly TextRange[];
+}
+
+export interface SearchHitView {
+  readonly section: SearchSection;
+  /** The headline of the entry, in which the words need not stand. */
+  readonly headline: SearchLineView;
+  /** What else says the words: details, or the headline in another language. */
+  readonly lines: readonly SearchLineView[];
+  /** Found as it was typed, or in another spelling. */
+  readonly quality: SearchHit['quality'];
+}
+
+export interface SearchGroupView extends NameView {
+  readonly kind: SearchSubject['kind'];
+  readonly summary: string;
+  readonly hits: readonly SearchHitView[];
+}
+
+export interface SearchDocument extends Document<'search'>, Pick<SearchResult, 'words' | 'corrections' | 'missing' | 'coverage' | 'sharedTerm' | 'nearest'> {
+  readonly query: string;
+  /** Roles of which a duty or specialty says all words, if there are several. */
+  readonly sharedBy: readonly NameView[];
+  readonly results: readonly SearchGroupView[];
+}
+
+/** What was found, in one language. */
+export function viewSearch(
+  { groups, sharedBy, sharedTerm, words, corrections, missing, coverage, nearest }: SearchResult,
+  query: string,
+  language: Language,
+): SearchDocument {
+  return {
+    schemaVersion: 1,
+    kind: 'search',
+    language,
+    query,
+    words,
+    corrections,
+    missing,
+    coverage,
+    sharedBy: sharedBy.map((role) => viewName({ kind: 'role', role }, language)),
+    ...(sharedTerm === undefined ? {} : { sharedTerm }),
+    results: groups.map((group) => viewGroup(group, language)),
+    nearest,
+  };
+}
+
+function viewGroup({ subject, hits }: SearchGroup, language: Language): SearchGroupView {
+  return { kind: subject.kind, ...nameSubject(subject, language), summary: subject.body.summary[language], hits: hits.map((hit) => viewHit(hit, language)) };
+}
+
+function nameSubject(subject: SearchSubject, language: Language): NameView {
+  switch (subject.kind) {
+    case 'role':
+      return viewName({ kind: 'role', role: subject.body }, language);
+    case 'concept':
+      return viewName({ kind: 'concept', concept: subject.body }, language);
+    case 'guide': {
+      const { id, title } = subject.body;
+      return { id, name: title[language], japaneseName: title.ja, englishName: title.en };
+    }
+  }
+}
+
+function viewHit({ passage, lines, quality }: SearchHit, language: Language): SearchHitView {
+  const [headline = { text: '', language, matches: [] }, ...others] = lines.map(({ ranges, ...line }) => ({ ...line, matches: ranges }));
+  return { section: passage.section, headline, lines: others, quality };
+}

@@ -1,0 +1,256 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { foldText } from '../../src/core/search/fold.ts';
+import { serializeSearchIndex } from '../../src/core/search/index.ts';
+import { locateTerm, mergeRanges } from '../../src/core/search/locate.ts';
+import { contentWords } from '../../src/core/search/tokens.ts';
+import { languages, loadCatalogue, loadRoleFolders, loadSearchIndex, searchCatalogue, sections } from '../../src/index.ts';
+import type { SearchResult } from '../../src/index.ts';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const catalogue = loadCatalogue();
+const index = loadSearchIndex();
+const search = (query: string) => searchCatalogue(index, query, 'ja');
+const idsOf = ({ groups }: SearchResult) => groups.map(({ subject }) => subject.body.id);
+/** What is marked, by passage. */
+const markedIn = ({ groups }: SearchResult) =>
+  Object.fromEntries(
+    groups.flatMap(({ hits }) =>
+      hits.map(({ passage, lines }) => [passage.id, lines.flatMap(({ text, ranges }) => ranges.map(({ start, end }) => text.slice(start, end)))]),
+    ),
+  );
+
+describe('foldText', () => {
+  it.each([
+    ['ＡＢＣ１２３', 'abc123'],
+    ['ｹｲﾘ', 'けいり'],
+    ['ガﾞｶﾞ', 'が\u3099が'],
+    ['サーバー', 'さーば'],
+    ['サーバー室', 'さーば室'],
+    ['データ', 'でーた'],
+    ['Café', 'cafe'],
+    ['㈱', '(株)'],
+  ])('folds %s to %s', (text, folded) => {
+    expect(foldText(text).folded).toBe(folded);
+  });
+  it('knows where each character comes from', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        const { folded, offsets } = foldText(text);
+        expect(offsets).toHaveLength(folded.length + 1);
+        expect(offsets).toEqual(offsets.toSorted((a, b) => a - b));
+        expect(offsets.at(-1)).toBe(text.length);
+      }),
+    );
+  });
+});
+
+describe('locateTerm', () => {
+  const locate = (text: string, term: string) => {
+    const located = locateTerm(foldText(text), { term, words: contentWords(term) });
+    return located === undefined ? undefined : [located.quality, ...located.ranges.map(({ start, end }) => text.slice(start, end))];
+  };
+  it.each<[text: string, term: string, found: readonly string[] | undefined]>([
+    ['給与計算と年末調整は', '年末調整', ['exact', '年末調整']],
+    ['年末の調整', '年末調整', ['variant', '年末', '調整']],
+    ['給与の計算', '給与計算', ['variant', '給与', '計算']],
+    ['問い合わせの窓口', '問合せ', ['variant', '問い合わせ']],
+    ['問合せの窓口', '問い合わせ', ['variant', '問合せ']],
+    ['見積もりを作る', '見積', ['exact', '見積']],
+    ['サーバーの管理', 'サーバ', ['exact', 'サーバー']],
+    ['サーバの管理', 'サーバー', ['exact', 'サーバ']],
+    ['リストを作る', 'リース', undefined],
+    ['周りの人となりすまし', 'リス', undefined],
+    ['プレスリリース', 'リリース', ['exact', 'リリース']],
+    ['ｴｸｾﾙを使う', 'エクセル', ['exact', 'ｴｸｾﾙ']],
+    ['機会の計画', '会計', undefined],
+    ['Recruitment and training', 'recruiting', ['variant', 'Recruitment']],
+    ['Managing contracts', 'contract', ['exact', 'contracts']],
+    ['An excellent command', 'excel', undefined],
+    ['Item', 'it', undefined],
+    ['Good IT skills', 'it', ['exact', 'IT']],
+    ['The tax return', 'tax', ['exact', 'tax']],
+    ['C++ and C#', 'c++', ['exact', 'C++']],
+    ['anything', '', undefined],
+  ])('in %s finds of %s: %j', (text, term, found) => {
+    expect(locate(text, term)).toEqual(found);
+  });
+  it('finds every stretch of a text in it', () => {
+    const kanji = fc.string({ unit: fc.constantFrom(...Array.from('年末調整給与計算管理')), minLength: 1, maxLength: 20 });
+    fc.assert(
+      fc.property(kanji, fc.nat(), fc.nat(), (text, a, b) => {
+        const [start, end] = [a % text.length, b % text.length].sort((x, y) => x - y) as [number, number];
+        const term = text.slice(start, end + 1);
+        const located = locateTerm(foldText(text), { term, words: [] });
+        expect(located?.ranges.map((range) => text.slice(range.start, range.end))).toContain(term);
+      }),
+    );
+  });
+  it('never fails, and gives ranges of the text', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }), (text, term) => {
+        const { ranges } = locateTerm(foldText(text), { term, words: contentWords(term) }) ?? { ranges: [] };
+        for (const { start, end } of ranges) expect(start >= 0 && start <= end && end <= text.length).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('mergeRanges', () => {
+  it('joins what touches, and keeps the rest apart', () => {
+    const ranges = [
+      { start: 5, end: 7 },
+      { start: 0, end: 2 },
+      { start: 2, end: 3 },
+      { start: 6, end: 6 },
+    ];
+    expect(mergeRanges(ranges)).toEqual([
+      { start: 0, end: 3 },
+      { start: 5, end: 7 },
+    ]);
+  });
+});
+
+describe('searchCatalogue', () => {
+  it('finds which roles do something, duties first, and says that they share it', () => {
+    const result = search('年末調整');
+    expect(idsOf(result)).toEqual(['keiri', 'kaikei']);
+    expect(result.sharedBy.map(({ id }) => id)).toEqual(['keiri', 'kaikei']);
+    expect(result.groups.map(({ hits }) => hits.map(({ passage }) => passage.section))).toEqual([
+      ['duties', 'checks'],
+      ['duties', 'checks'],
+    ]);
+    expect(Object.values(markedIn(result)).flat()).toEqual(['年末調整', '年末調整', '年末調整', '年末調整']);
+  });
+  it.each([
+    '年末調整',
+    'ねんまつちょうせい',
+    'ネンマツチョウセイ',
+    'ﾈﾝﾏﾂﾁｮｳｾｲ',
+    'nenmatsuchousei',
+    'nenmatu-tyosei',
+    'ＮＥＮＭＡＴＳＵＣＨＯＳＥＩ',
+    'nenmatsu chosei',
+    '年末　調整',
+  ])('finds 年末調整 by %s', (query) => {
+    const result = search(query);
+    expect(idsOf(result).slice(0, 2)).toEqual(['keiri', 'kaikei']);
+    expect(markedIn(result)['role/keiri/duties/6']?.[0] ?? Object.values(markedIn(result))[0]?.[0]).toBe('年末調整');
+  });
+  it('finds the beginning of a reading', () => {
+    expect(idsOf(search('ねんまつ'))).toEqual(expect.arrayContaining(['keiri', 'kaikei', 'zaimu']));
+    expect(idsOf(search('nenmatsu'))).toEqual(idsOf(search('ねんまつ')));
+  });
+  it('finds words written together that stand apart, and apart that stand together', () => {
+    expect(idsOf(search('給与 計算'))).toEqual(expect.arrayContaining(idsOf(search('給与計算'))));
+    expect(idsOf(search('給与計算'))[0]).toBe('keiri');
+    expect(idsOf(search('問合せ'))).toEqual(idsOf(search('問い合わせ')));
+  });
+  it('finds English in whatever language it answers', () => {
+    expect(idsOf(search('payroll'))).toEqual(idsOf(searchCatalogue(index, 'payroll', 'en')));
+    expect(idsOf(search('payroll'))).toEqual(expect.arrayContaining(['keiri', 'kaikei', 'jinji']));
+    const [first] = searchCatalogue(index, '年末調整', 'en').groups;
+    expect(first?.hits[0]?.lines[0]).toMatchObject({ language: 'en' });
+  });
+  it('puts what is called so first', () => {
+    for (const { id, name } of catalogue.roles) {
+      expect(idsOf(search(name.ja))[0]).toBe(id);
+      expect(idsOf(search(name.en))[0]).toBe(id);
+    }
+    expect(idsOf(search('労務'))[0]).toBe('roumu');
+  });
+  it('takes what stands nowhere for a slip', () => {
+    expect(search('年末調製')).toMatchObject({ corrections: [{ from: '年末調製', to: '年末調整' }], words: ['年末調整'] });
+    expect(search('recruting')).toMatchObject({ corrections: [{ from: 'recruting', to: 'recruiting' }] });
+    expect(idsOf(search('ねんまつちょうせ'))).toContain('keiri');
+  });
+  it('leaves out what stands nowhere, and says so', () => {
+    const result = search('年末調整 ロケット');
+    expect(result).toMatchObject({ missing: ['ロケット'], coverage: 'some', words: ['年末調整'] });
+    expect(idsOf(result)).toEqual(['keiri', 'kaikei']);
+  });
+  it('finds words of one role apart from each other', () => {
+    const result = search('源泉所得税 簿記');
+    expect(result).toMatchObject({ coverage: 'apart' });
+    expect(idsOf(result)).toEqual(['kaikei']);
+  });
+  it('understands a question', () => {
+    expect(idsOf(search('どの職種が年末調整をする？'))).toEqual(['keiri', 'kaikei']);
+    expect(idsOf(searchCatalogue(index, 'which role does the payroll', 'en')).slice(0, 2)).toEqual(['keiri', 'kaikei']);
+  });
+  it('finds nothing where there is nothing, and names what comes near', () => {
+    expect(search('zzzzqq')).toMatchObject({ groups: [], missing: ['zzzzqq'] });
+    expect(search('経営').groups.length).toBeGreaterThan(0);
+    expect(search('在宅')).toMatchObject({ groups: [], nearest: expect.arrayContaining(['在庫']) as unknown });
+    for (const query of ['', '   ', '。、', '*', '\u200B']) expect(search(query).groups).toEqual([]);
+  });
+  it('never fails, whatever is looked for', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 300 }),
+      fc.string({ unit: fc.constantFrom(...Array.from('年末ねんネン調整 -+*?()[]{}|^$\\')), maxLength: 20 }),
+    );
+    fc.assert(
+      fc.property(text, (query) => {
+        const { groups } = search(query);
+        for (const { hits } of groups) {
+          for (const { text: line, ranges } of hits.flatMap(({ lines }) => lines)) for (const { end } of ranges) expect(end).toBeLessThanOrEqual(line.length);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+  it.each(languages)('finds every headline of every role by itself (%s)', (language) => {
+    for (const role of catalogue.roles) {
+      for (const section of sections) {
+        for (const { text } of role[section] ?? [])
+          expect({ text: text[language], found: idsOf(search(text[language].slice(0, 180))).includes(role.id) }).toEqual({ text: text[language], found: true });
+      }
+    }
+  });
+});
+
+describe('readings', () => {
+  it('are of words that stand in the texts, and find them', () => {
+    const texts = [...index.passages.values()].flatMap(({ lines }) => lines.map(({ ja }) => ja)).join('\n');
+    expect(Object.keys(catalogue.readings).filter((word) => !texts.includes(word))).toEqual([]);
+    for (const [word, reading] of Object.entries(catalogue.readings).filter((_, place) => place % 10 === 0)) {
+      expect({
+        word,
+        found: Object.values(markedIn(search(reading)))
+          .flat()
+          .some((marked) => marked.includes(word)),
+      }).toEqual({ word, found: true });
+    }
+  });
+});
+
+describe('own roles', () => {
+  const merge = (files: Readonly<Record<string, string>>) => {
+    const { catalogue: merged, diagnostics } = loadRoleFolders([makeFolder(files)], catalogue);
+    expect(diagnostics).toEqual([]);
+    return loadSearchIndex(merged);
+  };
+  it('are found, also by readings of their own', () => {
+    const own = merge({ 'own.yaml': roleYaml('own', 'readings: { 見積書: みつもりしょ }\nduties:\n  - text: 見積書の作成\n') });
+    expect(idsOf(searchCatalogue(own, '見積書', 'ja'))).toEqual(['own']);
+    expect(idsOf(searchCatalogue(own, 'mitsumori', 'ja'))).toEqual(['own']);
+    expect(idsOf(searchCatalogue(own, '年末調整', 'ja'))).toEqual(['keiri', 'kaikei']);
+  });
+  it('replace what they take the id of', () => {
+    const own = merge({ 'keiri.yaml': roleYaml('keiri', 'duties:\n  - text: 見積書の作成\n') });
+    expect(idsOf(searchCatalogue(own, '年末調整', 'ja'))).toEqual(['kaikei']);
+    expect(idsOf(searchCatalogue(own, '見積書', 'ja'))).toEqual(['keiri']);
+  });
+  it('may have hostile names of words', () => {
+    const own = merge({ 'own.yaml': roleYaml('own', 'duties:\n  - text: toString hasOwnProperty 稟議\n') });
+    expect(idsOf(searchCatalogue(own, 'toString', 'ja'))).toEqual(['own']);
+    expect(idsOf(searchCatalogue(own, '__proto__', 'ja'))).toEqual([]);
+  });
+});
+
+describe('the built index', () => {
+  it('is that of the catalogue', () => {
+    expect(readFileSync(new URL('../../dist/search.json', import.meta.url), 'utf8')).toBe(serializeSearchIndex(catalogue));
+  });
+});
