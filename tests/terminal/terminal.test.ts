@@ -1,44 +1,16 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { needTools, openTmux, screen, tmux, type, until, untilShown } from '../helpers/tmux.ts';
 
 const bin = fileURLToPath(new URL('../../bin/backoffice.js', import.meta.url));
-let socket = '';
-let terminals = 0;
-
-function tmux(...args: string[]): string {
-  return execFileSync('tmux', ['-L', socket, '-f', '/dev/null', ...args], {
-    encoding: 'utf8',
-    env: { PATH: process.env.PATH ?? '', HOME: tmpdir(), LANG: 'C.UTF-8', TERM: 'xterm-256color' },
-  });
-}
-
-const screen = (...options: string[]) => tmux('capture-pane', '-p', ...options);
-const type = (...keys: string[]) => tmux('send-keys', ...keys);
 
 /** A shell in a terminal of this size, in which `backoffice` runs the built program. */
 function openTerminal(columns: number, rows: number, environment = ''): void {
-  // A server of its own for each: one that is still ending refuses new sessions.
-  socket = `backoffice-test-${process.pid}-${(terminals += 1)}`;
-  tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), `env ${environment} PS1='$ ' bash --norc --noprofile`);
+  openTmux(columns, rows, `env ${environment} PS1='$ ' bash --norc --noprofile`);
   type(`backoffice() { "${process.execPath}" "${bin}" "$@"; }; clear`, 'Enter');
 }
 
-async function until(condition: () => boolean, what: string): Promise<void> {
-  for (let waited = 0; !condition(); waited += 50) {
-    if (waited > 15_000) throw new Error(`never saw ${what} in\n${screen()}`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-}
-const untilShown = (text: string) => until(() => screen().includes(text), text);
-
-beforeAll(() => {
-  for (const tool of ['tmux', 'less']) if (spawnSync(tool, ['-V']).error !== undefined) throw new Error(`${tool} is needed for these tests`);
-});
-afterEach(() => {
-  spawnSync('tmux', ['-L', socket, 'kill-server']);
-});
+beforeAll(() => needTools('less'));
 
 describe.each([
   [80, 24],
