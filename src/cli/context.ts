@@ -1,4 +1,5 @@
 import type { Catalogue, Language } from '../core/model.ts';
+import type { Shell } from './completion/shells.ts';
 import type { Prompter } from './prompts/prompter.ts';
 
 /** Where text goes. */
@@ -23,6 +24,8 @@ export interface Context {
   readonly readSearchIndex: () => string;
   /** File of the compiled line breaks of all texts in a language. */
   readonly breakTable: (language: Language) => string;
+  /** The script that completes command lines in a shell. */
+  readonly completionScript: (shell: Shell) => string;
   /** Shows a text through a pager; false when that was not possible and nothing was shown. */
   readonly page: (text: string, command: string) => Promise<boolean>;
   readonly prompter: Prompter;

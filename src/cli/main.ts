@@ -44,6 +44,7 @@ function createContext(): Context {
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
     readSearchIndex: () => readCompiled(fromRoot('dist/search.json')),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
+    completionScript: (shell) => readFileSync(fromRoot(`completions/backoffice.${shell}`), 'utf8'),
     page,
     prompter: createLazyPrompter(),
     stateFolder: findStateFolder(),

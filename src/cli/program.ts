@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import type { Help } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
+import type { AllowedValue } from '../core/errors.ts';
 import { languages } from '../core/model.ts';
 import type { Language, Term } from '../core/model.ts';
 import { findNearest } from '../core/nearest.ts';
@@ -28,11 +29,21 @@ export interface GlobalOptions {
 
 /** commander's messages are English; these say the same as our typed errors. */
 export class LocalizedCommand extends Command {
+  declare readonly commands: readonly LocalizedCommand[];
   /** Its answer is a table that can be given as records. */
   hasRecords = false;
+  /** What its first argument is one of; empty where that is no closed list. */
+  choices: readonly Choice[] = [];
 
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name);
+  }
+
+  /** Makes its first argument one of a closed list, by id or label. */
+  takeOneOf(choices: readonly Choice[]): this {
+    this.choices = choices;
+    this.registeredArguments[0]?.argParser((value: string) => chooseValue(value, this.name(), choices));
+    return this;
   }
 
   unknownOption(flag: string): never {
@@ -49,7 +60,7 @@ export class LocalizedCommand extends Command {
   }
 
   missingArgument(name: string): never {
-    throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name });
+    throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name, allowed: listAllowed(this.choices) });
   }
 
   _excessArguments(received: readonly string[]): never {
@@ -66,6 +77,8 @@ export class LocalizedCommand extends Command {
 export interface Choice {
   readonly id: string;
   readonly labels: readonly string[];
+  /** What it is, where no label says so; completion shows it. */
+  readonly remark?: string;
 }
 
 /**
@@ -78,25 +91,27 @@ export function choiceOption(
   listed: readonly Choice[],
   { repeatable = false, others = [] }: { readonly repeatable?: boolean; readonly others?: readonly Choice[] } = {},
 ): Option {
-  const option = new ChoiceOption(flags, description, listed);
-  const parse = (value: string) => chooseValue(value, option.long ?? flags, listed, others);
-  if (repeatable) return option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
-  return option.argParser(parse);
+  const [name = flags] = /--[\w-]+/.exec(flags) ?? [];
+  return new KnownOption(flags, description, (value) => chooseValue(value, name, listed, others), { repeatable, listed, others });
 }
 
 /**
  * The id of the choice that a value means, by id or label.
  * @throws BackofficeError `usage` with the choices that are listed, and those that come near.
  */
-export function chooseValue(value: string, option: string, listed: readonly Choice[], others: readonly Choice[] = []): string {
+function chooseValue(value: string, option: string, listed: readonly Choice[], others: readonly Choice[] = []): string {
   const choices = [...listed, ...others];
   const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
   if (found !== undefined) return found.id;
-  const allowed = listed.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
-  throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option, value, allowed, nearest: findChoices(value, choices) });
+  throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option, value, allowed: listAllowed(listed), nearest: findChoices(value, choices) });
 }
 
-function isSame(name: string, other: string): boolean {
+function listAllowed(choices: readonly Choice[]): AllowedValue[] {
+  return choices.map(({ id, labels: [label] }) => ({ id, ...(label === undefined ? {} : { label }) }));
+}
+
+/** Whether two spellings of a value are one. */
+export function isSame(name: string, other: string): boolean {
   return name.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
 }
 
@@ -111,8 +126,8 @@ function findChoices(value: string, choices: readonly Choice[]): string[] {
 }
 
 /** Values of a closed list without other names. */
-function plainChoices(ids: readonly string[]): Choice[] {
-  return ids.map((id) => ({ id, labels: [] }));
+function plainChoices<Id extends string>(ids: readonly Id[], remarks: Readonly<Record<Id, string>>): Choice[] {
+  return ids.map((id) => ({ id, labels: [], remark: remarks[id] }));
 }
 
 /** The terms of a vocabulary as choices, by their labels in either language. */
@@ -120,12 +135,27 @@ export function termChoices(terms: readonly Term[], language: Language): Choice[
   return terms.map(({ id, label }) => ({ id, labels: [label[language], ...languages.map((other) => label[other])] }));
 }
 
-class ChoiceOption extends Option {
-  readonly allowed: readonly Choice[];
+interface KnownValues {
+  /** May be given several times; its value is the list of all. */
+  readonly repeatable: boolean;
+  readonly listed?: readonly Choice[];
+  readonly others?: readonly Choice[];
+}
 
-  constructor(flags: string, description: string, allowed: readonly Choice[]) {
+/** An option of whose values more is known than commander can be told. */
+export class KnownOption extends Option {
+  readonly repeatable: boolean;
+  readonly listed: readonly Choice[];
+  /** Values that are too many to list. */
+  readonly others: readonly Choice[];
+
+  constructor(flags: string, description: string, parse: (value: string) => string, { repeatable, listed = [], others = [] }: KnownValues) {
     super(flags, description);
-    this.allowed = allowed;
+    this.repeatable = repeatable;
+    this.listed = listed;
+    this.others = others;
+    if (repeatable) this.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), parse(value)]);
+    else this.argParser(parse);
   }
 }
 
@@ -145,13 +175,13 @@ export function createProgram(style: Style, write: (text: string) => void, descr
     .configureHelp({ showGlobalOptions: true, formatHelp: (command, helper) => formatHelp(command, helper, style) })
     .description(help.description)
     .usage('<command> [options]')
-    .addOption(choiceOption('--lang <language>', help.options.lang, plainChoices(languages)))
-    .addOption(choiceOption('--format <format>', help.options.format, plainChoices(formatNames)))
+    .addOption(choiceOption('--lang <language>', help.options.lang, plainChoices(languages, help.languages)))
+    .addOption(choiceOption('--format <format>', help.options.format, plainChoices(formatNames, help.formats)))
     .option('-o, --output <file>', help.options.output)
     .option('--no-color', help.options.noColor)
     .option('--ascii', help.options.ascii)
     .option('--no-pager', help.options.noPager)
-    .option('--data <folder>', help.options.data, (value: string, before: readonly string[] | undefined) => [...(before ?? []), value])
+    .addOption(new KnownOption('--data <folder>', help.options.data, (value) => value, { repeatable: true }))
     .helpOption('-h, --help', help.options.help)
     .helpCommand(false)
     .option('-V, --version', help.options.version)
@@ -213,11 +243,16 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
 }
 
 function describeOption(option: Option, command: Command): HelpRow {
-  const allowed = option instanceof ChoiceOption ? option.allowed : [];
-  const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
-  const choices =
-    option.long === '--format' ? formats : allowed.map(({ id, labels: [label] }) => (label === undefined || isSame(label, id) ? id : `${id} ${label}`));
+  const choices = choicesOf(option, command).map(({ id, labels: [label] }) => (label === undefined || isSame(label, id) ? id : `${id} ${label}`));
   return { term: option.flags, description: option.description, choices };
+}
+
+/** The closed list of values that an option has in a command. */
+export function choicesOf(option: Option, command: Command): readonly Choice[] {
+  const listed = option instanceof KnownOption ? option.listed : [];
+  if (option.long !== '--format') return listed;
+  const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
+  return listed.filter(({ id }) => formats.includes(id));
 }
 
 function nameUsage(command: Command): string {

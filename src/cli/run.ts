@@ -3,6 +3,10 @@ import { BackofficeError } from '../core/errors.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
 import { findNearest } from '../core/nearest.ts';
 import { registrars } from './commands/index.ts';
+import { findOffer } from './completion/offer.ts';
+import { shells, tabRequest } from './completion/shells.ts';
+import { splitLine } from './completion/split-line.ts';
+import { writeOffer } from './completion/write-offer.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
@@ -13,6 +17,7 @@ import { loadMessages } from './messages/index.ts';
 import { createProgram } from './program.ts';
 import type { LocalizedCommand } from './program.ts';
 import { findInvocation } from './render/invocation.ts';
+import type { Style } from './render/style.ts';
 import { expandShortForm } from './short-form.ts';
 
 const exitCodes = {
@@ -39,6 +44,7 @@ const exitCodes = {
  * @throws whatever is a bug.
  */
 export async function run(args: readonly string[], context: Context): Promise<number> {
+  if (args[0] === tabRequest) return answerTab(args.slice(1), context);
   const { language, colour, ascii, pager } = peekOptions(args);
   const messages = await loadMessages(language ?? chooseLanguage(context.environment));
   let program: LocalizedCommand | undefined;
@@ -46,12 +52,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   let help = '';
   try {
     const style = await createStyle(context, messages, { toStream: true, colour, ascii });
-    program = createProgram(
-      style,
-      (text) => (help += text),
-      () => `${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`,
-    );
-    for (const register of registrars) register(program, context, messages);
+    program = buildProgram(context, style, (text) => (help += text));
     const expanded = expandShortForm(args, program);
     short = expanded.short;
     await program.parseAsync(expanded.args, { from: 'user' });
@@ -69,6 +70,26 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     context.err.write(explainFailure(failure, messages, palette, findInvocation(context.environment)));
     return exitCodes[failure.code];
   }
+}
+
+function buildProgram(context: Context, style: Style, write: (text: string) => void): LocalizedCommand {
+  const { messages } = style;
+  const program = createProgram(style, write, () => `${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
+  for (const register of registrars) register(program, context, messages);
+  return program;
+}
+
+/** Tells the script of a shell what can be typed next. Of what is wrong with the command line so far, nothing is said. */
+async function answerTab([name, line = '']: readonly string[], context: Context): Promise<number> {
+  const { environment } = context;
+  const shell = shells.find((known) => known === name);
+  if (shell === undefined) return exitCodes.usage;
+  const words = splitLine(line, environment);
+  const messages = await loadMessages(peekOptions(words).language ?? chooseLanguage(environment));
+  const style = await createStyle(context, messages, { toStream: true, colour: false, ascii: false });
+  const program = buildProgram(context, style, () => undefined);
+  context.out.write(writeOffer(await findOffer(words, program, context, messages), shell, style.width));
+  return 0;
 }
 
 // `backoffice lsit` reads as a role: the command that was meant is offered as well.

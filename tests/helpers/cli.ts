@@ -51,6 +51,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
     readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
     breakTable,
+    completionScript: (shell) => readFileSync(new URL(`../../completions/backoffice.${shell}`, import.meta.url), 'utf8'),
     page: (text, command) => {
       if (pagerWorks) paged.push({ text, command });
       return Promise.resolve(pagerWorks);

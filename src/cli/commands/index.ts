@@ -1,5 +1,6 @@
 import type { Registrar } from '../program.ts';
 import { registerCompare } from './compare.ts';
+import { registerCompletion } from './completion.ts';
 import { registerGuide } from './guide.ts';
 import { registerHelp } from './help.ts';
 import { registerList } from './list.ts';
@@ -8,4 +9,13 @@ import { registerSearch } from './search.ts';
 import { registerShow } from './show.ts';
 
 // To add a command: one file beside this one and one entry here, in the order of the help.
-export const registrars: readonly Registrar[] = [registerList, registerShow, registerCompare, registerQuiz, registerSearch, registerGuide, registerHelp];
+export const registrars: readonly Registrar[] = [
+  registerList,
+  registerShow,
+  registerCompare,
+  registerQuiz,
+  registerSearch,
+  registerGuide,
+  registerCompletion,
+  registerHelp,
+];

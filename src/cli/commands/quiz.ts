@@ -1,6 +1,5 @@
 import { BackofficeError } from '../../core/errors.ts';
-import type { Messages } from '../messages/messages.ts';
-import { addCommand, chooseValue } from '../program.ts';
+import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { quizKinds } from '../quiz/options.ts';
 import type { QuizKind, QuizOptions } from '../quiz/options.ts';
@@ -9,6 +8,7 @@ import { openSession } from '../session.ts';
 export const registerQuiz: Registrar = (program, context, messages) => {
   const { options: described } = messages.help;
   const command = addCommand(program, 'quiz', '[kind]', messages)
+    .takeOneOf(quizKinds.map((id) => ({ id, labels: [messages.labels.quizNames[id]] })))
     .option('--resume [session]', described.resume)
     .option('--sessions', described.sessions)
     .option('--forget [session]', described.forget)
@@ -16,21 +16,14 @@ export const registerQuiz: Registrar = (program, context, messages) => {
     .option('--code <code>', described.code)
     .option('--questions <number>', described.questions, (value: string) => parseWhole(value, '--questions', 1, 100))
     .option('--seed <number>', described.seed, (value: string) => parseWhole(value, '--seed', 0, 4_294_967_295))
-    .action(async (name: string | undefined, options: QuizOptions) => {
+    .action(async (kind: QuizKind | undefined, options: QuizOptions) => {
       checkExclusive(options);
-      const kind = name === undefined ? undefined : parseKind(name, messages);
       const session = await openSession(context, messages, command);
       // Loaded only here: the other commands need nothing of it.
       const { runQuiz } = await import('../quiz/run-quiz.ts');
       await runQuiz(session, kind, options);
     });
 };
-
-function parseKind(name: string, { labels }: Messages): QuizKind | undefined {
-  const choices = quizKinds.map((id) => ({ id, labels: [labels.quizNames[id]] }));
-  const chosen = chooseValue(name, 'quiz', choices);
-  return quizKinds.find((kind) => kind === chosen);
-}
 
 /** @throws BackofficeError `usage` for options that exclude each other. */
 function checkExclusive(options: QuizOptions): void {

@@ -23,7 +23,11 @@ function explainUsage(details: UsageProblem): Explanation {
         };
       return { message: `There is no option ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'Run it with --help to see all options.'] };
     case 'missing-argument':
-      return { message: `<${details.name}> is missing.`, hints: [seeHelp] };
+      return {
+        message: `<${details.name}> is missing.`,
+        hints: [seeHelp, ...((details.allowed ?? []).length === 0 ? [] : ['Use one of:'])],
+        choices: details.allowed ?? [],
+      };
     case 'missing-value':
       return { message: `The option ${details.name} needs a value.`, hints: [seeHelp] };
     case 'excess-arguments':
@@ -206,6 +210,15 @@ export const en = {
           ['backoffice guide back-office', 'what the back office is'],
         ],
       },
+      completion: {
+        summary: 'Print what makes the Tab key complete commands, roles and options.',
+        arguments: { shell: 'the shell to complete in (bash, zsh or fish)' },
+        examples: [
+          ['eval "$(backoffice completion bash)"', 'a line for ~/.bashrc (bash)'],
+          ['eval "$(backoffice completion zsh)"', 'a line for ~/.zshrc, below compinit (zsh)'],
+          ['backoffice completion fish | source', 'a line for ~/.config/fish/config.fish (fish)'],
+        ],
+      },
       help: {
         summary: 'Show how to use a command.',
         arguments: { command: 'a command (left out: the whole program)' },
@@ -237,6 +250,15 @@ export const en = {
       questions: 'how many questions the knowledge quiz asks',
       all: 'show every place, leaving out none',
       seed: 'a number that gives the same questions of the knowledge quiz again',
+    },
+    languages: { ja: 'Japanese', en: 'English' },
+    formats: {
+      table: 'tables and text for a terminal',
+      plain: 'text without lines, for screen readers',
+      json: 'data for programs',
+      yaml: 'data for programs that is easy to read',
+      csv: 'a table for spreadsheets',
+      markdown: 'text for documents',
     },
   },
   labels: {

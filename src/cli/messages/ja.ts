@@ -28,6 +28,7 @@ const placeholders: Readonly<Record<string, string>> = {
   session: '番号',
   code: 'コード',
   number: '数',
+  shell: 'シェル',
 };
 const translatePlaceholders = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 
@@ -46,7 +47,11 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [...suggest(details.nearest), 'オプションの一覧: --help を付けて実行してください。'],
       };
     case 'missing-argument':
-      return { message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return {
+        message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`,
+        hints: ['書き方: --help を付けて実行してください。', ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:'])],
+        choices: details.allowed ?? [],
+      };
     case 'missing-value':
       return { message: `オプション ${translatePlaceholders(details.name)} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
     case 'excess-arguments':
@@ -232,6 +237,15 @@ export const ja = {
           ['backoffice guide back-office', 'バックオフィスとは'],
         ],
       },
+      completion: {
+        summary: 'Tab キーで入力を補完するための設定を出力します。',
+        arguments: { shell: '補完を使うシェル（bash、zsh、fish）' },
+        examples: [
+          ['eval "$(backoffice completion bash)"', '~/.bashrc に書く行（bash）'],
+          ['eval "$(backoffice completion zsh)"', '~/.zshrc の compinit より後に書く行（zsh）'],
+          ['backoffice completion fish | source', '~/.config/fish/config.fish に書く行（fish）'],
+        ],
+      },
       help: {
         summary: 'コマンドの使い方を表示します。',
         arguments: { command: 'コマンド（省略すると全体の使い方）' },
@@ -263,6 +277,15 @@ export const ja = {
       questions: '職種クイズの問題の数',
       all: '見つかったところを、省かずにすべて表示する',
       seed: '職種クイズで同じ問題を出すための数',
+    },
+    languages: { ja: '日本語', en: '英語' },
+    formats: {
+      table: '表と文（端末向け）',
+      plain: '罫線のない文（読み上げ向け）',
+      json: 'プログラム向けのデータ',
+      yaml: 'プログラム向けのデータ（読みやすい形）',
+      csv: '表計算ソフト向けの表',
+      markdown: '文書に貼り付けられる文',
     },
   },
   labels: {

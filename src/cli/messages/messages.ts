@@ -5,6 +5,7 @@ import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../c
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
 import type { KnowledgeKind } from '../../core/knowledge.ts';
 import type { CodeSystem, Frequency, Language, Section } from '../../core/model.ts';
+import type { FormatName } from '../render/formats/index.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
 export interface Explanation {
@@ -14,7 +15,7 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'completion' | 'help';
 
 interface CommandHelp {
   readonly summary: string;
@@ -64,6 +65,9 @@ export interface Messages {
         string
       >
     >;
+    /** What the languages and formats are, for completion. */
+    readonly languages: Readonly<Record<Language, string>>;
+    readonly formats: Readonly<Record<FormatName, string>>;
   };
   readonly labels: {
     readonly role: string;
