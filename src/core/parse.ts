@@ -4,6 +4,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocu
 import type { Document, Node, Pair } from 'yaml';
 import type { Diagnostic, DiagnosticCode, Position } from './diagnostics.ts';
 import { diagnosticCodes } from './diagnostics.ts';
+import { reservedKeys } from './ids.ts';
 import { offerNames } from './nearest.ts';
 import { findTooDeep } from './yaml-depth.ts';
 
@@ -19,8 +20,6 @@ export type Path = readonly (string | number)[];
 
 /** Either a value without a problem, or every problem found. */
 export type ParseResult<Value> = { ok: true; parsed: ParsedFile<Value> } | { ok: false; diagnostics: readonly Diagnostic[] };
-
-const reservedKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
 /**
  * Reads one YAML text against a schema.

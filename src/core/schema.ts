@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { cleanText } from './clean.ts';
 import { largestLoading } from './fit/loadings.ts';
+import { idPattern, longestId } from './ids.ts';
 import { codeSystems, frequencies, relations, sections, units } from './model.ts';
 import type {
   Avoidance,
@@ -30,9 +31,7 @@ import type {
 const text = v.pipe(v.string('wrong-type'), v.transform(cleanText), v.minLength(1, 'empty-text'), v.maxLength(5000, 'text-too-long'));
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
 
-/** Ids: lower-case letters, digits and single hyphens, at most 40 characters. */
-const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-const id = v.pipe(v.string('wrong-type'), v.regex(idPattern, 'invalid-id'), v.maxLength(40, 'invalid-id'));
+const id = v.pipe(v.string('wrong-type'), v.regex(idPattern, 'invalid-id'), v.maxLength(longestId, 'invalid-id'));
 
 const bothLanguages = v.object({ ja: text, en: text }, 'wrong-type');
 const plainText = v.pipe(
