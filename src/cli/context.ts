@@ -22,6 +22,8 @@ export interface Context {
   readonly loadCatalogue: () => Catalogue;
   /** The search index of the built-in catalogue. */
   readonly readSearchIndex: () => string;
+  /** Folder of the data that the package brings along: the built-in role files, and the schema for editors. */
+  readonly dataFolder: string;
   /** File of the compiled line breaks of all texts in a language. */
   readonly breakTable: (language: Language) => string;
   /** The script that completes command lines in a shell. */

@@ -43,6 +43,7 @@ function createContext(): Context {
     version: readVersion(),
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
     readSearchIndex: () => readCompiled(fromRoot('dist/search.json')),
+    dataFolder: fromRoot('data'),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
     completionScript: (shell) => readFileSync(fromRoot(`completions/backoffice.${shell}`), 'utf8'),
     page,
@@ -60,6 +61,7 @@ function createLazyPrompter(): Prompter {
   const load = () => (loaded ??= loadPrompter());
   return {
     choose: async (question) => (await load()).choose(question),
+    enterText: async (question) => (await load()).enterText(question),
     ask: async (question) => (await load()).ask(question),
     pickSeveral: async (question) => (await load()).pickSeveral(question),
     release: async () => (await loaded)?.release(),

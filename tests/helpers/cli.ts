@@ -31,8 +31,9 @@ export interface Outcome {
 
 const catalogue = loadCatalogue();
 const nothingToAsk = () => Promise.reject(new Error('nothing to ask'));
-const noPrompter: Prompter = { choose: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
 const searchIndex = fileURLToPath(new URL('../../dist/search.json', import.meta.url));
+const noPrompter: Prompter = { choose: nothingToAsk, enterText: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
+export const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
 export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
 
 /** Runs the program in this process against a world of the test's own. */
@@ -50,6 +51,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     version: '9.9.9',
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
     readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
+    dataFolder,
     breakTable,
     completionScript: (shell) => readFileSync(new URL(`../../completions/backoffice.${shell}`, import.meta.url), 'utf8'),
     page: (text, command) => {

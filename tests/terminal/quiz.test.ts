@@ -236,6 +236,7 @@ describe('the fit test', () => {
     ['q', 'q'],
     ['Escape', '\u001B'],
     ['Ctrl-C', ctrlC],
+    ['Ctrl-D', '\u0004'],
   ])('left with %s says how to go on, and goes on where it was', async (_, key) => {
     const state = makeFolder();
     const terminal = openQuiz(['fit'], { state });

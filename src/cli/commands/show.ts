@@ -1,9 +1,10 @@
-import { filterRoles, findSubject, rankByName } from '../../core/catalogue.ts';
+import { findSubject } from '../../core/catalogue.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { RolePart } from '../../core/view.ts';
 import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../pages/role.ts';
 import type { Messages } from '../messages/messages.ts';
+import { findRoleChoices } from '../prompts/role-choices.ts';
 import { addCommand, choiceOption } from '../program.ts';
 import type { Choice, Registrar } from '../program.ts';
 import { openSession } from '../session.ts';
@@ -34,16 +35,14 @@ function nameParts(messages: Messages): Choice[] {
 
 async function askForRole({ canAsk, context, catalogue, language, messages, palette }: Session): Promise<string> {
   if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
-  const chosen = await context.prompter.choose({
-    question: messages.labels.chooseRole,
-    findChoices: (typed) =>
-      rankByName(filterRoles(catalogue, { words: typed.split(/\s+/).filter((word) => word !== '') }), typed).map((role) => ({
-        value: role.id,
-        label: `${role.name[language]} (${role.id})`,
-      })),
-    palette: await palette(),
-    messages,
-  });
+  const chosen = await context.prompter
+    .choose({
+      question: messages.labels.chooseRole,
+      findChoices: (typed) => findRoleChoices(catalogue, typed, language),
+      palette: await palette(),
+      messages,
+    })
+    .finally(() => context.prompter.release());
   if (chosen === undefined) throw new Interrupted();
   return chosen;
 }

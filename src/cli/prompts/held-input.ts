@@ -7,9 +7,17 @@ const keys = /\u001B(?:\[[\d;]*[A-Za-z~]|O[A-Z])?|[^]/gu;
 export interface HeldInput {
   /** What a question reads from. */
   readonly stream: NodeJS.ReadableStream;
-  /** Hands on keys, one by one, while `ask` waits for an answer; what is typed before or behind it waits for the next question. */
-  readonly during: <Answer>(ask: () => Promise<Answer>) => Promise<Answer>;
+  /**
+   * Hands on keys, one by one, from when `ask` calls `begin` until it has an answer; what is typed before or behind it waits for the next
+   * question. What is typed as `text` is handed on as it is.
+   */
+  readonly during: <Answer>(ask: (begin: () => void) => Promise<Answer>, typed: 'keys' | 'text') => Promise<Answer>;
   readonly release: () => void;
+}
+
+/** A question that waits for its answer. */
+interface Asked {
+  readonly typed: 'keys' | 'text';
 }
 
 /**
@@ -20,18 +28,19 @@ export function holdInput(terminal: NodeJS.ReadStream): HeldInput {
   // To inquirer the stream is a terminal that is in raw mode already.
   const stream = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stream });
   const waiting: string[] = [];
-  let asking = false;
-  const handOn = (): void => {
-    const key = asking ? waiting.shift() : undefined;
+  let asked: Asked | undefined;
+  const handOn = (question: Asked): void => {
+    const key = question === asked ? waiting.shift() : undefined;
     if (key === undefined) return;
-    stream.write(key);
+    // With a Japanese input method on, digits come full-width.
+    stream.write(question.typed === 'keys' ? key.normalize('NFKC') : key);
     // The question may be answered by it; then the next key is not for it.
-    setImmediate(handOn);
+    setImmediate(handOn, question);
   };
   const take = (chunk: Buffer | string): void => {
-    // With a Japanese input method on, digits come full-width.
-    waiting.push(...(chunk.toString().match(keys) ?? []).map((key) => key.normalize('NFKC')));
-    handOn();
+    // The end of the input (Ctrl-D) leaves like Ctrl-C; inquirer would wait for ever.
+    waiting.push(...(chunk.toString().replaceAll('\u0004', '\u0003').match(keys) ?? []));
+    if (asked !== undefined) setImmediate(handOn, asked);
   };
   // A terminal that was closed: SIGHUP ends the program.
   const ignore = (): void => undefined;
@@ -42,14 +51,19 @@ export function holdInput(terminal: NodeJS.ReadStream): HeldInput {
   terminal.resume();
   return {
     stream,
-    during: async (ask) => {
-      const answer = ask();
-      asking = true;
-      setImmediate(handOn);
+    during: async (ask, typed) => {
+      const question: Asked = { typed };
+      let begun = false;
+      const begin = (): void => {
+        if (begun) return;
+        begun = true;
+        asked = question;
+        setImmediate(handOn, question);
+      };
       try {
-        return await answer;
+        return await ask(begin);
       } finally {
-        asking = false;
+        asked = undefined;
       }
     },
     release: () => {

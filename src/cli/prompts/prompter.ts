@@ -2,7 +2,7 @@ import type { Messages } from '../messages/messages.ts';
 import type { Palette } from '../render/palette.ts';
 
 /** One of several answers. */
-interface Choice {
+export interface Choice {
   readonly value: string;
   readonly label: string;
 }
@@ -13,6 +13,14 @@ export interface ChoiceQuestion {
   readonly findChoices: (typed: string) => readonly Choice[];
   readonly palette: Palette;
   readonly messages: Messages;
+}
+
+/** A question that is answered with one line of text. */
+export interface TextQuestion {
+  readonly question: string;
+  /** What is wrong with a text, in words already wrapped; undefined when it will do. */
+  readonly findFault: (typed: string) => string | undefined;
+  readonly palette: Palette;
 }
 
 /** A question with a few numbered answers, on a screen of its own. */
@@ -41,6 +49,8 @@ export interface SeveralQuestion {
   readonly initial: readonly string[];
   readonly help: readonly string[];
   readonly keys: Readonly<Record<string, 'back' | 'quit'>>;
+  /** The line that stays on the screen; without it nothing stays. */
+  readonly summarize?: (values: readonly string[]) => string;
   readonly palette: Palette;
 }
 
@@ -50,6 +60,7 @@ export type SeveralAnswer = readonly string[] | 'back' | 'quit';
 /** Questions to a person at a terminal. Undefined means that the person left. */
 export interface Prompter {
   readonly choose: (question: ChoiceQuestion) => Promise<string | undefined>;
+  readonly enterText: (question: TextQuestion) => Promise<string | undefined>;
   readonly ask: (question: NumberedQuestion) => Promise<NumberedAnswer | undefined>;
   readonly pickSeveral: (question: SeveralQuestion) => Promise<SeveralAnswer | undefined>;
   /** Gives the terminal back after the last of several questions. */

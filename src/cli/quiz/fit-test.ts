@@ -7,8 +7,8 @@ import { adaptText } from '../render/adapt.ts';
 import { drawGauge } from '../render/gauge.ts';
 import type { Session } from '../session.ts';
 import type { QuizSession, SessionStore } from './saved-tests.ts';
-import { openScreen } from './screen.ts';
-import type { Screen } from './screen.ts';
+import { openScreen } from '../screen.ts';
+import type { Screen } from '../screen.ts';
 
 /** Seconds that an answer takes, for the time left. */
 const secondsPerItem = 8;

@@ -6,7 +6,7 @@ import type { KnowledgeQuestion } from '../../core/knowledge.ts';
 import { Interrupted } from '../interrupted.ts';
 import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
 import type { Session } from '../session.ts';
-import { openScreen } from './screen.ts';
+import { openScreen } from '../screen.ts';
 
 interface KnowledgeRun {
   readonly count: number;

@@ -1,9 +1,9 @@
-import { createStyle } from '../create-style.ts';
-import { adaptText } from '../render/adapt.ts';
-import { loadBreakFinder } from '../render/breaks.ts';
-import type { Style } from '../render/style.ts';
-import { wrapText } from '../render/wrap.ts';
-import type { Session } from '../session.ts';
+import { createStyle } from './create-style.ts';
+import { adaptText } from './render/adapt.ts';
+import { loadBreakFinder } from './render/breaks.ts';
+import type { Style } from './render/style.ts';
+import { wrapText } from './render/wrap.ts';
+import type { Session } from './session.ts';
 
 /** What questions at the terminal are laid out with. */
 export interface Screen {
@@ -14,8 +14,8 @@ export interface Screen {
   readonly wrap: (text: string) => string[];
 }
 
-/** The screen that a quiz asks on; it needs the break finder, so it is opened only when something is asked. */
-export async function openScreen({ context, messages, options }: Session): Promise<Screen> {
+/** The screen that questions are asked on; it needs the break finder, so it is opened only when something is asked. */
+export async function openScreen({ context, messages, options }: Pick<Session, 'context' | 'messages' | 'options'>): Promise<Screen> {
   const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
   const findBreaks = await loadBreakFinder(style.knownBreaks);
   const width = Math.max(10, style.width - 2);
