@@ -7,7 +7,7 @@ export function findInvocation({ npm_command: npmCommand }: Readonly<Record<stri
 
 /** A text with its commands as this person has to type them. */
 export function asTyped(text: string, invocation: string): string {
-  return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, invocation);
+  return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, () => invocation);
 }
 
 /** An argument as a shell takes it. */
