@@ -34,6 +34,8 @@ export class LocalizedCommand extends Command {
   hasRecords = false;
   /** What its first argument is one of; empty where that is no closed list. */
   choices: readonly Choice[] = [];
+  /** Its answer is a text for people that looks the same in all their formats. */
+  isText = false;
 
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name);
@@ -209,9 +211,9 @@ export function chooseFormat(options: GlobalOptions, environment: Readonly<Recor
 }
 
 /** @throws BackofficeError `usage` when a command has no such format. */
-export function checkFormat(format: FormatName, hasRecords: boolean, command: string): void {
-  const allowed = availableFormats(hasRecords);
-  if (!allowed.includes(format)) throw new BackofficeError({ code: 'usage', problem: 'format-not-available', format, command, allowed });
+export function checkFormat(format: FormatName, command: LocalizedCommand): void {
+  const allowed = availableFormats(command);
+  if (!allowed.includes(format)) throw new BackofficeError({ code: 'usage', problem: 'format-not-available', format, command: command.name(), allowed });
 }
 
 /** Help that begins with examples, for that is what people read. */
@@ -251,7 +253,7 @@ function describeOption(option: Option, command: Command): HelpRow {
 export function choicesOf(option: Option, command: Command): readonly Choice[] {
   const listed = option instanceof KnownOption ? option.listed : [];
   if (option.long !== '--format') return listed;
-  const formats: readonly string[] = availableFormats(!(command instanceof LocalizedCommand) || command.parent === null || command.hasRecords);
+  const formats: readonly string[] = command instanceof LocalizedCommand && command.parent !== null ? availableFormats(command) : formatNames;
   return listed.filter(({ id }) => formats.includes(id));
 }
 

@@ -29,6 +29,8 @@ const exitCodes = {
   'bad-data': 1,
   'data-folder': 1,
   'output-file': 1,
+  'file-exists': 1,
+  'no-user-folder': 1,
   'catalogue-missing': 1,
   'answer-code': 1,
   'answer-sheet': 1,

@@ -34,7 +34,7 @@ export interface Session {
 export async function openSession(context: Context, messages: Messages, command: LocalizedCommand): Promise<Session> {
   const options = command.optsWithGlobals<GlobalOptions>();
   const format = chooseFormat(options, context.environment);
-  checkFormat(format, command.hasRecords, command.name());
+  checkFormat(format, command);
   const { catalogue, leftOut } = await loadOwnCatalogue(context, options.data);
   if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   const file = options.output === '-' ? undefined : options.output;

@@ -14,6 +14,10 @@ export interface ErrorDetails {
   'bad-data': { diagnostics: readonly Diagnostic[] };
   'data-folder': { path: string; reason: FileProblem };
   'output-file': { path: string; reason: FileProblem };
+  /** A file that would have to be overwritten. */
+  'file-exists': { path: string };
+  /** There is no home, so that a person has no folder of their own. */
+  'no-user-folder': object;
   'catalogue-missing': { path: string };
   /** An answer code cannot be read. */
   'answer-code': CodeProblem;
@@ -44,7 +48,17 @@ export interface AllowedValue {
 
 /** Why a file or folder could not be used. */
 export type FileProblem =
-  'not-found' | 'not-a-folder' | 'is-a-folder' | 'not-a-file' | 'no-permission' | 'no-role-files' | 'disk-full' | 'read-only' | 'link-loop' | 'other';
+  | 'not-found'
+  | 'not-a-folder'
+  | 'is-a-folder'
+  | 'not-a-file'
+  | 'no-permission'
+  | 'no-role-files'
+  | 'disk-full'
+  | 'read-only'
+  | 'link-loop'
+  | 'dead-link'
+  | 'other';
 
 /** What is wrong with a command line. */
 export type UsageProblem =
@@ -60,7 +74,10 @@ export type UsageProblem =
   | { problem: 'not-a-number'; option: string; value: string; minimum: number; maximum: number }
   | { problem: 'too-few-roles'; given: number }
   | { problem: 'too-many-roles'; given: number; limit: number }
-  | { problem: 'same-role-twice'; name: string };
+  | { problem: 'same-role-twice'; name: string }
+  | { problem: 'invalid-id'; name: string; nearest: readonly string[] }
+  | { problem: 'id-taken'; id: string; by: NameSuggestion }
+  | { problem: 'role-file-name'; path: string; expected: string };
 
 /** A code with what it carries. */
 export type Failure = { readonly [Code in ErrorCode]: { readonly code: Code } & ErrorDetails[Code] }[ErrorCode];

@@ -119,7 +119,15 @@ describe('help', () => {
   });
   it('keeps to the width', async () => {
     for (const columns of [40, 50, 60, 80, 100]) {
-      for (const args of [[], ['list', '--help'], ['list', '--help', '--lang', 'en'], ['show', '--help'], ['show', '--help', '--lang', 'en']]) {
+      for (const args of [
+        [],
+        ['list', '--help'],
+        ['list', '--help', '--lang', 'en'],
+        ['show', '--help'],
+        ['show', '--help', '--lang', 'en'],
+        ['new', '--help'],
+        ['new', '--help', '--lang', 'en'],
+      ]) {
         const { out } = await runCli([...args, '--no-color'], { terminal: { columns, rows: 1000 } });
         for (const line of out.split('\n')) {
           expect(measureColumns(line), line).toBeLessThanOrEqual(columns);

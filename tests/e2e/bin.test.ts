@@ -101,5 +101,40 @@ describe('the program', () => {
 
   it('asks nothing when nobody is at the terminal', () => {
     expect(backoffice(['show']).code).toBe(2);
+    expect(backoffice(['new']).code).toBe(2);
+  });
+
+  it('writes a new role where its own commands find it', () => {
+    const home = makeFolder();
+    const { code, out } = backoffice(['new', 'own'], { XDG_DATA_HOME: home });
+    expect({ code, out }).toEqual({ code: 0, out: `${join(home, 'backoffice', 'roles', 'own.yaml')}\n` });
+    expect(backoffice(['show', 'own'], { XDG_DATA_HOME: home })).toMatchObject({ code: 0, err: '' });
+    expect(backoffice(['new', 'keiri'], { XDG_DATA_HOME: home }).code).toBe(0);
+    expect(backoffice(['keiri', '--format', 'json'], { XDG_DATA_HOME: home }).out).toBe(backoffice(['keiri', '--format', 'json']).out);
+  });
+
+  it('lets one of several at once write a new role', async () => {
+    const folder = makeFolder();
+    const args = ['new', 'own', '--data', join(folder, 'roles')];
+    const codes = await Promise.all(
+      [1, 2, 3, 4].map(() => {
+        const child = spawn(process.execPath, [bin, ...args], { env: clean, stdio: 'ignore' });
+        return new Promise((resolve) => child.on('close', resolve));
+      }),
+    );
+    expect(codes.toSorted()).toEqual([0, 1, 1, 1]);
+    expect(backoffice(['--data', join(folder, 'roles'), 'show', 'own']).code).toBe(0);
+  });
+
+  it('leaves nothing of a new role that could not be written whole', () => {
+    const folder = makeFolder();
+    // No file may hold a byte, as on a full disk.
+    const limited = `trap '' XFSZ; ulimit -f 0; exec "$@"`;
+    const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', limited, 'sh', process.execPath, bin, 'new', 'own', '-o', `${folder}/a/b/`], {
+      env: clean,
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, left: readdirSync(folder) }).toEqual({ status: 1, stdout: '', left: [] });
+    expect(stderr).toMatch(/^backoffice: /);
   });
 });

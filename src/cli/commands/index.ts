@@ -4,6 +4,7 @@ import { registerCompletion } from './completion.ts';
 import { registerGuide } from './guide.ts';
 import { registerHelp } from './help.ts';
 import { registerList } from './list.ts';
+import { registerNew } from './new.ts';
 import { registerQuiz } from './quiz.ts';
 import { registerSearch } from './search.ts';
 import { registerShow } from './show.ts';
@@ -16,6 +17,7 @@ export const registrars: readonly Registrar[] = [
   registerQuiz,
   registerSearch,
   registerGuide,
+  registerNew,
   registerCompletion,
   registerHelp,
 ];

@@ -58,6 +58,18 @@ function explainUsage(details: UsageProblem): Explanation {
       return { message: `At most ${details.limit} roles can be compared at once (you named ${details.given}).`, hints: ['Leave some out.'] };
     case 'same-role-twice':
       return { message: `The role ${details.name} is named twice.`, hints: ['Compare it with another one. All roles: backoffice list'] };
+    case 'invalid-id':
+      return { message: `${quote(details.name)} cannot be an id.`, hints: [...suggest(details.nearest), idRule, ...(isAscii(details.name) ? [] : [nameRule])] };
+    case 'id-taken':
+      return {
+        message: `The id ${details.id} cannot be told from ${details.by.name.en} (${details.by.id}).`,
+        hints: ['Choose another id.'],
+      };
+    case 'role-file-name':
+      return {
+        message: `'${cleanText(details.path)}' will not do: a role file has the name of its id.`,
+        hints: [`Call the file ${details.expected}, or give -o a folder, with a slash at its end.`],
+      };
   }
 }
 
@@ -97,6 +109,9 @@ function explainSheet({ file, problem, line, column, name = '', nearest = [], ex
   }
 }
 
+const idRule = 'Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).';
+const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
+const nameRule = 'Japanese names go into the file (name).';
 const nameOf = ({ name = '' }: Diagnostic) => `'${name}'`;
 const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
@@ -127,6 +142,7 @@ const fileProblems: Messages['fileProblems'] = {
   'disk-full': 'the disk is full',
   'read-only': 'the place is read-only',
   'link-loop': 'the link leads back to itself',
+  'dead-link': 'a link is there that leads nowhere',
   other: 'it cannot be read or written',
 };
 
@@ -210,6 +226,18 @@ export const en = {
           ['backoffice guide back-office', 'what the back office is'],
         ],
       },
+      new: {
+        summary: 'Write a commented file for a role of your own.',
+        arguments: {
+          id: 'id of the new role (lower-case letters, digits and hyphens); the file is id.yaml in your folder of roles, or where -o or --data says',
+        },
+        examples: [
+          ['backoffice new eigyou-jimu', 'answer some questions, and get a file'],
+          ['backoffice new eigyou-jimu --yes', 'without questions'],
+          ['backoffice new eigyou-jimu -o roles/', 'into another folder (-o - only prints it)'],
+          ['backoffice new keiri', 'copy a built-in role, to change it'],
+        ],
+      },
       completion: {
         summary: 'Print what makes the Tab key complete commands, roles and options.',
         arguments: { shell: 'the shell to complete in (bash, zsh or fish)' },
@@ -250,6 +278,7 @@ export const en = {
       questions: 'how many questions the knowledge quiz asks',
       all: 'show every place, leaving out none',
       seed: 'a number that gives the same questions of the knowledge quiz again',
+      yes: 'ask nothing, and mark what is still to be written',
     },
     languages: { ja: 'Japanese', en: 'English' },
     formats: {
@@ -437,6 +466,98 @@ export const en = {
     chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
     noChoice: 'No role fits',
   },
+  newRole: {
+    intro: 'This makes a file for a new role. Enter skips any question but the name; Ctrl-C leaves without writing anything.',
+    askId: 'Id (such as eigyou-jimu)',
+    askName: { ja: 'Name in Japanese (such as 営業事務)', en: 'Name (such as Sales support)' },
+    askReading: 'How that is read, in kana',
+    askSummary: { ja: 'The same in Japanese', en: 'What it does, in one sentence' },
+    askResources: 'What it looks after (any number)',
+    askResourcesHelp: 'Choose with numbers, or ↑↓ and space; Enter to go on',
+    askClosest: 'The role that it is most like',
+    noClosest: 'none in particular',
+    askDuty: 'A main duty (such as Filing invoices)',
+    noName: 'Please enter a name.',
+    nameTaken: (id) => `That is the name of ${id}. Choose one that can be told from it.`,
+    notKana: 'Please enter hiragana or katakana.',
+    tooLong: (limit) => `That is too long (at most ${limit} characters).`,
+    written: 'Wrote a role file:',
+    copied: (name) => `Wrote a copy of the built-in role “${name}”. Commands that read this file use it in place of that one:`,
+    edit: 'Edit',
+    check: 'Check',
+    show: 'Show',
+  },
+  roleFile: {
+    intro: [
+      'A role of your own for backoffice.',
+      '- Lines with ## explain. You may delete them.',
+      '- Lines with "# " are keys not in use. To use one, delete the "# " before it.',
+      '- [Brackets] mark what is still to be written. Put your own words there.',
+      '- Leave out what you do not know.',
+      '- Texts are in Japanese (ja) and English (en). If you have only one of the two, write it as in "name: Sales support": it is shown in both languages.',
+    ],
+    copyIntro: (name) => [
+      `A copy of the built-in role “${name}”. Commands that read this file use it in place of that one.`,
+      '- To go back to the built-in role, delete this file.',
+      '- The keys are explained by: backoffice new my-role -o -',
+    ],
+    keys: {
+      id: 'The same as the name of the file: lower-case letters, digits and hyphens, at most 40 characters.',
+      order: 'A number for the place in lists: small ones come first, roles without one last.',
+      name: 'The name. In English, name the work (Clerical work), not the person (Clerk).',
+      reading: 'How the Japanese name is read, in hiragana.',
+      readings: 'How words of the texts are read, in hiragana. Lets search find them by kana and romaji, too.',
+      aliases: 'Other names. The role is found by them, too. Romanisations need no alias.',
+      family: 'One field. Roles of one field are the easiest to mix up.',
+      resource: 'What it looks after, any number. Lets list --resource find it.',
+      facets: 'Traits, any number. Let list --facet find it.',
+      focus: 'A noun phrase that goes on from “This role is about …”.',
+      summary: 'What the role does, in a sentence or two.',
+      openLists: 'Sections whose entries are only examples: “and more” is added to them.',
+      duties: 'Duties. text is a headline, detail a sentence or two (any section may have it), and frequency how often the duty comes round.',
+      specialties: 'Specialties: what the role divides into, as clerical work into medical clerical work and others.',
+      merits: 'Good sides. caution says what they do not promise.',
+      demerits: 'Hard parts. coping says what helps. With avoidance, the fit test tells people who would rather avoid this.',
+      suits: 'Whom it suits. dimension says which trait of the fit test that is (ids in the list under loadings).',
+      qualifications: 'Qualifications that help.',
+      entry: 'What it takes to get in.',
+      checks: 'What to ask before applying.',
+      confusedWith: 'How it differs from a role that it gets mixed up with; compare begins with it. with is the id of the other one, relation one of these:',
+      measures: 'Official figures (job tag): ids of measures and their values. data/README.md has more.',
+      loadings:
+        'Traits for the fit test, from -2.5 (very little) to 2.5 (very much); 0 is about the average of the roles here. With five or more, the role takes part in the test. Delete the lines that you do not know.',
+      sources: 'Sources, only where you wrote from one that the catalogue has (listed in data/sources.yaml).',
+    },
+    entryKeysIntro: 'Entries (- text) may also have these keys:',
+    entryKeys: {
+      topic: 'an id from the list below, when another role has the same: compare then says so',
+      dimension: 'a trait of the fit test (ids in the list under loadings)',
+      share: 'which part of the people in the job do this, 0 to 1 (duties and specialties only)',
+      sources: 'sources of this entry only',
+      evidence: 'what the figures of measures say of it: measures (their ids) and text (a sentence)',
+    },
+    topicsIntro: 'Ids for topic:',
+    relations: { 'look-alike': 'the names or the work are alike', 'stand-in': 'one may also do the work of the other' },
+    placeholders: {
+      name: (id) => `[Name of ${id}]`,
+      summary: '[What the role does, in one sentence]',
+      alias: '[Another name]',
+      focus: '[what the role is about]',
+      duty: '[A duty]',
+      nextDuty: '[Another duty]',
+      detail: '[A sentence or two about it]',
+      specialty: '[A specialty]',
+      merit: '[A good side]',
+      caution: '[What it does not promise]',
+      demerit: '[A hard part]',
+      coping: '[How to cope]',
+      suits: '[Whom it suits]',
+      qualification: '[A qualification that helps]',
+      entry: '[What it takes to get in]',
+      question: '[What to ask before applying]',
+      difference: '[How the two differ, in a sentence or two]',
+    },
+  },
   contrast: (roles) => roles.map(({ name, focus }) => `${name} is about ${focus}.`).join(' '),
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
   fileProblems,
@@ -474,6 +595,14 @@ export const en = {
     'output-file': ({ path, reason }) => ({
       message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
       hints: ['Give -o a place that can be written to.'],
+    }),
+    'file-exists': ({ path }) => ({
+      message: `'${cleanText(path)}' is there already, and will not be overwritten.`,
+      hints: ['To change what it says, open the file.', 'For a new one, choose another id or place (-o).'],
+    }),
+    'no-user-folder': () => ({
+      message: 'There is no home folder, and so no folder for your own roles.',
+      hints: ['Give -o a place to write to.'],
     }),
     'catalogue-missing': () => ({ message: 'The catalogue has not been built yet.', hints: ['Run npm run build.'] }),
     'answer-code': ({ problem, position = 0, found = '', version = 0, supported = 0 }) => {
@@ -535,7 +664,7 @@ export const en = {
     'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: offer(diagnostic) }),
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)} cannot be an id.`,
-      hints: ['Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).'],
+      hints: [idRule],
     }),
     'invalid-reading': (diagnostic) => ({
       message: `The reading of ${nameOf(diagnostic)} is not all hiragana.`,

@@ -29,6 +29,7 @@ const placeholders: Readonly<Record<string, string>> = {
   code: 'コード',
   number: '数',
   shell: 'シェル',
+  id: 'ID',
 };
 const translatePlaceholders = (term: string) => term.replace(/(?<=[<[])[a-z]+/g, (name) => placeholders[name] ?? name);
 
@@ -85,6 +86,21 @@ function explainUsage(details: UsageProblem): Explanation {
       return { message: `一度に比べられるのは${details.limit}職種までです（指定は${details.given}職種）。`, hints: ['職種を減らしてください。'] };
     case 'same-role-twice':
       return { message: `同じ職種 ${details.name} が2回指定されています。`, hints: ['別の職種と比べてください。職種の一覧: backoffice list'] };
+    case 'invalid-id':
+      return {
+        message: `${quote(details.name)}はIDに使えません。`,
+        hints: [...suggest(details.nearest), idRule, ...(isAscii(details.name) ? [] : [nameRule])],
+      };
+    case 'id-taken':
+      return {
+        message: `ID ${details.id} は、${details.by.name.ja}（${details.by.id}）と区別できません。`,
+        hints: ['別のIDを指定してください。'],
+      };
+    case 'role-file-name':
+      return {
+        message: `「${cleanText(details.path)}」には書けません。職種ファイルの名前は、IDと同じでなければなりません。`,
+        hints: [`ファイルの名前を ${details.expected} にするか、-o にフォルダを「/」で終わる形で指定してください。`],
+      };
   }
 }
 
@@ -124,6 +140,9 @@ function explainSheet({ file, problem, line, column, name = '', nearest = [], ex
   }
 }
 
+const idRule = '英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。';
+const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
+const nameRule = '日本語の名前は、ファイルの中（name）に書きます。';
 const nameOf = ({ name = '' }: Diagnostic) => `「${name}」`;
 const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
@@ -154,6 +173,7 @@ const fileProblems: Messages['fileProblems'] = {
   'disk-full': 'ディスクに空きがありません',
   'read-only': '読み取り専用の場所です',
   'link-loop': 'リンクが自分自身に戻ってきます',
+  'dead-link': 'そこにあるリンクの先がありません',
   other: '読み書きできません',
 };
 
@@ -237,6 +257,16 @@ export const ja = {
           ['backoffice guide back-office', 'バックオフィスとは'],
         ],
       },
+      new: {
+        summary: '自分の職種を加えるファイルを、説明つきで作ります。',
+        arguments: { id: '新しい職種のID（英小文字・数字・ハイフン）。自分の職種のフォルダか、-o か --data の場所に、ID.yaml を作ります' },
+        examples: [
+          ['backoffice new eigyou-jimu', '質問に答えて作る'],
+          ['backoffice new eigyou-jimu --yes', '質問なしで作る'],
+          ['backoffice new eigyou-jimu -o roles/', '別のフォルダに作る（-o - は表示するだけ）'],
+          ['backoffice new keiri', '組み込みの職種の写しを作り、書き換える'],
+        ],
+      },
       completion: {
         summary: 'Tab キーで入力を補完するための設定を出力します。',
         arguments: { shell: '補完を使うシェル（bash、zsh、fish）' },
@@ -277,6 +307,7 @@ export const ja = {
       questions: '職種クイズの問題の数',
       all: '見つかったところを、省かずにすべて表示する',
       seed: '職種クイズで同じ問題を出すための数',
+      yes: '質問をせず、書き換えるところに印を付けて作る',
     },
     languages: { ja: '日本語', en: '英語' },
     formats: {
@@ -455,6 +486,98 @@ export const ja = {
     chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
     noChoice: '当てはまる職種はありません',
   },
+  newRole: {
+    intro: '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-C でやめると、何も書きません。',
+    askId: 'ID（ローマ字。例: eigyou-jimu）',
+    askName: { ja: '職種の名前（例: 営業事務）', en: '英語の名前（例: Sales support）' },
+    askReading: '読み方（かな）',
+    askSummary: { ja: '何をする仕事か、一文で', en: '同じことを英語で' },
+    askResources: '扱うもの（いくつでも）',
+    askResourcesHelp: '数字か ↑↓ とスペースで選び、Enter で次へ',
+    askClosest: 'いちばん似ている職種',
+    noClosest: '決めない',
+    askDuty: '主な仕事を一つ（例: 見積書の作成）',
+    noName: '名前を入力してください。',
+    nameTaken: (id) => `${id} と同じ名前です。区別できる名前にしてください。`,
+    notKana: 'ひらがなかカタカナで入力してください。',
+    tooLong: (limit) => `長すぎます（${limit}字まで）。`,
+    written: '職種ファイルを作りました。',
+    copied: (name) => `組み込みの職種「${name}」の写しを作りました。このファイルを読むコマンドは、組み込みのものの代わりにこれを使います。`,
+    edit: '編集する',
+    check: '確かめる',
+    show: '見る',
+  },
+  roleFile: {
+    intro: [
+      'backoffice に加える、自分の職種のファイルです。',
+      '- 「##」の行は説明です。消してもかまいません。',
+      '- 「# 」の行は、まだ使っていない項目です。使うときは、行の先頭の「# 」を消します。',
+      '- 【】の中は、まだ書いていないところです。自分の言葉に書き換えます。',
+      '- わからない項目は、書かずにおきます。',
+      '- 文は日本語（ja）と英語（en）で書きます。片方だけのときは「name: 営業事務」のように続けて書くと、どちらの言語でもその文を表示します。',
+    ],
+    copyIntro: (name) => [
+      `組み込みの職種「${name}」の写しです。このファイルを読むコマンドは、組み込みのものの代わりにこれを使います。`,
+      '- 元に戻すには、このファイルを消します。',
+      '- 項目の説明は、backoffice new my-role -o - で見られます。',
+    ],
+    keys: {
+      id: 'ファイルの名前と同じにします。英小文字・数字・ハイフンで、40字までです。',
+      order: '一覧での順番を決める数。小さいものが先で、書かなければ最後です。',
+      name: '名前。英語は、人ではなく仕事の名前にします（Clerk ではなく Clerical work）。',
+      reading: '読み方。ひらがなで書きます。',
+      readings: '文に出てくる言葉の読み（ひらがな）。かなやローマ字でも search で見つかるようになります。',
+      aliases: '別の呼び方。その名前でも見つかるようになります。ローマ字読みはいりません。',
+      family: '分野を一つ。同じ分野の職種は、間違えやすい仲間です。',
+      resource: '扱うもの。いくつでも。list --resource で絞れるようになります。',
+      facets: '特徴。いくつでも。list --facet で絞れるようになります。',
+      focus: '仕事の中心。「この職種の中心は…です」の「…」に入る言い方で書きます。',
+      summary: '何をする仕事かを、一、二文で。',
+      openLists: '例を挙げただけの欄。「ほか」が付きます。',
+      duties: '主な仕事。text は見出し、detail は補足の文です（detail は、どの欄にも書けます）。frequency は、どのくらいの間隔で来る仕事かです。',
+      specialties: '専門分野。事務の中の医療事務のように、さらに分かれるものです。',
+      merits: 'よい点。caution には、よいことばかりではないという注意を書きます。',
+      demerits: '大変な点。coping は対処の仕方です。avoidance を付けると、適職診断でそれを避けたい人に知らせます。',
+      suits: '向いている人。dimension は、それが適職診断のどの特徴に当たるかです（IDは loadings の一覧に）。',
+      qualifications: '持っていると役立つ資格。',
+      entry: '就くために要るもの。',
+      checks: '応募の前に確かめたいこと。',
+      confusedWith: '混同しやすい職種との違い。compare の最初に出ます。with は相手のID、relation は次のどちらかです。',
+      measures: '公的な調査（job tag）の数字。figures には、項目のIDと値を書きます。くわしくは data/README.md にあります。',
+      loadings:
+        '適職診断での特徴。-2.5（とても少ない）から 2.5（とても多い）の数で、0 はここにある職種の平均くらいです。五つ以上書くと、診断に加わります。わからない行は消してください。',
+      sources: '出典。このカタログにある出典から書いたときだけ、そのIDを挙げます（一覧は data/sources.yaml）。',
+    },
+    entryKeysIntro: '見出し（- text）には、ほかに次のキーも付けられます。',
+    entryKeys: {
+      topic: 'ほかの職種と同じ内容であることを示すID（下の一覧）。compare が「共通」とします',
+      dimension: '適職診断の特徴のID（loadings の一覧）',
+      share: 'その仕事をしている人の割合、0〜1（duties と specialties だけ）',
+      sources: 'その見出しだけの出典',
+      evidence: 'measures の数字から言えること。measures に項目のID、text に文を書きます',
+    },
+    topicsIntro: 'topic に書けるID',
+    relations: { 'look-alike': '名前や仕事が似ている', 'stand-in': '一方がもう一方の仕事も担うことがある' },
+    placeholders: {
+      name: (id) => `【${id} の名前】`,
+      summary: '【何をする仕事かを一文で】',
+      alias: '【別の呼び方】',
+      focus: '【仕事の中心】',
+      duty: '【主な仕事】',
+      nextDuty: '【次の仕事】',
+      detail: '【補足の文】',
+      specialty: '【専門分野】',
+      merit: '【よい点】',
+      caution: '【注意】',
+      demerit: '【大変な点】',
+      coping: '【対処の仕方】',
+      suits: '【向いている人】',
+      qualification: '【役立つ資格】',
+      entry: '【就くために要るもの】',
+      question: '【応募の前に確かめたいこと】',
+      difference: '【二つの違いを一、二文で】',
+    },
+  },
   contrast: (roles) => `${roles.map(({ name, focus }) => `${name}の中心は${focus}`).join('、')}です。`,
   sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
   fileProblems,
@@ -490,6 +613,14 @@ export const ja = {
     'output-file': ({ path, reason }) => ({
       message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,
       hints: ['-o に、書き込める場所を指定してください。'],
+    }),
+    'file-exists': ({ path }) => ({
+      message: `「${cleanText(path)}」は、もうあります。上書きはしません。`,
+      hints: ['中身を変えるには、そのファイルを開いてください。', '新しく作るには、別のIDか、別の場所（-o）を指定してください。'],
+    }),
+    'no-user-folder': () => ({
+      message: 'ホームフォルダがないため、自分の職種のフォルダが決まりません。',
+      hints: ['-o に、書く場所を指定してください。'],
     }),
     'catalogue-missing': () => ({ message: 'カタログがまだ作られていません。', hints: ['npm run build を実行してください。'] }),
     'answer-code': ({ problem, position = 0, found = '', version = 0, supported = 0 }) => {
@@ -554,7 +685,7 @@ export const ja = {
     'invalid-value': (diagnostic) => ({ message: `値${nameOf(diagnostic)}は使えません。`, hints: offer(diagnostic) }),
     'invalid-id': (diagnostic) => ({
       message: `${nameOf(diagnostic)}はIDに使えません。`,
-      hints: ['英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。'],
+      hints: [idRule],
     }),
     'invalid-reading': (diagnostic) => ({
       message: `${nameOf(diagnostic)}の読みに、ひらがなでない文字があります。`,

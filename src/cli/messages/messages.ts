@@ -4,7 +4,7 @@ import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
 import type { KnowledgeKind } from '../../core/knowledge.ts';
-import type { CodeSystem, Frequency, Language, Section } from '../../core/model.ts';
+import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../../core/model.ts';
 import type { FormatName } from '../render/formats/index.ts';
 
 /** What is said of a failure: what is wrong, and what to do about it. */
@@ -15,7 +15,26 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'completion' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'new' | 'completion' | 'help';
+
+/** What a new role file says where nobody has said anything yet. */
+export type RolePlaceholder =
+  | 'summary'
+  | 'alias'
+  | 'focus'
+  | 'duty'
+  | 'nextDuty'
+  | 'detail'
+  | 'specialty'
+  | 'merit'
+  | 'caution'
+  | 'demerit'
+  | 'coping'
+  | 'suits'
+  | 'qualification'
+  | 'entry'
+  | 'question'
+  | 'difference';
 
 interface CommandHelp {
   readonly summary: string;
@@ -61,7 +80,8 @@ export interface Messages {
         | 'code'
         | 'questions'
         | 'seed'
-        | 'all',
+        | 'all'
+        | 'yes',
         string
       >
     >;
@@ -235,6 +255,41 @@ export interface Messages {
     readonly chooseRole: string;
     readonly chooseHelp: string;
     readonly noChoice: string;
+  };
+  /** Questions about a new role, and what is said of its file. */
+  readonly newRole: {
+    readonly intro: string;
+    readonly askId: string;
+    readonly askName: LocalizedText;
+    readonly askReading: string;
+    readonly askSummary: LocalizedText;
+    readonly askResources: string;
+    readonly askResourcesHelp: string;
+    readonly askClosest: string;
+    readonly noClosest: string;
+    readonly askDuty: string;
+    /** What is wrong with an answer. */
+    readonly noName: string;
+    readonly nameTaken: (id: string) => string;
+    readonly notKana: string;
+    readonly tooLong: (limit: number) => string;
+    readonly written: string;
+    readonly copied: (name: string) => string;
+    readonly edit: string;
+    readonly check: string;
+    readonly show: string;
+  };
+  /** Comments of a new role file, and the texts that stand in it until somebody writes better ones. */
+  readonly roleFile: {
+    readonly intro: readonly string[];
+    readonly copyIntro: (name: string) => readonly string[];
+    readonly keys: Readonly<Record<keyof Role, string>>;
+    /** Keys of entries that no section explains. */
+    readonly entryKeys: Readonly<Record<Exclude<keyof Entry, 'text' | 'detail' | 'frequency' | 'caution' | 'coping' | 'avoidance'>, string>>;
+    readonly entryKeysIntro: string;
+    readonly topicsIntro: string;
+    readonly relations: Readonly<Record<Relation, string>>;
+    readonly placeholders: Readonly<Record<RolePlaceholder, string>> & { readonly name: (id: string) => string };
   };
   /** How roles differ when no file explains the pair: each with its focus. */
   readonly contrast: (roles: readonly { readonly name: string; readonly focus: string }[]) => string;

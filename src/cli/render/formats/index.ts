@@ -51,9 +51,9 @@ export type FormatName = keyof typeof formats;
 
 export const formatNames = Object.keys(formats) as FormatName[];
 
-/** The formats that a command with or without records can give. */
-export function availableFormats(hasRecords: boolean): FormatName[] {
-  return formatNames.filter((name) => hasRecords || formats[name].needs !== 'records');
+/** The formats that a command can give: one with or without records, or with a text only. */
+export function availableFormats({ hasRecords, isText }: { readonly hasRecords: boolean; readonly isText: boolean }): FormatName[] {
+  return formatNames.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
 }
 
 function pageOf({ page }: Output, style: Style) {

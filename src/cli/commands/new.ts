@@ -1,0 +1,16 @@
+import type { NewOptions } from '../new-role/run-new.ts';
+import { addCommand, checkFormat, chooseFormat } from '../program.ts';
+import type { Registrar } from '../program.ts';
+
+export const registerNew: Registrar = (program, context, messages) => {
+  const command = addCommand(program, 'new', '[id]', messages)
+    .option('-y, --yes', messages.help.options.yes)
+    .action(async (id: string | undefined) => {
+      const options = command.optsWithGlobals<NewOptions>();
+      checkFormat(chooseFormat(options, context.environment), command);
+      // Loaded only here: the other commands need nothing of it.
+      const { runNew } = await import('../new-role/run-new.ts');
+      await runNew(context, messages, id, options);
+    });
+  command.isText = true;
+};

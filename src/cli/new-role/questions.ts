@@ -1,0 +1,120 @@
+import { cleanText } from '../../core/clean.ts';
+import { languages } from '../../core/model.ts';
+import type { Catalogue, Language, LocalizedText, Role } from '../../core/model.ts';
+import { foldName } from '../../core/names.ts';
+import type { Context } from '../context.ts';
+import { Interrupted } from '../interrupted.ts';
+import type { Explanation, Messages } from '../messages/messages.ts';
+import { findRoleChoices } from '../prompts/role-choices.ts';
+import type { Screen } from '../screen.ts';
+import { findIdProblem } from './id.ts';
+import type { RoleAnswers } from './role-file.ts';
+
+/** An answer is one line of a file. */
+const longestAnswer = 500;
+
+/** What questions about a new role need. */
+export interface Interview {
+  readonly prompter: Context['prompter'];
+  readonly catalogue: Catalogue;
+  readonly messages: Messages;
+  readonly screen: Screen;
+}
+
+/**
+ * Asks for an id, until it is one.
+ * @throws Interrupted when the person leaves.
+ */
+export function askId(interview: Interview): Promise<string> {
+  const { catalogue, messages } = interview;
+  return askText(interview, messages.newRole.askId, (typed) => {
+    const problem = findIdProblem(catalogue, typed);
+    if (problem === undefined) return undefined;
+    const { message, hints: [hint = ''] = [] }: Explanation = messages.errors.usage(problem);
+    return `${message} ${hint}`;
+  });
+}
+
+/**
+ * Asks a few questions about a new role, all but the name to be skipped with Enter.
+ * @throws Interrupted when the person leaves.
+ */
+export async function askAboutRole(id: string, interview: Interview): Promise<RoleAnswers> {
+  const { newRole, language } = interview.messages;
+  // What is said in every language is asked in the person's own first.
+  const inEach = async (ask: (asked: Language) => Promise<string>): Promise<Partial<LocalizedText>> => {
+    const said: Partial<Record<Language, string>> = {};
+    for (const asked of [language, ...languages.filter((other) => other !== language)]) said[asked] = await ask(asked);
+    return said;
+  };
+  let reading = '';
+  const name = await inEach(async (asked) => {
+    const typed = await askText(interview, newRole.askName[asked], (text) => findNameFault(text, asked === language, interview));
+    if (asked === 'ja' && /\p{Script=Han}/u.test(typed)) reading = await askText(interview, newRole.askReading, (text) => findReadingFault(text, interview));
+    return typed;
+  });
+  const summary = await inEach((asked) => askText(interview, newRole.askSummary[asked]));
+  const resource = await askResources(interview);
+  const closest = await askClosest(interview);
+  const duty = { [language]: await askText(interview, newRole.askDuty) };
+  return { id, name, reading, summary, resource, duty, ...(closest === undefined ? {} : { closest }) };
+}
+
+async function askText({ prompter, messages, screen }: Interview, question: string, findFault?: (text: string) => string | undefined): Promise<string> {
+  const typed = await prompter.enterText({
+    question,
+    findFault: (text) => {
+      const cleaned = cleanText(text);
+      const fault = cleaned.length > longestAnswer ? messages.newRole.tooLong(longestAnswer) : findFault?.(cleaned);
+      return fault === undefined ? undefined : screen.wrap(fault).join('\n');
+    },
+    palette: screen.style.palette,
+  });
+  if (typed === undefined) throw new Interrupted();
+  return cleanText(typed);
+}
+
+/** A name is needed, and must not be that of another role, or how that is read: neither role could be named by it any more. */
+function findNameFault(typed: string, isNeeded: boolean, { catalogue, messages }: Interview): string | undefined {
+  if (typed === '') return isNeeded ? messages.newRole.noName : undefined;
+  const taken = [...catalogue.roles, ...catalogue.concepts].find(({ name, reading = name.ja }) =>
+    [...Object.values(name), reading].some((other) => foldName(other) === foldName(typed)),
+  );
+  return taken === undefined ? undefined : messages.newRole.nameTaken(taken.id);
+}
+
+function findReadingFault(reading: string, { messages }: Interview): string | undefined {
+  return /^[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]*$/u.test(reading.normalize('NFKC')) ? undefined : messages.newRole.notKana;
+}
+
+async function askResources({ prompter, catalogue, messages, screen }: Interview): Promise<readonly string[]> {
+  const { language, labels, newRole } = messages;
+  const { palette } = screen.style;
+  const picked = await prompter.pickSeveral({
+    heading: screen.wrap(newRole.askResources).map(palette.strong),
+    choices: catalogue.resources.map(({ id, label }) => ({ value: id, label: label[language] })),
+    initial: [],
+    help: screen.wrap(newRole.askResourcesHelp).map(palette.muted),
+    keys: { q: 'quit', escape: 'quit' },
+    summarize: (values) => {
+      const chosen = catalogue.resources.filter(({ id }) => values.includes(id)).map(({ label }) => label[language]);
+      return `${palette.good('>')} ${palette.strong(newRole.askResources)} ${palette.code(chosen.join(labels.termSeparator))}`.trimEnd();
+    },
+    palette,
+  });
+  if (picked === undefined || picked === 'quit' || picked === 'back') throw new Interrupted();
+  return picked;
+}
+
+async function askClosest({ prompter, catalogue, messages, screen }: Interview): Promise<Role | undefined> {
+  const { language, newRole } = messages;
+  const none = { value: '', label: newRole.noClosest };
+  const chosen = await prompter.choose({
+    question: newRole.askClosest,
+    findChoices: (typed) => [...(typed.trim() === '' ? [none] : []), ...findRoleChoices(catalogue, typed, language)],
+    palette: screen.style.palette,
+    messages,
+  });
+  if (chosen === undefined) throw new Interrupted();
+  return catalogue.roles.find(({ id }) => id === chosen);
+}
