@@ -34,7 +34,7 @@ export type { Aspect, AspectComparison, Comparison, ComparisonRow, PairDifferenc
 export { diagnosticCodes } from './core/diagnostics.ts';
 export type { Diagnostic, DiagnosticCode, Position } from './core/diagnostics.ts';
 export { BackofficeError } from './core/errors.ts';
-export type { ErrorCode, ErrorDetails, Failure, FileProblem, NameSuggestion, UsageProblem } from './core/errors.ts';
+export type { AllowedValue, ErrorCode, ErrorDetails, Failure, FileProblem, NameSuggestion, UsageProblem } from './core/errors.ts';
 export { compareFigures, compareShares, findDistinctive, findFigure, isMeanDifference, isShareDifference, listFigures, sortByMeasure } from './core/figures.ts';
 export type { Figure, FigureComparison, ShareComparison, Verdict } from './core/figures.ts';
 export { listRoleFiles, loadDataFolder, loadRoleFiles, loadRoleFolders } from './core/load.ts';
