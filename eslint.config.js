@@ -13,7 +13,7 @@ const core = {
   'core knows nothing of the command line': ['**/cli/**', '**/build/**'],
   'core knows no terminal': [...terminalLibraries, ...['process', 'child_process', 'readline', 'tty'].flatMap((name) => [name, `node:${name}`])],
 };
-const loaders = ['src/core/load.ts', 'src/core/compiled.ts'];
+const loaders = ['src/core/files.ts', 'src/core/compiled.ts'];
 const above = [
   'commands/**',
   'session.ts',
@@ -68,13 +68,14 @@ export default defineConfig(
       '**/render/**',
       '!**/render/page.ts',
       '!**/render/output.ts',
+      '**/core/files.ts',
       '**/core/load.ts',
       '**/core/parse.ts',
       'node:*',
     ],
     'pages know no terminal': terminalLibraries,
   }),
-  layer(['src/cli/prompts/**'], [], { 'prompts only ask': [...above, '**/pages/**', '**/core/load.ts'] }),
+  layer(['src/cli/prompts/**'], [], { 'prompts only ask': [...above, '**/pages/**', '**/core/files.ts', '**/core/load.ts'] }),
   layer(['src/cli/commands/**'], [], {
     'commands turn flags into a call of core and hand the view on': ['yaml', 'valibot', '**/prompts/inquirer.ts', '**/render/formats/*', '**/main.ts'],
   }),

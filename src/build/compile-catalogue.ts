@@ -1,12 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { explainDiagnostic } from '../cli/explain.ts';
 import { en } from '../cli/messages/en.ts';
 import { ja } from '../cli/messages/ja.ts';
+import { explainProblem } from '../cli/pages/check.ts';
 import { compileBreaks } from '../cli/render/breaks.ts';
 import { findBreaks } from '../cli/render/find-breaks.ts';
+import { unicodeGlyphs } from '../cli/render/glyphs.ts';
 import { noColour } from '../cli/render/palette.ts';
+import { drawProblem } from '../cli/render/problem.ts';
+import { longestLine } from '../cli/render/width.ts';
 import { loadDataFolder } from '../core/load.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
 
@@ -26,7 +29,9 @@ if (result.ok) {
   }
 } else {
   for (const diagnostic of result.diagnostics) {
-    process.stderr.write(`${explainDiagnostic({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en, noColour)}\n`);
+    const problem = explainProblem({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en);
+    const lines = drawProblem(problem, { glyphs: unicodeGlyphs, palette: noColour, findBreaks }, longestLine);
+    process.stderr.write(`${lines.join('\n')}\n\n`);
   }
   process.exitCode = 1;
 }

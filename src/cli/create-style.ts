@@ -8,8 +8,8 @@ import type { Palette } from './render/palette.ts';
 import type { Style } from './render/style.ts';
 
 interface StyleWishes {
-  /** The text goes to the output stream, not to a file. */
-  readonly toStream: boolean;
+  /** Where the text goes; undefined for a file. */
+  readonly stream: OutputStream | undefined;
   readonly colour: boolean;
   readonly ascii: boolean;
   /** Folders of own roles: suggested commands must name them, too. */
@@ -17,15 +17,15 @@ interface StyleWishes {
 }
 
 /** How text for people is to look, decided once from where it goes, the environment and the flags. */
-export async function createStyle(context: Context, messages: Messages, { toStream, colour, ascii, folders = [] }: StyleWishes): Promise<Style> {
+export async function createStyle(context: Context, messages: Messages, { stream, colour, ascii, folders = [] }: StyleWishes): Promise<Style> {
   return {
-    width: findWidth(context, toStream),
-    palette: toStream ? await createStreamPalette(context, context.out, colour) : await createPalette(false),
+    width: findWidth(context, stream),
+    palette: stream === undefined ? await createPalette(false) : await createStreamPalette(context, stream, colour),
     glyphs: ascii ? asciiGlyphs : unicodeGlyphs,
     messages,
     knownBreaks: readBreaks(context.breakTable(messages.language)),
     invocation: [findInvocation(context.environment), ...folders.map((folder) => `--data ${quoteArgument(folder)}`)].join(' '),
-    interactive: toStream && context.out.isTerminal,
+    interactive: stream?.isTerminal ?? false,
   };
 }
 
@@ -35,8 +35,8 @@ export function createStreamPalette({ environment }: Context, { isTerminal }: Ou
 }
 
 /** Columns to write for: the terminal's, else COLUMNS, else 80; at least 20. */
-function findWidth({ out, environment }: Context, toStream: boolean): number {
+function findWidth({ environment }: Context, stream: OutputStream | undefined): number {
   const fromEnvironment = Number(environment.COLUMNS);
-  const width = (toStream && out.isTerminal ? out.columns : undefined) ?? (Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : 80);
+  const width = (stream?.isTerminal === true ? stream.columns : undefined) ?? (Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : 80);
   return Math.max(20, width);
 }

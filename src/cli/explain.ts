@@ -1,22 +1,26 @@
-import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic } from '../core/diagnostics.ts';
 import type { AllowedValue, Failure } from '../core/errors.ts';
-import type { Explanation, Messages } from './messages/messages.ts';
+import type { Explanation } from './messages/messages.ts';
+import { explainProblem } from './pages/check.ts';
+import { adaptText } from './render/adapt.ts';
+import { drawWithBreaks } from './render/breaks.ts';
 import { asTyped } from './render/invocation.ts';
+import { mapTexts } from './render/page.ts';
 import type { Palette } from './render/palette.ts';
+import { drawProblem } from './render/problem.ts';
+import { longestLine } from './render/width.ts';
+import type { Style } from './render/style.ts';
 
 /** Nobody mends more than these before the next try. */
 const mostShown = 50;
 
 /** An expected failure in words: what is wrong, where, and what to do. Ends with a line break. */
-export function explainFailure(failure: Failure, messages: Messages, palette: Palette, invocation: string): string {
+export async function explainFailure(failure: Failure, style: Style): Promise<string> {
+  const { messages, palette, invocation } = style;
   const explain = messages.errors[failure.code] as (failure: Failure) => Explanation;
   const { message, hints = [], choices = [] } = explain(failure);
-  const diagnostics = failure.code === 'bad-data' ? failure.diagnostics : [];
-  const problems = diagnostics.slice(0, mostShown).map((diagnostic) => explainDiagnostic(diagnostic, messages, palette));
-  if (diagnostics.length > mostShown) problems.push(messages.labels.moreProblems(diagnostics.length - mostShown));
   return [
-    ...problems,
+    ...(failure.code === 'bad-data' ? [await drawProblems(failure.diagnostics, style)] : []),
     `${palette.error(`backoffice: ${messages.error}:`)} ${message}`,
     ...hints.map((hint) => `  ${asTyped(hint, invocation)}`),
     ...listChoices(choices, palette),
@@ -24,21 +28,18 @@ export function explainFailure(failure: Failure, messages: Messages, palette: Pa
   ].join('\n');
 }
 
+/** The problems of data files, each with its line, and how many are not shown. Ends with an empty line. */
+function drawProblems(diagnostics: readonly Diagnostic[], style: Style): Promise<string> {
+  const { messages, knownBreaks, width } = style;
+  const problems = diagnostics.slice(0, mostShown).map((diagnostic) => mapTexts(explainProblem(diagnostic, messages), (text) => adaptText(text, style)));
+  const more = diagnostics.length > mostShown ? [messages.labels.moreProblems(diagnostics.length - mostShown), ''] : [];
+  return drawWithBreaks(knownBreaks, (findBreaks) =>
+    [...problems.flatMap((problem) => [...drawProblem(problem, { ...style, findBreaks }, Math.min(width, longestLine)), '']), ...more].join('\n'),
+  );
+}
+
 function listChoices(choices: readonly AllowedValue[], palette: Palette): string[] {
   if (choices.every(({ label }) => label === undefined)) return choices.length === 0 ? [] : [`    ${choices.map(({ id }) => id).join(' | ')}`];
   const width = Math.max(...choices.map(({ id }) => id.length));
   return choices.map(({ id, label = '' }) => `    ${palette.code(id)}${' '.repeat(width - id.length)}  ${label}`);
-}
-
-/** One problem of a data file: `file:line:column`, what is wrong, what to do. */
-export function explainDiagnostic(diagnostic: Diagnostic, messages: Messages, palette: Palette): string {
-  const { file, line, column, code } = diagnostic;
-  const { message, hints = [] } = messages.diagnostics[code](cleanDiagnostic(diagnostic));
-  return [`${palette.strong(`${cleanText(file)}:${line}:${column}`)} ${message}`, ...hints.map((hint) => `  ${hint}`)].join('\n');
-}
-
-// Names of files, keys and values come from outside.
-function cleanDiagnostic(diagnostic: Diagnostic): Diagnostic {
-  const { name, expected } = diagnostic;
-  return { ...diagnostic, ...(name === undefined ? {} : { name: excerpt(name) }), ...(expected === undefined ? {} : { expected: excerpt(expected) }) };
 }

@@ -13,6 +13,15 @@ export function findNamedFolders({ environment }: Pick<Context, 'environment'>, 
   return [...(environment.BACKOFFICE_DATA ?? '').split(delimiter).filter((path) => path !== ''), ...given];
 }
 
+/** All folders of a person's own roles that commands read, in the order in which they are laid over each other. */
+export async function findReadFolders(context: Context, given: readonly string[] = []): Promise<string[]> {
+  const userFolder = await findUserFolder(context);
+  const { listRoleFiles } = await import('../core/files.ts');
+  const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
+  const isEmpty = files.length === 0 && problem === undefined;
+  return [...(userFolder === undefined || isEmpty ? [] : [userFolder]), ...findNamedFolders(context, given)];
+}
+
 /**
  * The built-in catalogue, over it the roles of the person's own folder, and over those the ones of named folders.
  * @throws BackofficeError `data-folder` or `bad-data` for what a person named.
@@ -20,18 +29,23 @@ export function findNamedFolders({ environment }: Pick<Context, 'environment'>, 
 export async function loadOwnCatalogue(context: Context, given: readonly string[] = []): Promise<{ catalogue: Catalogue; leftOut?: LeftOut }> {
   const builtIn = context.loadCatalogue();
   const named = findNamedFolders(context, given);
-  const userFolder = await context.findUserFolder();
-  const hasUserFolder = userFolder !== undefined && existsSync(userFolder);
-  if (named.length === 0 && !hasUserFolder) return { catalogue: builtIn };
+  const userFolder = await findUserFolder(context);
+  if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn };
 
-  const { listRoleFiles, loadRoleFiles } = await import('../core/load.ts');
-  const { files, problem } = hasUserFolder ? listQuietly(userFolder, listRoleFiles) : { files: [] };
+  const [{ listRoleFiles }, { loadRoleFiles }] = await Promise.all([import('../core/files.ts'), import('../core/load.ts')]);
+  const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
   const { catalogue, diagnostics } = loadRoleFiles([...files, ...named.flatMap(listRoleFiles)], builtIn);
   const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
   const serious = diagnostics.filter(({ file }) => !leftOut.has(file));
   if (serious.length > 0) throw new BackofficeError({ code: 'bad-data', diagnostics: serious });
   if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue };
   return { catalogue, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
+}
+
+/** The person's own folder, if it is there. */
+async function findUserFolder(context: Context): Promise<string | undefined> {
+  const folder = await context.findUserFolder();
+  return folder !== undefined && existsSync(folder) ? folder : undefined;
 }
 
 // The person's own folder may be empty, and must not keep every command from working.

@@ -8,15 +8,15 @@ import { shells, tabRequest } from './completion/shells.ts';
 import { splitLine } from './completion/split-line.ts';
 import { writeOffer } from './completion/write-offer.ts';
 import type { Context } from './context.ts';
-import { createStreamPalette, createStyle } from './create-style.ts';
+import { createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
 import { explainFailure } from './explain.ts';
+import { Failed } from './failed.ts';
 import { Interrupted } from './interrupted.ts';
 import { chooseLanguage, peekOptions } from './language.ts';
 import { loadMessages } from './messages/index.ts';
 import { createProgram } from './program.ts';
 import type { LocalizedCommand } from './program.ts';
-import { findInvocation } from './render/invocation.ts';
 import type { Style } from './render/style.ts';
 import { expandShortForm } from './short-form.ts';
 
@@ -28,6 +28,7 @@ const exitCodes = {
   'nothing-found': 1,
   'bad-data': 1,
   'data-folder': 1,
+  'nothing-to-check': 1,
   'output-file': 1,
   'file-exists': 1,
   'no-user-folder': 1,
@@ -53,7 +54,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   let short = false;
   let help = '';
   try {
-    const style = await createStyle(context, messages, { toStream: true, colour, ascii });
+    const style = await createStyle(context, messages, { stream: context.out, colour, ascii });
     program = buildProgram(context, style, (text) => (help += text));
     const expanded = expandShortForm(args, program);
     short = expanded.short;
@@ -66,10 +67,10 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       return 0;
     }
     if (error instanceof Interrupted) return 130;
+    if (error instanceof Failed) return 1;
     if (!(error instanceof BackofficeError)) throw error;
     const failure = short ? suggestCommands(error.failure, program?.commandNames() ?? []) : error.failure;
-    const palette = await createStreamPalette(context, context.err, colour);
-    context.err.write(explainFailure(failure, messages, palette, findInvocation(context.environment)));
+    context.err.write(await explainFailure(failure, await createStyle(context, messages, { stream: context.err, colour, ascii })));
     return exitCodes[failure.code];
   }
 }
@@ -88,7 +89,7 @@ async function answerTab([name, line = '']: readonly string[], context: Context)
   if (shell === undefined) return exitCodes.usage;
   const words = splitLine(line, environment);
   const messages = await loadMessages(peekOptions(words).language ?? chooseLanguage(environment));
-  const style = await createStyle(context, messages, { toStream: true, colour: false, ascii: false });
+  const style = await createStyle(context, messages, { stream: context.out, colour: false, ascii: false });
   const program = buildProgram(context, style, () => undefined);
   context.out.write(writeOffer(await findOffer(words, program, context, messages), shell, style.width));
   return 0;

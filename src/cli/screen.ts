@@ -16,7 +16,7 @@ export interface Screen {
 
 /** The screen that questions are asked on; it needs the break finder, so it is opened only when something is asked. */
 export async function openScreen({ context, messages, options }: Pick<Session, 'context' | 'messages' | 'options'>): Promise<Screen> {
-  const style = await createStyle(context, messages, { toStream: true, colour: options.color, ascii: options.ascii === true });
+  const style = await createStyle(context, messages, { stream: context.out, colour: options.color, ascii: options.ascii === true });
   const findBreaks = await loadBreakFinder(style.knownBreaks);
   const width = Math.max(10, style.width - 2);
   return { style, width, wrap: (text) => wrapText(adaptText(text, style), width, findBreaks) };

@@ -30,12 +30,12 @@ export interface Session {
   readonly answer: (output: Output, paged?: boolean) => Promise<void>;
 }
 
-/** Opens a session for a command, with its options and those given before it. */
-export async function openSession(context: Context, messages: Messages, command: LocalizedCommand): Promise<Session> {
+/** Opens a session for a command, with its options and those given before it; with `ownRoles: false` for the built-in roles only. */
+export async function openSession(context: Context, messages: Messages, command: LocalizedCommand, { ownRoles = true } = {}): Promise<Session> {
   const options = command.optsWithGlobals<GlobalOptions>();
   const format = chooseFormat(options, context.environment);
   checkFormat(format, command);
-  const { catalogue, leftOut } = await loadOwnCatalogue(context, options.data);
+  const { catalogue, leftOut } = ownRoles ? await loadOwnCatalogue(context, options.data) : { catalogue: context.loadCatalogue() };
   if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   const file = options.output === '-' ? undefined : options.output;
 
@@ -50,7 +50,7 @@ export async function openSession(context: Context, messages: Messages, command:
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {
       const style = await createStyle(context, messages, {
-        toStream: file === undefined,
+        stream: file === undefined ? context.out : undefined,
         colour: options.color && formats[format].forPeople,
         ascii: options.ascii === true,
         folders: options.data ?? [],

@@ -19,6 +19,19 @@ export function cleanText(text: string): string {
     .trim();
 }
 
+/**
+ * A part of a line of a file as it may be shown: a mark (U+FFFD) for each control, bidi or invisible character, so that
+ * it can be seen what is wrong, and spaces for tabs.
+ */
+export function cleanLine(line: string): string {
+  return line
+    .replace(/\r$/, '')
+    .replaceAll('\t', '    ')
+    .replace(/[\u2028\u2029]/g, '\uFFFD')
+    .replace(unprintable, '\uFFFD')
+    .normalize('NFC');
+}
+
 /** A name from outside as it may be repeated to people: cleaned, and cut when it is long. */
 export function excerpt(name: string, longest = 60): string {
   const characters = Array.from(cleanText(name));

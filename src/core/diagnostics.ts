@@ -10,44 +10,80 @@ export function placeOf(text: string, offset: number): Position {
   return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
 }
 
-/** Every kind of problem that a data file can have. */
-export const diagnosticCodes = [
-  'file-unreadable',
-  'file-too-large',
-  'file-not-text',
-  'file-empty',
-  'yaml-syntax',
-  'yaml-full-width',
-  'yaml-too-deep',
-  'yaml-duplicate-key',
-  'yaml-alias',
-  'yaml-tag',
-  'yaml-multiple-documents',
-  'reserved-key',
-  'unknown-key',
-  'missing-key',
-  'wrong-type',
-  'invalid-value',
-  'invalid-id',
-  'invalid-reading',
-  'outside-scale',
-  'empty-text',
-  'text-too-long',
-  'empty-list',
-  'unknown-reference',
-  'self-reference',
-  'duplicate-id',
-  'duplicate-pair',
-  'file-name',
-] as const;
-export type DiagnosticCode = (typeof diagnosticCodes)[number];
+/** `error`: the file is not used. `warning`: it is, but probably not as it was meant. `note`: something to know. */
+export const severities = ['error', 'warning', 'note'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Every kind of problem that a data file can have, and how bad it is. */
+const severityByCode = {
+  'file-unreadable': 'error',
+  'file-too-large': 'error',
+  'file-not-text': 'error',
+  'file-empty': 'error',
+  'folder-empty': 'error',
+  'yaml-syntax': 'error',
+  'yaml-full-width': 'error',
+  'yaml-too-deep': 'error',
+  'yaml-duplicate-key': 'error',
+  'yaml-alias': 'error',
+  'yaml-tag': 'error',
+  'yaml-multiple-documents': 'error',
+  'reserved-key': 'error',
+  'unknown-key': 'error',
+  'missing-key': 'error',
+  'missing-figure': 'error',
+  'wrong-type': 'error',
+  'invalid-value': 'error',
+  'invalid-id': 'error',
+  'reserved-id': 'error',
+  'invalid-reading': 'error',
+  'outside-scale': 'error',
+  'empty-text': 'error',
+  'text-too-long': 'error',
+  'empty-list': 'error',
+  'unknown-reference': 'error',
+  'self-reference': 'error',
+  'duplicate-id': 'error',
+  'duplicate-pair': 'error',
+  'file-name': 'error',
+  'unknown-dimension': 'warning',
+  'missing-translation': 'warning',
+  'empty-section': 'warning',
+  'same-name': 'warning',
+  'near-duplicate': 'warning',
+  'replaces-role': 'note',
+  'replaces-own': 'note',
+} as const satisfies Record<string, Severity>;
+export type DiagnosticCode = keyof typeof severityByCode;
+export const diagnosticCodes = Object.keys(severityByCode) as DiagnosticCode[];
+
+/** How bad a problem is. */
+export function severityOf({ code }: { readonly code: DiagnosticCode }): Severity {
+  return severityByCode[code];
+}
+
+/** The line that something stands in, in three parts, as it may be shown. Of a long line the part around it, with … where it was cut. */
+export interface SourceLine {
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** Where something stands in a file, and the line itself. */
+export interface Place extends Position {
+  /** The column behind its end, if that is on the same line. */
+  readonly endColumn?: number;
+  readonly source?: SourceLine;
+}
 
 /** One problem in a data file: what, where, and what was met and expected. */
-export interface Diagnostic extends Position {
+export interface Diagnostic extends Place {
   readonly code: DiagnosticCode;
   readonly file: string;
   /** The key, id or name concerned. */
   readonly name?: string;
+  /** The id of the other role or concept concerned, or the other file. */
+  readonly other?: string;
   /** What was expected, as a type name or a pattern. */
   readonly expected?: string;
   /** Valid names that come close. */
@@ -56,4 +92,9 @@ export interface Diagnostic extends Position {
   readonly allowed?: readonly string[];
   /** Code of the YAML parser, for `yaml-syntax`. */
   readonly yamlCode?: string;
+}
+
+/** By file, line and column, so that a reader goes through a file once. */
+export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
 }

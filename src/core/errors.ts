@@ -13,6 +13,8 @@ export interface ErrorDetails {
   'nothing-found': { words: readonly string[] };
   'bad-data': { diagnostics: readonly Diagnostic[] };
   'data-folder': { path: string; reason: FileProblem };
+  /** A person has no role files of their own. */
+  'nothing-to-check': object;
   'output-file': { path: string; reason: FileProblem };
   /** A file that would have to be overwritten. */
   'file-exists': { path: string };

@@ -3,15 +3,15 @@ import { toRomaji } from 'wanakana';
 /** Keys that no data file may have: they mean something else to JavaScript. */
 export const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
-/** Ids: lower-case letters, digits and single hyphens, a letter first. What is a reserved key is no id. */
-export const idPattern = /^(?!(?:constructor|prototype)$)[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+/** Ids: lower-case letters, digits and single hyphens, a letter first. */
+export const idPattern = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 
 /** No id has more characters. */
 export const longestId = 40;
 
-/** Whether a text can be the id of a role. */
+/** Whether a text can be an id; what is a reserved key cannot. */
 export function isId(text: string): boolean {
-  return text.length <= longestId && idPattern.test(text);
+  return text.length <= longestId && idPattern.test(text) && !reservedKeys.has(text);
 }
 
 /** The id that a text comes nearest to, kana as romaji; undefined where nothing can be made of it, as of kanji. */

@@ -1,13 +1,13 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync, readdirSync } from 'node:fs';
-import { basename, dirname, extname, join } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import type { Diagnostic } from './diagnostics.ts';
-import { BackofficeError, fileProblemOf } from './errors.ts';
+import { severityOf, sortByPlace } from './diagnostics.ts';
+import { listRoleFiles, listYaml, readText } from './files.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
-import type { ParsedFile } from './parse.ts';
-import { parseYaml, sortByPlace } from './parse.ts';
-import { checkAvoidances, checkConcept, checkGuideTopic, checkRole, checkDimensions, checkItems, checkSources, checkSurvey } from './references.ts';
-import type { Referable, ReferenceContext } from './references.ts';
+import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parse.ts';
+import { parseYaml, refuseFile } from './parse.ts';
+import { checkConcept, checkLists, checkReferences, checkRole, checkSurvey, listVocabularies } from './references.ts';
+import type { Referable } from './references.ts';
 import {
   avoidancesSchema,
   conceptsSchema,
@@ -23,15 +23,15 @@ import {
   surveySchema,
   topicsSchema,
 } from './schema.ts';
-
-/** A role file holds some 20 kB; what is larger than this is no role file. */
-const largestFile = 500_000;
+import { findWarnings } from './warnings.ts';
+import type { ReadRoles } from './warnings.ts';
 
 /** A catalogue, or every problem that kept it from being made. */
 export type LoadResult = { ok: true; catalogue: Catalogue } | { ok: false; diagnostics: readonly Diagnostic[] };
 
 /**
- * Reads a whole data folder (`roles/`, `guide/`, vocabularies, concepts) into a catalogue.
+ * Reads a whole data folder (`roles/`, `guide/`, vocabularies, concepts) into a catalogue. Warnings refuse it, too: of what is
+ * shipped, nothing may be other than it was meant.
  * @throws BackofficeError `data-folder` when a folder cannot be read.
  */
 export function loadDataFolder(folder: string): LoadResult {
@@ -61,22 +61,18 @@ export function loadDataFolder(folder: string): LoadResult {
     locate: (path) => concepts.locate(['concepts', index, ...path]),
   }));
   const failed = reader.failedIds.map((id) => ({ id, labels: [] }));
-  const context: ReferenceContext = {
-    ...vocabulary,
-    subjects: [...[...roles, ...conceptFiles].map(({ value }) => refer(value)), ...failed],
-    guide: [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed],
-  };
+  const subjects = [...[...roles, ...conceptFiles].map(({ value }) => refer(value)), ...failed];
+  const topicsOfGuide = [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed];
   reader.add([
-    ...checkSources(sources),
-    ...checkSurvey(survey, context),
-    ...checkDimensions(dimensions, context),
-    ...checkItems(items, context),
-    ...checkAvoidances(avoidances, context),
-    ...roles.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
-    ...conceptFiles.flatMap((concept) => checkConcept(concept, context)),
-    ...guide.flatMap((topic) => [...checkFileName(topic), ...checkGuideTopic(topic, context)]),
-    ...checkDuplicates([...roles, ...conceptFiles], () => folder),
+    ...checkReferences(reader.references, listVocabularies(vocabulary, subjects, topicsOfGuide)),
+    ...[facets, topics, sources, survey, dimensions, items, avoidances].flatMap(checkLists),
+    ...checkSurvey(survey),
+    ...reader.named.flatMap(checkFileName),
+    ...roles.flatMap((role) => checkRole(role, vocabulary)),
+    ...conceptFiles.flatMap(checkConcept),
+    ...checkDuplicates([...roles, ...conceptFiles].map(nameParsed), () => folder),
   ]);
+  reader.add(findWarnings({ own: roles, texts: reader.texts, diagnostics: reader.diagnostics }, { roles: [], concepts: concepts.value.concepts }));
   if (reader.diagnostics.length > 0) return reader.refuse();
   return {
     ok: true,
@@ -114,47 +110,45 @@ export function loadRoleFolders(folders: readonly string[], base: Catalogue): Ow
   return loadRoleFiles(folders.flatMap(listRoleFiles), base);
 }
 
-/**
- * The role files of a folder.
- * @throws BackofficeError `data-folder` when the folder cannot be read or holds no YAML file.
- */
-export function listRoleFiles(folder: string): string[] {
-  const names = listYaml(folder);
-  if (names.length === 0) throw new BackofficeError({ code: 'data-folder', path: folder, reason: 'no-role-files' });
-  return names.map((name) => join(folder, name));
-}
-
 /** Reads a person's own role files over a catalogue, as `loadRoleFolders` does. */
 export function loadRoleFiles(files: readonly string[], base: Catalogue): OwnRoles {
+  const { own, diagnostics: found } = readRoleFiles(files, base);
+  const diagnostics = found.filter((diagnostic) => severityOf(diagnostic) === 'error');
+  const bad = new Set(diagnostics.map(({ file }) => file));
+  const roles = new Map(base.roles.map((role) => [role.id, role]));
+  for (const { file, value } of own) {
+    if (bad.has(file)) continue;
+    // What replaces a role takes its place in lists, unless it says another.
+    const order = value.order ?? roles.get(value.id)?.order;
+    roles.set(value.id, order === undefined ? value : { ...value, order });
+  }
+  return { ok: diagnostics.length === 0, catalogue: { ...base, roles: sortByOrder([...roles.values()]) }, diagnostics };
+}
+
+/** Reads role files that may name each other and the roles of a catalogue. */
+export function readRoleFiles(files: readonly string[], base: Catalogue): ReadRoles {
   const reader = createReader();
   const own = files.map((file) => reader.read(file, roleSchema)).filter((parsed) => parsed !== undefined);
-  const context: ReferenceContext = {
-    ...base,
-    subjects: [...[...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(refer), ...reader.failedIds.map((id) => ({ id, labels: [] }))],
-    guide: [],
-  };
+  const subjects = [...[...base.roles, ...base.concepts, ...own.map(({ value }) => value)].map(refer), ...reader.failedIds.map((id) => ({ id, labels: [] }))];
   reader.add([
-    ...own.flatMap((role) => [...checkFileName(role), ...checkRole(role, context)]),
+    ...checkReferences(reader.references, listVocabularies(base, subjects, [])),
+    ...reader.named.flatMap(checkFileName),
+    ...own.flatMap((role) => checkRole(role, base)),
     // In another folder it replaces the first.
-    ...checkDuplicates(own, dirname),
-    ...own.filter(({ value }) => base.concepts.some(({ id }) => id === value.id)).map((role) => duplicateId(role)),
+    ...checkDuplicates(reader.named, (file) => dirname(resolve(file))),
+    ...reader.named.filter(({ id }) => base.concepts.some((concept) => concept.id === id)).map(duplicateId),
   ]);
-  const { diagnostics } = reader;
-  const bad = new Set(diagnostics.map(({ file }) => file));
-  const good = own.filter(({ file }) => !bad.has(file)).map(({ value }) => value);
-  const roles = new Map(base.roles.map((role) => [role.id, role]));
-  for (const role of good) {
-    // What replaces a role takes its place in lists, unless it says another.
-    const order = role.order ?? roles.get(role.id)?.order;
-    roles.set(role.id, order === undefined ? role : { ...role, order });
-  }
-  return { ok: diagnostics.length === 0, catalogue: { ...base, roles: sortByOrder([...roles.values()]) }, diagnostics: sortByPlace(diagnostics) };
+  return { own, texts: reader.texts, diagnostics: sortByPlace(reader.diagnostics) };
 }
 
 interface Reader {
   readonly diagnostics: readonly Diagnostic[];
   /** What the ids of files with a problem ought to be: others may rightly name them. */
   readonly failedIds: readonly string[];
+  /** Of all files, also of those with a problem. */
+  readonly named: readonly NamedFile[];
+  readonly references: readonly Reference[];
+  readonly texts: readonly FileText[];
   add(found: readonly Diagnostic[]): void;
   read<Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined;
   readFolder<Value>(folder: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value>[];
@@ -164,20 +158,26 @@ interface Reader {
 function createReader(): Reader {
   const diagnostics: Diagnostic[] = [];
   const failedIds: string[] = [];
+  const named: NamedFile[] = [];
+  const references: Reference[] = [];
+  const texts: FileText[] = [];
   const read = <Value>(file: string, schema: GenericSchema<unknown, Value>): ParsedFile<Value> | undefined => {
     const source = readText(file);
-    const result = typeof source === 'string' ? parseYaml(source, file, schema) : { ok: false as const, diagnostics: [source] };
-    if (result.ok) return result.parsed;
-    for (const found of result.diagnostics) diagnostics.push(found);
-    failedIds.push(basename(file, extname(file)));
-    return undefined;
+    const result: ParseResult<Value> = typeof source === 'string' ? parseYaml(source, file, schema) : refuseFile([source]);
+    addAll(diagnostics, result.diagnostics);
+    addAll(references, result.references);
+    addAll(texts, result.texts);
+    if (result.named !== undefined) named.push(result.named);
+    if (result.parsed === undefined) failedIds.push(basename(file, extname(file)));
+    return result.parsed;
   };
   return {
     diagnostics,
     failedIds,
-    add: (found) => {
-      for (const diagnostic of found) diagnostics.push(diagnostic);
-    },
+    named,
+    references,
+    texts,
+    add: (found) => addAll(diagnostics, found),
     read,
     readFolder: (folder, schema) =>
       listYaml(folder)
@@ -187,65 +187,33 @@ function createReader(): Reader {
   };
 }
 
-function listYaml(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /^[^.].*\.ya?ml$/i.test(name))
-      .sort();
-  } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'data-folder', path: folder, reason });
-  }
+// Not `push(...items)`: a file may have more problems than a call takes arguments.
+function addAll<Item>(list: Item[], items: readonly Item[]): void {
+  for (const item of items) list.push(item);
 }
 
-/** The text of a file, or what keeps it from being one. */
-function readText(file: string): string | Diagnostic {
-  const place = { file, line: 1, column: 1 };
-  let bytes: Buffer;
-  try {
-    // Opening a pipe would wait for somebody to write into it.
-    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
-    try {
-      const status = fstatSync(descriptor);
-      if (!status.isFile()) return { code: 'file-unreadable', ...place, expected: status.isDirectory() ? 'is-a-folder' : 'not-a-file' };
-      if (status.size > largestFile) return { code: 'file-too-large', ...place, expected: String(largestFile) };
-      bytes = readFileSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
-  } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    return { code: 'file-unreadable', ...place, expected: reason };
-  }
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? { code: 'file-not-text', ...place } : text;
-  } catch (error) {
-    if (error instanceof TypeError) return { code: 'file-not-text', ...place };
-    throw error;
-  }
+function nameParsed({ file, value, locate }: ParsedFile<{ id: string }>): NamedFile {
+  return { file, id: value.id, locate: () => locate(['id']) };
 }
 
-function checkFileName({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic[] {
+function checkFileName({ file, id, locate }: NamedFile): Diagnostic[] {
   const expected = basename(file, extname(file));
-  return expected === value.id ? [] : [{ code: 'file-name', file, ...locate(['id']), name: value.id, expected }];
+  return expected === id ? [] : [{ code: 'file-name', file, ...locate(), name: id, expected }];
 }
 
 /** The same id twice in a scope. */
-function checkDuplicates(files: readonly ParsedFile<{ id: string }>[], scopeOf: (file: string) => string): Diagnostic[] {
+function checkDuplicates(files: readonly NamedFile[], scopeOf: (file: string) => string): Diagnostic[] {
   const seen = new Set<string>();
-  return files.flatMap((parsed) => {
-    const key = JSON.stringify([scopeOf(parsed.file), parsed.value.id]);
+  return files.flatMap((named) => {
+    const key = JSON.stringify([scopeOf(named.file), named.id]);
     const isKnown = seen.has(key);
     seen.add(key);
-    return isKnown ? [duplicateId(parsed)] : [];
+    return isKnown ? [duplicateId(named)] : [];
   });
 }
 
-function duplicateId({ file, value, locate }: ParsedFile<{ id: string }>): Diagnostic {
-  return { code: 'duplicate-id', file, ...locate(['id']), name: value.id };
+function duplicateId({ file, id, locate }: NamedFile): Diagnostic {
+  return { code: 'duplicate-id', file, ...locate(), name: id };
 }
 
 function refer({ id, name, aliases = [] }: Role | Concept): Referable {

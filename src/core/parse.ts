@@ -1,11 +1,15 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
-import { safeParse } from 'valibot';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { getMetadata, safeParse } from 'valibot';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
-import type { Diagnostic, DiagnosticCode, Position } from './diagnostics.ts';
-import { diagnosticCodes } from './diagnostics.ts';
-import { reservedKeys } from './ids.ts';
+import { cleanText } from './clean.ts';
+import type { Diagnostic, DiagnosticCode, Place } from './diagnostics.ts';
+import { diagnosticCodes, sortByPlace } from './diagnostics.ts';
+import { isId, reservedKeys } from './ids.ts';
 import { offerNames } from './nearest.ts';
+import type { SchemaMarks, VocabularyMark } from './schema.ts';
+import { createPlaceFinder } from './source.ts';
+import type { PlaceFinder } from './source.ts';
 import { findTooDeep } from './yaml-depth.ts';
 
 /** A data file that was read: its value, and where each part of it stands. */
@@ -13,64 +17,98 @@ export interface ParsedFile<Value> {
   readonly file: string;
   readonly value: Value;
   /** The place of a value, or of the nearest parent that exists. */
-  readonly locate: (path: Path) => Position;
+  readonly locate: (path: Path) => Place;
 }
 
 export type Path = readonly (string | number)[];
 
-/** Either a value without a problem, or every problem found. */
-export type ParseResult<Value> = { ok: true; parsed: ParsedFile<Value> } | { ok: false; diagnostics: readonly Diagnostic[] };
-
-/**
- * Reads one YAML text against a schema.
- * Every problem is collected with its place; a text with a problem yields no value.
- */
-export function parseYaml<Value>(text: string, file: string, schema: GenericSchema<unknown, Value>): ParseResult<Value> {
-  if (text.trim() === '') return { ok: false, diagnostics: [{ code: 'file-empty', file, line: 1, column: 1 }] };
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== undefined) return { ok: false, diagnostics: [{ code: 'yaml-too-deep', file, ...tooDeep }] };
-
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, stringKeys: true, uniqueKeys: false });
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const locate = (path: Path): Position => at(findNode(document, path)?.range?.[0] ?? 0);
-
-  const structural = [...checkSyntax(text, document, file, at), ...checkNodes(document, file, at)];
-  if (structural.length > 0) return { ok: false, diagnostics: sortByPlace(structural) };
-  if (document.contents === null) return { ok: false, diagnostics: [{ code: 'file-empty', file, line: 1, column: 1 }] };
-
-  const unknown = findUnknownKeys(schema, document.contents, file, at);
-  const result = safeParse(schema, document.toJS());
-  if (result.success && unknown.length === 0) return { ok: true, parsed: { file, value: result.output, locate } };
-  const invalid = (result.issues ?? []).map((issue) => describeIssue(issue, document, file, locate));
-  const distinct = new Map([...unknown, ...invalid].map((found) => [JSON.stringify(found), found]));
-  return { ok: false, diagnostics: sortByPlace([...distinct.values()]) };
+/** An id of something else that a file names. Whether it exists is checked where all of it is known. */
+export interface Reference extends VocabularyMark {
+  readonly id: string;
+  readonly file: string;
+  readonly locate: () => Place;
 }
 
-/** By file, line and column, so that a reader goes through a file once. */
-export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+/** A text that a file says in both languages, or once for both. */
+export interface FileText {
+  readonly name: string;
+  readonly file: string;
+  readonly locate: () => Place;
+  /** Undefined where there is one text for both. */
+  readonly pair: { readonly ja: string; readonly en: string; readonly locateEnglish: () => Place } | undefined;
+}
+
+export interface ParseResult<Value> {
+  /** Undefined when the text does not hold to the schema; its unknown keys are left out. */
+  readonly parsed: ParsedFile<Value> | undefined;
+  /** Every problem found. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly references: readonly Reference[];
+  readonly texts: readonly FileText[];
+  /** The id that the file has, whether or not the rest of it holds to the schema. */
+  readonly named: NamedFile | undefined;
+}
+
+/** A file and its id. */
+export interface NamedFile {
+  readonly file: string;
+  readonly id: string;
+  readonly locate: () => Place;
+}
+
+/** The result for a file that cannot be looked into further. */
+export function refuseFile(diagnostics: readonly Diagnostic[]): ParseResult<never> {
+  return { parsed: undefined, diagnostics, references: [], texts: [], named: undefined };
+}
+
+/** Reads one YAML text against a schema. Every problem is collected with its place. */
+export function parseYaml<Value>(text: string, file: string, schema: GenericSchema<unknown, Value>): ParseResult<Value> {
+  const empty: Diagnostic = { code: 'file-empty', file, line: 1, column: 1 };
+  if (text.trim() === '') return refuseFile([empty]);
+  const at = createPlaceFinder(text);
+  const tooDeep = findTooDeep(text);
+  if (tooDeep !== undefined) return refuseFile([{ code: 'yaml-too-deep', file, ...at(tooDeep) }]);
+
+  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+  const locate = (path: Path): Place => placeOfNode(findNode(document, path), at);
+
+  const syntax = checkSyntax(text, document, file, at);
+  const structural = [...syntax, ...checkNodes(document, file, at)];
+  // What an alias stands for is not looked at: a few of them can stand for very much.
+  if (syntax.length > 0 || structural.some(({ code }) => code === 'yaml-alias')) return refuseFile(sortByPlace(structural));
+  if (document.contents === null) return refuseFile([empty]);
+
+  const { problems, references, texts } = walkTree(schema, document.contents, file, at);
+  const result = safeParse(schema, document.toJS());
+  const invalid = (result.issues ?? []).map((issue) => describeIssue(issue, document, file, locate));
+  const distinct = new Map([...structural, ...problems, ...invalid].map((found) => [JSON.stringify(found), found]));
+  const id: unknown = document.get('id', true);
+  return {
+    parsed: result.success ? { file, value: result.output, locate } : undefined,
+    diagnostics: sortByPlace([...distinct.values()]),
+    references,
+    texts,
+    named: isScalar(id) && typeof id.value === 'string' && isId(id.value) ? { file, id: id.value, locate: () => placeOfNode(id, at) } : undefined,
+  };
 }
 
 // Whatever follows the first error is mostly its consequence.
-function checkSyntax(text: string, document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
+function checkSyntax(text: string, document: Document.Parsed, file: string, at: PlaceFinder): Diagnostic[] {
   const [error] = document.errors;
   if (error === undefined) return [];
-  const place = { file, ...at(error.pos[0]) };
+  const place = { file, ...at(...error.pos) };
   if (error.code === 'MULTIPLE_DOCS') return [{ code: 'yaml-multiple-documents', ...place }];
   const fullWidth = /^[ \-]*(\u3000)|^[ \-]*[a-zA-Z]+(：)/m.exec(text);
   if (fullWidth === null) return [{ code: 'yaml-syntax', yamlCode: error.code, ...place }];
   const [found, space] = fullWidth;
-  return [{ code: 'yaml-full-width', name: space ?? '：', file, ...at(fullWidth.index + found.length - 1) }];
+  const end = fullWidth.index + found.length;
+  return [{ code: 'yaml-full-width', name: space ?? '：', file, ...at(end - 1, end) }];
 }
 
-function checkNodes(document: Document.Parsed, file: string, at: (offset: number) => Position): Diagnostic[] {
+function checkNodes(document: Document.Parsed, file: string, at: PlaceFinder): Diagnostic[] {
   const found: Diagnostic[] = [];
-  const report = (code: DiagnosticCode, node: Node, name?: string) => {
-    found.push({ code, file, ...at(node.range?.[0] ?? 0), ...(name === undefined ? {} : { name }) });
+  const report = (code: DiagnosticCode, node: Node, name: string) => {
+    found.push({ code, file, ...placeOfNode(node, at), name });
   };
   visit(document, {
     // The parser's own check compares each key with every other.
@@ -93,7 +131,7 @@ function checkNodes(document: Document.Parsed, file: string, at: (offset: number
   return found;
 }
 
-function findNode(document: Document.Parsed, path: Path): Node | undefined {
+function findNode(document: Document, path: Path): Node | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
     const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
     if (isNode(found)) return found;
@@ -101,58 +139,106 @@ function findNode(document: Document.Parsed, path: Path): Node | undefined {
   return undefined;
 }
 
+/** The whole of a value, but only the beginning of what holds others. */
+function placeOfNode(node: Node | null | undefined, at: PlaceFinder): Place {
+  const [start = 0, end = start] = node?.range ?? [];
+  return at(start, isScalar(node) || isAlias(node) || isEmptyList(node) ? end : start);
+}
+
 /** What of a valibot schema is needed to walk it beside a YAML tree. */
 interface SchemaShape {
+  readonly type: string;
   readonly entries?: Readonly<Record<string, SchemaShape>>;
   readonly item?: SchemaShape;
   readonly wrapped?: SchemaShape;
   readonly getter?: (input: unknown) => SchemaShape;
+  readonly key?: SchemaShape;
+  readonly value?: SchemaShape;
 }
 
-// valibot reports only the first unknown key of an object, so they are looked for here.
-function findUnknownKeys(schema: GenericSchema, root: Node, file: string, at: (offset: number) => Position): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  const walk = (shape: SchemaShape, node: unknown): void => {
+interface Walk {
+  readonly problems: Diagnostic[];
+  readonly references: Reference[];
+  readonly texts: FileText[];
+}
+
+// The tree is walked whether or not it holds to the schema, so that all of its problems are found at once. Besides, valibot
+// reports only the first unknown key of an object, and takes a list for a map.
+function walkTree(schema: GenericSchema, root: Node, file: string, at: PlaceFinder): Walk {
+  const found: Walk = { problems: [], references: [], texts: [] };
+  const walk = (shape: SchemaShape, node: unknown, path: Path): void => {
+    const { vocabulary, unknown, localized, section } = getMetadata(shape as unknown as GenericSchema) as SchemaMarks;
+    if (section === true && isEmptyList(node)) found.problems.push({ code: 'empty-section', file, ...placeOfNode(node, at), name: nameOf(path) });
+    if (localized === true) found.texts.push(...readText(node, file, nameOf(path), at));
+    if (vocabulary !== undefined && unknown !== undefined) found.references.push(...readReference(node, file, { vocabulary, unknown }, at));
     if (shape.wrapped !== undefined) {
-      walk(shape.wrapped, node);
-    } else if (shape.entries !== undefined && isMap(node)) {
-      const { entries } = shape;
-      for (const pair of node.items) {
-        const key = keyOf(pair);
-        const known = Object.hasOwn(entries, key) ? entries[key] : undefined;
-        if (known !== undefined) walk(known, pair.value);
-        else found.push({ code: 'unknown-key', file, ...at(startOf(pair)), name: key, ...offerNames(key, Object.keys(entries)) });
-      }
-    } else if (shape.item !== undefined && isSeq(node)) {
-      for (const item of node.items) walk(shape.item, item);
+      walk(shape.wrapped, node, path);
     } else if (shape.getter !== undefined) {
-      walk(shape.getter(isNode(node) ? node.toJSON() : node), node);
+      walk(shape.getter(isNode(node) ? node.toJSON() : node), node, path);
+    } else if (shape.item !== undefined) {
+      const { item } = shape;
+      if (isSeq(node)) node.items.forEach((child, index) => walk(item, child, [...path, index]));
+    } else if ((shape.type === 'object' || shape.type === 'record') && isNode(node)) {
+      if (isMap(node)) walkMap(shape, node.items, path);
+      else if (isSeq(node))
+        found.problems.push({ code: 'wrong-type', file, ...placeOfNode(node, at), ...(path.length === 0 ? {} : { name: nameOf(path) }), expected: 'map' });
     }
   };
-  walk(schema as unknown as SchemaShape, root);
+  const walkMap = ({ entries, key, value }: SchemaShape, pairs: readonly Pair[], path: Path): void => {
+    const seen = new Set<string>();
+    for (const pair of pairs) {
+      const name = keyOf(pair);
+      if (reservedKeys.has(name) || seen.has(name)) continue;
+      seen.add(name);
+      const child = entries === undefined ? value : Object.hasOwn(entries, name) ? entries[name] : undefined;
+      if (key !== undefined) walk(key, pair.key, [...path, name]);
+      if (child !== undefined) walk(child, pair.value, [...path, name]);
+      else found.problems.push({ code: 'unknown-key', file, ...placeOfNode(nodeOf(pair), at), name, ...offerNames(name, Object.keys(entries ?? {})) });
+    }
+  };
+  walk(schema, root, []);
   return found;
+}
+
+function isEmptyList(node: unknown): node is Node {
+  return (isSeq(node) && node.items.length === 0) || (isScalar(node) && node.value === null);
+}
+
+function readText(node: unknown, file: string, name: string, at: PlaceFinder): FileText[] {
+  if (isScalar(node) && typeof node.value === 'string') return [{ name, file, locate: () => placeOfNode(node, at), pair: undefined }];
+  if (!isMap(node)) return [];
+  const [ja, en] = [node.get('ja'), node.get('en')];
+  if (typeof ja !== 'string' && typeof en !== 'string') return [];
+  const pair = typeof ja === 'string' && typeof en === 'string' ? { ja, en, locateEnglish: () => placeOfNode(node.get('en', true), at) } : undefined;
+  return [{ name, file, locate: () => placeOfNode(node, at), pair }];
+}
+
+function readReference(node: unknown, file: string, mark: VocabularyMark, at: PlaceFinder): Reference[] {
+  if (!isScalar(node) || typeof node.value !== 'string') return [];
+  const id = cleanText(node.value);
+  return id === '' ? [] : [{ ...mark, id, file, locate: () => placeOfNode(node, at) }];
 }
 
 function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
-function startOf(pair: Pair): number {
-  if (isNode(pair.key)) return pair.key.range?.[0] ?? 0;
-  return isPair(pair) && isNode(pair.value) ? (pair.value.range?.[0] ?? 0) : 0;
+function nodeOf(pair: Pair): Node | undefined {
+  if (isNode(pair.key)) return pair.key;
+  return isPair(pair) && isNode(pair.value) ? pair.value : undefined;
 }
 
 type Issue = BaseIssue<unknown>;
 
-function describeIssue(issue: Issue, document: Document.Parsed, file: string, locate: (path: Path) => Position): Diagnostic {
+function describeIssue(issue: Issue, document: Document.Parsed, file: string, locate: (path: Path) => Place): Diagnostic {
   const wholePath = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  // valibot takes a list for a map without keys: then the list itself is what is wrong.
-  const parent = wholePath.slice(0, -1);
-  const listForMap = issue.received === 'undefined' && isSeq(findNode(document, parent));
-  const path = listForMap ? parent : wholePath;
+  // valibot takes a list for a map: then the list itself is what is wrong.
+  const list = wholePath.findIndex((key, index) => typeof key === 'string' && isSeq(findNode(document, wholePath.slice(0, index))));
+  const path = list < 0 ? wholePath : wholePath.slice(0, list);
   const place = { file, ...locate(path), ...(path.length === 0 ? {} : { name: nameOf(path) }) };
-  if (listForMap) return { code: 'wrong-type', ...place, expected: 'map' };
-  if (issue.received === 'undefined') return { code: 'missing-key', ...place };
+  if (list >= 0) return { code: 'wrong-type', ...place, expected: 'map' };
+  // What the whole file lacks stands in no line.
+  if (issue.received === 'undefined') return { code: 'missing-key', ...(path.length > 1 ? place : { file, line: 1, column: 1, name: nameOf(path) }) };
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
   if (code === 'invalid-value' && issue.type === 'picklist') {
     const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? '');
@@ -160,7 +246,7 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
   }
   if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
   if (code === 'outside-scale') return { code, ...place, expected: issue.expected ?? '' };
-  if (code === 'invalid-id') return { code, ...place, name: String(issue.input) };
+  if (code === 'invalid-id' || code === 'reserved-id') return { code, ...place, name: String(issue.input) };
   return { code, ...place };
 }
 

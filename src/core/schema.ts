@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { cleanText } from './clean.ts';
 import { largestLoading } from './fit/loadings.ts';
-import { idPattern, longestId } from './ids.ts';
+import { idPattern, longestId, reservedKeys } from './ids.ts';
 import { codeSystems, frequencies, relations, sections, units } from './model.ts';
 import type {
   Avoidance,
@@ -28,26 +28,87 @@ import type {
 
 // The messages are codes of diagnostics; the words for people are made where they are shown.
 
-const text = v.pipe(v.string('wrong-type'), v.transform(cleanText), v.minLength(1, 'empty-text'), v.maxLength(5000, 'text-too-long'));
+const text = v.pipe(
+  v.string('wrong-type'),
+  v.regex(/\S/, 'empty-text'),
+  v.transform(cleanText),
+  v.minLength(1, 'empty-text'),
+  v.maxLength(5000, 'text-too-long'),
+);
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
 
-const id = v.pipe(v.string('wrong-type'), v.regex(idPattern, 'invalid-id'), v.maxLength(longestId, 'invalid-id'));
+// Not what every object of JavaScript has.
+const id = v.pipe(
+  v.string('wrong-type'),
+  v.regex(idPattern, 'invalid-id'),
+  v.maxLength(longestId, 'invalid-id'),
+  v.notValues([...reservedKeys], 'reserved-id'),
+);
 
-const bothLanguages = v.object({ ja: text, en: text }, 'wrong-type');
+// One of the two stands for both: that it was not translated is a warning.
+const bothLanguages = v.pipe(
+  v.object({ ja: v.exactOptional(text), en: v.exactOptional(text) }, 'wrong-type'),
+  v.minEntries(1, 'empty-text'),
+  v.transform(({ ja, en }): LocalizedText => ({ ja: ja ?? en ?? '', en: en ?? ja ?? '' })),
+);
 const plainText = v.pipe(
   text,
   v.transform((plain): LocalizedText => ({ ja: plain, en: plain })),
 );
 
-/** The id of something else: whether it exists is checked where all of it is known. */
-const reference = text;
+/** What the ids that files name are ids of. */
+const vocabularies = [
+  'resources',
+  'families',
+  'facets',
+  'topics',
+  'sources',
+  'scales',
+  'blocks',
+  'measures',
+  'distributions',
+  'dimensions',
+  'avoidances',
+  'subjects',
+  'guide',
+] as const;
+export type VocabularyName = (typeof vocabularies)[number];
+
+/** A mark on the schema of an id of something else: of what, and what an unknown one is. */
+export interface VocabularyMark {
+  readonly vocabulary: VocabularyName;
+  readonly unknown: 'unknown-reference' | 'unknown-dimension';
+}
+
+/** All marks on schemas. They say what valibot does not check. */
+export interface SchemaMarks extends Partial<VocabularyMark> {
+  /** A text in both languages. */
+  readonly localized?: true;
+  /** A list that may be empty, but is not meant to be. */
+  readonly section?: true;
+}
+
+const idOf = (vocabulary: VocabularyName, unknown: VocabularyMark['unknown'] = 'unknown-reference') =>
+  v.pipe(text, v.metadata({ vocabulary, unknown } satisfies VocabularyMark));
+
+/** Ids of something else, by what they are ids of: whether one exists is checked where all of it is known. */
+export const references = Object.fromEntries(vocabularies.map((vocabulary) => [vocabulary, idOf(vocabulary)])) as Record<
+  VocabularyName,
+  ReturnType<typeof idOf>
+>;
+
+// The fit test passes over a dimension that it does not know.
+export const suggestedDimension = idOf('dimensions', 'unknown-dimension');
 
 /** A text in both languages, or a plain string that stands for both. */
-const localized = v.lazy((input): typeof bothLanguages | typeof plainText => (typeof input === 'string' ? plainText : bothLanguages));
+export const localized = v.pipe(
+  v.lazy((input): typeof bothLanguages | typeof plainText => (typeof input === 'string' ? plainText : bothLanguages)),
+  v.metadata({ localized: true } satisfies SchemaMarks),
+);
 
 const relation = v.picklist(relations, 'invalid-value');
 
-const confusedWith = v.object({ with: reference, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
+const confusedWith = v.object({ with: references.subjects, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
 
 const number = v.pipe(v.number('wrong-type'), v.finite('wrong-type'));
 const share = v.pipe(number, v.minValue(0, 'outside-scale'), v.maxValue(1, 'outside-scale'));
@@ -55,34 +116,42 @@ const share = v.pipe(number, v.minValue(0, 'outside-scale'), v.maxValue(1, 'outs
 const common = {
   text: localized,
   detail: v.exactOptional(localized),
-  topic: v.exactOptional(reference),
-  sources: v.exactOptional(list(reference)),
-  evidence: v.exactOptional(v.object({ measures: list(reference), text: localized })),
-  dimension: v.exactOptional(reference),
+  topic: v.exactOptional(references.topics),
+  sources: v.exactOptional(list(references.sources)),
+  evidence: v.exactOptional(v.object({ measures: list(references.measures), text: localized })),
+  dimension: v.exactOptional(suggestedDimension),
 };
-const plainEntries = list(v.object(common));
+
+/** A section may be there without entries, as in a file that somebody is writing. */
+const entries = <Item extends v.GenericSchema<unknown, Entry>>(item: Item) =>
+  v.pipe(
+    v.nullable(v.array(item, 'wrong-type')),
+    v.metadata({ section: true } satisfies SchemaMarks),
+    v.transform((found): Entry[] => found ?? []),
+  );
+const plainEntries = entries(v.object(common));
 
 /** What an entry may hold depends on its section. */
 const sectionSchemas = {
-  duties: list(v.object({ ...common, share: v.exactOptional(share), frequency: v.exactOptional(v.picklist(frequencies, 'invalid-value')) })),
-  specialties: list(v.object({ ...common, share: v.exactOptional(share), caution: v.exactOptional(localized) })),
-  merits: list(v.object({ ...common, caution: v.exactOptional(localized) })),
-  demerits: list(v.object({ ...common, coping: v.exactOptional(localized), avoidance: v.exactOptional(reference) })),
+  duties: entries(v.object({ ...common, share: v.exactOptional(share), frequency: v.exactOptional(v.picklist(frequencies, 'invalid-value')) })),
+  specialties: entries(v.object({ ...common, share: v.exactOptional(share), caution: v.exactOptional(localized) })),
+  merits: entries(v.object({ ...common, caution: v.exactOptional(localized) })),
+  demerits: entries(v.object({ ...common, coping: v.exactOptional(localized), avoidance: v.exactOptional(references.avoidances) })),
   suits: plainEntries,
   qualifications: plainEntries,
   entry: plainEntries,
   checks: plainEntries,
 } satisfies Record<Section, v.GenericSchema<unknown, Entry[]>>;
 
-// Whether the ids are those of measures, and the values on their scales, is checked where the measures are known.
+// Whether values are on their scales, and answers those of their question, is checked where the measures are known.
 const measures = v.object({
   estimated: v.exactOptional(v.boolean('wrong-type')),
-  sources: list(reference),
-  shift: v.exactOptional(v.object({ from: reference, to: v.record(reference, list(reference), 'wrong-type') })),
+  sources: list(references.sources),
+  shift: v.exactOptional(v.object({ from: references.sources, to: v.record(references.blocks, list(references.sources), 'wrong-type') })),
   respondents: v.exactOptional(v.pipe(number, v.integer('wrong-type'), v.minValue(1, 'outside-scale'))),
-  blockMeans: v.exactOptional(v.record(reference, number, 'wrong-type')),
-  figures: v.exactOptional(v.record(reference, number, 'wrong-type')),
-  distributions: v.exactOptional(v.record(reference, v.record(reference, share, 'wrong-type'), 'wrong-type')),
+  blockMeans: v.exactOptional(v.record(references.blocks, number, 'wrong-type')),
+  figures: v.exactOptional(v.record(references.measures, number, 'wrong-type')),
+  distributions: v.exactOptional(v.record(references.distributions, v.record(text, share, 'wrong-type'), 'wrong-type')),
 }) satisfies v.GenericSchema<unknown, RoleMeasures>;
 
 /** Words and how they are read, in hiragana. */
@@ -95,12 +164,12 @@ const named = {
   aliases: v.exactOptional(list(text)),
 };
 
-export const roleSchema = v.object({
+const role = v.object({
   ...named,
   order: v.exactOptional(v.number('wrong-type')),
-  family: v.exactOptional(reference),
-  resource: v.exactOptional(list(reference)),
-  facets: v.exactOptional(list(reference)),
+  family: v.exactOptional(references.families),
+  resource: v.exactOptional(list(references.resources)),
+  facets: v.exactOptional(list(references.facets)),
   focus: v.exactOptional(localized),
   summary: localized,
   openLists: v.exactOptional(list(v.picklist(sections, 'invalid-value'))),
@@ -115,17 +184,28 @@ export const roleSchema = v.object({
   confusedWith: v.exactOptional(list(confusedWith)),
   measures: v.exactOptional(measures),
   loadings: v.exactOptional(
-    v.record(reference, v.pipe(number, v.minValue(-largestLoading, 'outside-scale'), v.maxValue(largestLoading, 'outside-scale')), 'wrong-type'),
+    v.record(references.dimensions, v.pipe(number, v.minValue(-largestLoading, 'outside-scale'), v.maxValue(largestLoading, 'outside-scale')), 'wrong-type'),
   ),
   readings: v.exactOptional(readings),
-  sources: v.exactOptional(list(reference)),
+  sources: v.exactOptional(list(references.sources)),
 }) satisfies v.GenericSchema<unknown, Role>;
+
+// An empty section says no more than one that is not there.
+export const roleSchema = v.pipe(
+  role,
+  v.transform((whole): Role => dropEmptySections(whole)),
+);
+
+function dropEmptySections(whole: Role): Role {
+  const empty = new Set<string>(sections.filter((section) => whole[section]?.length === 0));
+  return empty.size === 0 ? whole : (Object.fromEntries(Object.entries(whole).filter(([key]) => !empty.has(key))) as unknown as Role);
+}
 
 const concept = v.object({
   ...named,
   summary: localized,
   confusedWith: v.exactOptional(list(confusedWith)),
-  guide: v.exactOptional(reference),
+  guide: v.exactOptional(references.guide),
 }) satisfies v.GenericSchema<unknown, Concept>;
 
 export const conceptsSchema = v.object({ concepts: list(concept) });
@@ -144,7 +224,7 @@ export const guideTopicSchema = v.object({
       open: v.exactOptional(v.boolean('wrong-type')),
     }),
   ),
-  sources: v.exactOptional(list(reference)),
+  sources: v.exactOptional(list(references.sources)),
 }) satisfies v.GenericSchema<unknown, GuideTopic>;
 
 const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;
@@ -165,7 +245,7 @@ export const sourcesSchema = v.object({
       ...term.entries,
       note: v.exactOptional(localized),
       address: v.exactOptional(text),
-      partOf: v.exactOptional(reference),
+      partOf: v.exactOptional(references.sources),
       codes: v.exactOptional(v.object(codes)),
     }) satisfies v.GenericSchema<unknown, Source>,
   ),
@@ -180,9 +260,9 @@ const scale = v.object({
 
 const measure = v.object({
   ...term.entries,
-  block: reference,
+  block: references.blocks,
   term: localized,
-  scale: reference,
+  scale: references.scales,
   average: number,
   standardDeviation: v.pipe(number, v.gtValue(0, 'outside-scale')),
   occupations: v.pipe(number, v.integer('wrong-type')),
@@ -196,7 +276,7 @@ const distribution = v.object({
 }) satisfies v.GenericSchema<unknown, Distribution>;
 
 export const surveySchema = v.object({
-  source: reference,
+  source: references.sources,
   scales: list(scale),
   blocks: list(
     v.object({ ...term.entries, question: localized, centred: v.exactOptional(v.boolean('wrong-type')) }) satisfies v.GenericSchema<unknown, MeasureBlock>,
@@ -210,15 +290,18 @@ export const dimensionsSchema = v.object({
     v.object({
       ...term.entries,
       strength: localized,
-      measures: v.exactOptional(list(reference)),
-      reversedMeasures: v.exactOptional(list(reference)),
+      measures: v.exactOptional(list(references.measures)),
+      reversedMeasures: v.exactOptional(list(references.measures)),
     }) satisfies v.GenericSchema<unknown, Dimension>,
   ),
 });
 
 export const itemsSchema = v.object({
   items: list(
-    v.object({ id, dimension: reference, quick: v.exactOptional(v.boolean('wrong-type')), text: localized }) satisfies v.GenericSchema<unknown, FitItem>,
+    v.object({ id, dimension: references.dimensions, quick: v.exactOptional(v.boolean('wrong-type')), text: localized }) satisfies v.GenericSchema<
+      unknown,
+      FitItem
+    >,
   ),
 });
 
@@ -228,10 +311,26 @@ export const responseScaleSchema = v.object({
 });
 
 export const avoidancesSchema = v.object({
-  avoidances: list(v.object({ ...term.entries, dimension: v.exactOptional(reference) }) satisfies v.GenericSchema<unknown, Avoidance>),
+  avoidances: list(v.object({ ...term.entries, dimension: v.exactOptional(references.dimensions) }) satisfies v.GenericSchema<unknown, Avoidance>),
 });
 
 export const constantsSchema = v.object({
   version: v.pipe(number, v.integer('wrong-type'), v.minValue(1, 'outside-scale')),
-  constants: v.record(reference, v.object({ centre: number, shrink: share, named: share }), 'wrong-type'),
+  constants: v.record(references.dimensions, v.object({ centre: number, shrink: share, named: share }), 'wrong-type'),
 });
+
+/** Every kind of data file: what its schema is called, where the files are in the data folder, and what they hold. */
+export const fileKinds = [
+  { name: 'role', files: 'roles/*.yaml', schema: roleSchema },
+  { name: 'guide', files: 'guide/*.yaml', schema: guideTopicSchema },
+  { name: 'concepts', files: 'concepts.yaml', schema: conceptsSchema },
+  { name: 'facets', files: 'facets.yaml', schema: facetsSchema },
+  { name: 'topics', files: 'topics.yaml', schema: topicsSchema },
+  { name: 'sources', files: 'sources.yaml', schema: sourcesSchema },
+  { name: 'measures', files: 'measures.yaml', schema: surveySchema },
+  { name: 'quiz-dimensions', files: 'quiz/dimensions.yaml', schema: dimensionsSchema },
+  { name: 'quiz-items', files: 'quiz/items.yaml', schema: itemsSchema },
+  { name: 'quiz-scale', files: 'quiz/scale.yaml', schema: responseScaleSchema },
+  { name: 'quiz-avoidances', files: 'quiz/avoidances.yaml', schema: avoidancesSchema },
+  { name: 'quiz-constants', files: 'quiz/constants.yaml', schema: constantsSchema },
+] as const satisfies readonly { readonly name: string; readonly files: string; readonly schema: v.GenericSchema }[];

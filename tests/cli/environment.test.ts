@@ -223,8 +223,8 @@ describe('--data', () => {
     const bad = makeFolder({ 'a.yaml': 'id: a\nname: x\nsummary: y\ncolour: red\n', 'b.yaml': roleYaml('b'), 'c.yaml': '{' });
     const { code, out, err } = await runCli(['list', '--data', bad]);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err).toContain(`${bad}/a.yaml:4:1 `);
-    expect(err).toMatch(/c\.yaml:\d+:\d+ /);
+    expect(err).toContain(`${bad}/a.yaml:4:1\n`);
+    expect(err).toMatch(/c\.yaml:\d+:\d+\n/);
     expect(err).not.toContain('b.yaml');
   });
   it('lets no control character of a file or name through', async () => {

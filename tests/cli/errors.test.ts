@@ -53,6 +53,7 @@ describe('exit codes and messages', () => {
       ['list', 'zzz'],
       ['show', 'jimu', '--format', 'csv'],
       ['list', '-o', '/x/y'],
+      ['check'],
     ]) {
       expect((await runCli([...args, '--lang', 'en'])).err.replaceAll(/[(（].*?[)）]/g, '')).not.toMatch(/[\p{Script=Hiragana}\p{Script=Han}]/u);
     }
@@ -127,6 +128,8 @@ describe('help', () => {
         ['show', '--help', '--lang', 'en'],
         ['new', '--help'],
         ['new', '--help', '--lang', 'en'],
+        ['check', '--help'],
+        ['check', '--help', '--lang', 'en'],
       ]) {
         const { out } = await runCli([...args, '--no-color'], { terminal: { columns, rows: 1000 } });
         for (const line of out.split('\n')) {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BackofficeError, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
+import { BackofficeError, computeLoadings, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
 import type { Diagnostic, Role } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
@@ -62,6 +62,19 @@ describe('a good role file', () => {
     expect(summary.ja).toBe('がく と three four');
   });
 
+  it('may leave sections empty, which is as if they were not there, and a text in one language', () => {
+    expect(loadOwn(roleYaml('own', 'duties: []\nmerits:\nfocus: { en: sales }\n'))).toEqual({
+      ...loadOwn(roleYaml('own')),
+      focus: { ja: 'sales', en: 'sales' },
+    });
+  });
+
+  it('may name a dimension that the fit test does not know, which counts for nothing', () => {
+    const tagged = (id: string) => loadOwn(roleYaml('own', `suits:\n  - { text: x, dimension: ${id} }\n`));
+    expect(computeLoadings(builtIn, tagged('numbres')).size).toBe(0);
+    expect(computeLoadings(builtIn, tagged('numbers')).size).toBeGreaterThan(0);
+  });
+
   it('may begin with a byte order mark and have Windows line ends', () => {
     expect(loadOwn(`\uFEFF${roleYaml('own').replaceAll('\n', '\r\n')}`).summary.ja).toBe('営業を支えます。');
   });
@@ -100,7 +113,7 @@ describe('a bad role file', () => {
     ],
     ['a key of another section', roleYaml('own', 'merits:\n  - { text: x, coping: y }\n'), [{ code: 'unknown-key', name: 'coping', line: 5, column: 16 }]],
     ['an unknown language', 'id: own\nname: { ja: x, en: y, fr: z }\nsummary: x\n', [{ code: 'unknown-key', name: 'fr', line: 2, column: 23 }]],
-    ['one language only', 'id: own\nname: { ja: x }\nsummary: x\n', [{ code: 'missing-key', name: 'en', line: 2, column: 7 }]],
+    ['a text in no language', 'id: own\nname: {}\nsummary: x\n', [{ code: 'empty-text', name: 'name', line: 2, column: 7 }]],
     [
       'nothing but an id',
       'id: own\n',
@@ -113,7 +126,27 @@ describe('a bad role file', () => {
     ['a text for a list', roleYaml('own', 'duties: x\n'), [{ code: 'wrong-type', name: 'duties', expected: 'list', line: 4, column: 9 }]],
     ['an empty text', roleYaml('own', 'focus: { ja: "  ", en: x }\n'), [{ code: 'empty-text', name: 'ja', line: 4, column: 14 }]],
     ['a text of invisible characters', roleYaml('own', 'focus: "\\u200B\\e[0m"\n'), [{ code: 'empty-text', line: 4, column: 8 }]],
-    ['an empty list', roleYaml('own', 'duties: []\n'), [{ code: 'empty-list', name: 'duties', line: 4, column: 9 }]],
+    ['an empty list', roleYaml('own', 'facets: []\n'), [{ code: 'empty-list', name: 'facets', line: 4, column: 9 }]],
+    ['a list for a map', roleYaml('own', 'loadings: [1, 2]\n'), [{ code: 'wrong-type', name: 'loadings', expected: 'map', line: 4, column: 11 }]],
+    [
+      'wrong in its form and in its ids',
+      'id: owm\nname: x\nfacets: [desk-wrok]\nduties:\n  - { txt: x, topic: payrol }\n  - { text: 5 }\n',
+      [
+        { code: 'missing-key', name: 'summary', line: 1, column: 1 },
+        { code: 'file-name', name: 'owm', line: 1, column: 5 },
+        { code: 'unknown-reference', name: 'desk-wrok', line: 3, column: 10 },
+        { code: 'missing-key', name: 'text', line: 5, column: 5 },
+        { code: 'unknown-key', name: 'txt', line: 5, column: 7 },
+        { code: 'unknown-reference', name: 'payrol', line: 5, column: 22 },
+        { code: 'wrong-type', name: 'text', line: 6, column: 13 },
+      ],
+    ],
+    ['an id that every object has', roleYaml('constructor'), [{ code: 'reserved-id', name: 'constructor', line: 1, column: 5 }]],
+    [
+      'ids that objects have',
+      roleYaml('own', 'facets: [toString]\nloadings: { valueOf: 1 }\nmeasures:\n  sources: [article]\n  figures: { toString: 1, hasOwnProperty: 2 }\n'),
+      ['toString', 'valueOf', 'toString', 'hasOwnProperty'].map((name) => ({ code: 'unknown-reference', name }) as const),
+    ],
     [
       'an unknown frequency',
       roleYaml('own', 'duties:\n  - { text: x, frequency: dayly }\n'),

@@ -1,6 +1,7 @@
 import { eastAsianWidthType } from 'get-east-asian-width';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { buildCheckPage } from '../../src/cli/pages/check.ts';
 import { buildComparisonPage } from '../../src/cli/pages/comparison.ts';
 import { buildFitPage } from '../../src/cli/pages/fit.ts';
 import { buildKnowledgePage, viewKnowledge } from '../../src/cli/pages/knowledge.ts';
@@ -19,6 +20,7 @@ import type { Block, Cell, Page } from '../../src/cli/render/page.ts';
 import { noColour } from '../../src/cli/render/palette.ts';
 import { findSubject } from '../../src/core/catalogue.ts';
 import { compareSubjects } from '../../src/core/compare.ts';
+import { diagnosticCodes } from '../../src/core/diagnostics.ts';
 import type { FitState } from '../../src/core/fit/code.ts';
 import { generateQuestions, gradeAnswers } from '../../src/core/knowledge.ts';
 import type { Language } from '../../src/core/model.ts';
@@ -83,6 +85,16 @@ function knowledgePage(language: Language): Page {
   return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, gradeAnswers(questions, answers), 1, language), messages[language]);
 }
 
+/** A file with every kind of problem. */
+function checkPage(language: Language): Page {
+  const source = { before: 'facets: [数字, ', marked: 'desk-wrok', after: ']' };
+  const diagnostics = diagnosticCodes.map((code) => ({
+    ...{ code, file: 'my-roles/eigyou-jimu.yaml', line: 6, column: 14, source, name: 'desk-wrok', other: 'keiri' },
+    ...{ expected: code === 'file-unreadable' ? 'not-found' : 'list', nearest: ['desk-work'], allowed: ids, yamlCode: 'MISSING_CHAR' },
+  }));
+  return buildCheckPage({ files: ['my-roles/eigyou-jimu.yaml'], diagnostics }, 'backoffice list', messages[language]);
+}
+
 /** Every page that a command can print, but for comparisons. */
 function allPages(language: Language): [string, Page][] {
   const words = messages[language];
@@ -96,6 +108,7 @@ function allPages(language: Language): [string, Page][] {
     ...catalogue.roles.map((role): [string, Page] => [`show ${role.id}`, buildRolePage(viewRole(catalogue, role, language), [], words)]),
     ...states.map((state, index): [string, Page] => [`fit ${index}`, buildFitPage(viewFit(catalogue, state, language), words)]),
     ['knowledge', knowledgePage(language)],
+    ['check', checkPage(language)],
     ...catalogue.concepts.map((concept): [string, Page] => [
       `show ${concept.id}`,
       buildConceptPage(viewConcept(catalogue, { kind: 'concept', concept }, language), words),
@@ -119,6 +132,8 @@ function textsOf(block: Block): string[] {
         const pairs = [...facts, ...notes.flatMap(({ figures = [] }) => figures)];
         return [text, tag, detail, ...notes.map((note) => note.text), ...pairs.flatMap(({ label, value }) => [label, value])];
       });
+    case 'problem':
+      return [block.place, block.label, block.text, ...block.hints];
     case 'table':
       return block.rows.flatMap(({ name, remark = '', groups }) => [...name, remark, ...groups.flatMap((group) => group.flatMap(textsOfCell))]);
   }
@@ -179,7 +194,7 @@ export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
     it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 200', async () => {
       const pages = allPages(language);
-      expect(pages.length).toBe(4 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      expect(pages.length).toBe(5 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
       for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
       expect(faults).toEqual([]);

@@ -1,4 +1,5 @@
 import type { Registrar } from '../program.ts';
+import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import { registerCompletion } from './completion.ts';
 import { registerGuide } from './guide.ts';
@@ -18,6 +19,7 @@ export const registrars: readonly Registrar[] = [
   registerSearch,
   registerGuide,
   registerNew,
+  registerCheck,
   registerCompletion,
   registerHelp,
 ];

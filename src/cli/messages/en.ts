@@ -7,8 +7,12 @@ const joinList = (items: readonly string[]) => items.join(', ');
 const joinNames = (names: readonly string[]) => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1) ?? ''}`);
 const quote = (text: string) => `'${excerpt(text)}'`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did you mean: ${joinList(names)}?`]);
-const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`Use one of: ${joinList(names)}`]);
+// Nobody reads on in a list of a hundred.
+const mostListed = 20;
+const choose = (names: readonly string[]) =>
+  names.length === 0 ? [] : [`Use one of: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' …' : ''}`];
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
+const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const seeHelp = 'Run it with --help to see the usage.';
 
 function explainUsage(details: UsageProblem): Explanation {
@@ -113,6 +117,7 @@ const idRule = 'Use lower-case letters, digits and hyphens, a letter first, at m
 const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
 const nameRule = 'Japanese names go into the file (name).';
 const nameOf = ({ name = '' }: Diagnostic) => `'${name}'`;
+const otherOf = ({ other = '' }: Diagnostic) => `'${other}'`;
 const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
   string: 'text',
@@ -236,6 +241,15 @@ export const en = {
           ['backoffice new eigyou-jimu --yes', 'without questions'],
           ['backoffice new eigyou-jimu -o roles/', 'into another folder (-o - only prints it)'],
           ['backoffice new keiri', 'copy a built-in role, to change it'],
+        ],
+      },
+      check: {
+        summary: 'Check role files of your own: what is wrong, and what to write instead.',
+        arguments: { path: 'files or folders to check (left out: the folders that are read anyway)' },
+        examples: [
+          ['backoffice check', 'the folders of your own roles'],
+          ['backoffice check my-roles', 'a folder'],
+          ['backoffice check my-roles/hisho.yaml --format json', 'a file, for a program'],
         ],
       },
       completion: {
@@ -462,6 +476,11 @@ export const en = {
       `Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: backoffice check`,
     folderLeftOut: (folder, reason) => `Note: your folder of roles, ${folder}, cannot be read: ${reason}.`,
     moreProblems: (count) => `… and ${count} more`,
+    severities: { error: 'error', warning: 'warning', note: 'note' },
+    checked: (files, { errors, warnings, notes }) => {
+      const found = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].filter((text) => !text.startsWith('0 '));
+      return `${count(files, 'file')}: ${found.length === 0 ? 'no problems' : joinList(found)}.`;
+    },
     chooseRole: 'Which role would you like to see?',
     chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
     noChoice: 'No role fits',
@@ -592,6 +611,10 @@ export const en = {
       message: `The data folder '${cleanText(path)}' cannot be used: ${fileProblems[reason]}.`,
       hints: ['Give --data and BACKOFFICE_DATA folders that hold role files.'],
     }),
+    'nothing-to-check': () => ({
+      message: 'There are no role files of your own to check.',
+      hints: ['Start one: backoffice new <id>', 'Check other files or folders: backoffice check <path>'],
+    }),
     'output-file': ({ path, reason }) => ({
       message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
       hints: ['Give -o a place that can be written to.'],
@@ -632,12 +655,13 @@ export const en = {
   },
   diagnostics: {
     'file-unreadable': ({ expected = 'other' }) => ({
-      message: `The file cannot be read: ${fileProblems[expected as FileProblem]}.`,
+      message: `This cannot be read: ${fileProblems[expected as FileProblem]}.`,
       hints: ['Check where it is and who may read it.'],
     }),
     'file-too-large': ({ expected }) => ({ message: `The file is too large (at most ${expected} bytes).`, hints: ['Give each role a file of its own.'] }),
     'file-not-text': () => ({ message: 'This is not a UTF-8 text file.', hints: ['Save it again as UTF-8.'] }),
     'file-empty': () => ({ message: 'The file is empty.', hints: ['Start with id, name and summary.'] }),
+    'folder-empty': () => ({ message: 'There are no role files (*.yaml) in this folder.', hints: ['Start one: backoffice new <id>'] }),
     'yaml-syntax': ({ yamlCode = '' }) => ({
       message: `This is not valid YAML (${yamlCode}).`,
       hints: [yamlHints[yamlCode] ?? 'Check the indentation, quotes and brackets around it.'],
@@ -657,6 +681,10 @@ export const en = {
       hints: (diagnostic.name ?? '').includes(' ') ? ['Put text that contains "," or ": " in quotes.'] : offer(diagnostic),
     }),
     'missing-key': (diagnostic) => ({ message: `The key ${nameOf(diagnostic)} is missing.`, hints: [`Add ${diagnostic.name ?? ''}:`] }),
+    'missing-figure': (diagnostic) => ({
+      message: `The role has no figure for ${nameOf(diagnostic)}.`,
+      hints: ['Add it under measures, figures; or leave it out here.'],
+    }),
     'wrong-type': (diagnostic) => ({
       message: diagnostic.name === undefined ? 'This value has the wrong type.' : `The value of ${nameOf(diagnostic)} has the wrong type.`,
       hints: [`Write ${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}.`],
@@ -666,6 +694,7 @@ export const en = {
       message: `${nameOf(diagnostic)} cannot be an id.`,
       hints: [idRule],
     }),
+    'reserved-id': (diagnostic) => ({ message: `${nameOf(diagnostic)} cannot be an id.`, hints: ['Choose another id.'] }),
     'invalid-reading': (diagnostic) => ({
       message: `The reading of ${nameOf(diagnostic)} is not all hiragana.`,
       hints: ['Write it in hiragana only, such as ねんまつちょうせい.'],
@@ -681,6 +710,34 @@ export const en = {
     'file-name': (diagnostic) => ({
       message: `The id ${nameOf(diagnostic)} does not match the file name.`,
       hints: [`Name the file ${diagnostic.name ?? ''}.yaml, or make the id ${diagnostic.expected ?? ''}.`],
+    }),
+    'unknown-dimension': (diagnostic) => ({
+      message: `The fit test has no dimension ${nameOf(diagnostic)}, so it passes over this.`,
+      hints: offer(diagnostic),
+    }),
+    'missing-translation': ({ name }) =>
+      name === undefined
+        ? { message: 'All texts are in one language; the other shows the same.', hints: ['To say them in both, write { ja: …, en: … }.'] }
+        : { message: `'${name}' is not translated.`, hints: ['Write { ja: …, en: … }.'] },
+    'empty-section': (diagnostic) => ({
+      message: `${nameOf(diagnostic)} has no entries.`,
+      hints: [diagnostic.name === 'duties' ? 'Write what the role does: - text: …' : 'Add an entry, or delete the key.'],
+    }),
+    'same-name': (diagnostic) => ({
+      message: `${nameOf(diagnostic)} is also a name of ${otherOf(diagnostic)}.`,
+      hints: ['Use a name that only this role has.'],
+    }),
+    'near-duplicate': (diagnostic) => ({
+      message: `Most entries are the same as those of ${otherOf(diagnostic)}.`,
+      hints: ['To replace that role, take its id. Otherwise write how this one differs.'],
+    }),
+    'replaces-role': (diagnostic) => ({
+      message: `This replaces the built-in role ${nameOf(diagnostic)}.`,
+      hints: ['If it should not, choose another id.'],
+    }),
+    'replaces-own': (diagnostic) => ({
+      message: `This replaces ${nameOf(diagnostic)} of another file: ${diagnostic.other ?? ''}`,
+      hints: ['If it should not, choose another id.'],
     }),
   },
   bug: 'This is a bug in the program. Please report it in the issue tracker of the place you got it from, with the command you ran and what follows.',

@@ -6,7 +6,10 @@ import type { Explanation, Messages } from './messages.ts';
 const joinList = (items: readonly string[]) => items.join('、');
 const quote = (text: string) => `「${excerpt(text)}」`;
 const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
-const choose = (names: readonly string[]) => (names.length === 0 ? [] : [`使えるもの: ${joinList(names)}`]);
+// Nobody reads on in a list of a hundred.
+const mostListed = 20;
+const choose = (names: readonly string[]) =>
+  names.length === 0 ? [] : [`使えるもの: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' など' : ''}`];
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
 
 const placeholders: Readonly<Record<string, string>> = {
@@ -20,6 +23,7 @@ const placeholders: Readonly<Record<string, string>> = {
   format: '形式',
   file: 'ファイル',
   folder: 'フォルダ',
+  path: 'パス',
   resource: '扱うもの',
   facet: '特徴',
   column: '列',
@@ -144,6 +148,7 @@ const idRule = '英小文字・数字・ハイフンで、英字から始めて4
 const isAscii = (text: string) => /^\p{ASCII}*$/u.test(text);
 const nameRule = '日本語の名前は、ファイルの中（name）に書きます。';
 const nameOf = ({ name = '' }: Diagnostic) => `「${name}」`;
+const otherOf = ({ other = '' }: Diagnostic) => `「${other}」`;
 const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(nearest), ...choose(allowed)];
 const types: Readonly<Record<string, string>> = {
   string: '文字列',
@@ -176,6 +181,8 @@ const fileProblems: Messages['fileProblems'] = {
   'dead-link': 'そこにあるリンクの先がありません',
   other: '読み書きできません',
 };
+
+const severities: Messages['labels']['severities'] = { error: 'エラー', warning: '警告', note: 'お知らせ' };
 
 const sections: Messages['labels']['sections'] = {
   duties: '主な仕事',
@@ -265,6 +272,15 @@ export const ja = {
           ['backoffice new eigyou-jimu --yes', '質問なしで作る'],
           ['backoffice new eigyou-jimu -o roles/', '別のフォルダに作る（-o - は表示するだけ）'],
           ['backoffice new keiri', '組み込みの職種の写しを作り、書き換える'],
+        ],
+      },
+      check: {
+        summary: '自分で書いた職種ファイルを調べ、直すところと直し方を示します。',
+        arguments: { path: '調べるファイルやフォルダ（省略すると、ふだん読み込まれるフォルダ）' },
+        examples: [
+          ['backoffice check', '自分の職種のフォルダ'],
+          ['backoffice check my-roles', 'フォルダを指定'],
+          ['backoffice check my-roles/hisho.yaml --format json', 'ファイルを指定し、プログラム向けに出力'],
         ],
       },
       completion: {
@@ -482,6 +498,16 @@ export const ja = {
     filesLeftOut: (count, folder) => `注意: 問題のある職種ファイル${count}件を省きました（${folder}）。確かめるには: backoffice check`,
     folderLeftOut: (folder, reason) => `注意: 自分の職種のフォルダ「${folder}」を読めません: ${reason}。`,
     moreProblems: (count) => `ほかに${count}件の問題があります。`,
+    severities,
+    checked: (files, { errors, warnings, notes }) => {
+      const counts = [
+        [severities.error, errors],
+        [severities.warning, warnings],
+        [severities.note, notes],
+      ] as const;
+      const found = counts.flatMap(([label, count]) => (count === 0 ? [] : [`${label}${count}件`]));
+      return `${files}ファイルを調べました。${found.length === 0 ? '問題はありません' : joinList(found)}。`;
+    },
     chooseRole: 'どの職種を見ますか',
     chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
     noChoice: '当てはまる職種はありません',
@@ -610,6 +636,10 @@ export const ja = {
       message: `データのフォルダ「${cleanText(path)}」を使えません: ${fileProblems[reason]}。`,
       hints: ['--data と BACKOFFICE_DATA には、職種ファイルを置いたフォルダを指定してください。'],
     }),
+    'nothing-to-check': () => ({
+      message: '調べる職種ファイルがありません。',
+      hints: ['書き始める: backoffice new <id>', 'ファイルやフォルダを指定して調べる: backoffice check <パス>'],
+    }),
     'output-file': ({ path, reason }) => ({
       message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,
       hints: ['-o に、書き込める場所を指定してください。'],
@@ -653,12 +683,13 @@ export const ja = {
   },
   diagnostics: {
     'file-unreadable': ({ expected = 'other' }) => ({
-      message: `ファイルを読めません: ${fileProblems[expected as FileProblem]}。`,
+      message: `読めません: ${fileProblems[expected as FileProblem]}。`,
       hints: ['場所とアクセス権を確かめてください。'],
     }),
     'file-too-large': ({ expected }) => ({ message: `ファイルが大きすぎます（上限 ${expected} バイト）。`, hints: ['職種ごとにファイルを分けてください。'] }),
     'file-not-text': () => ({ message: 'UTF-8の文字ファイルではありません。', hints: ['文字コードをUTF-8にして保存し直してください。'] }),
     'file-empty': () => ({ message: 'ファイルが空です。', hints: ['id、name、summary から書き始めてください。'] }),
+    'folder-empty': () => ({ message: 'このフォルダには職種ファイル（*.yaml）がありません。', hints: ['書き始める: backoffice new <id>'] }),
     'yaml-syntax': ({ yamlCode = '' }) => ({
       message: `YAMLとして読めません（${yamlCode}）。`,
       hints: [yamlHints[yamlCode] ?? '前後の字下げ、引用符、かっこを確かめてください。'],
@@ -678,6 +709,10 @@ export const ja = {
       hints: (diagnostic.name ?? '').includes(' ') ? ['「,」や「: 」を含む文は引用符で囲んでください。'] : offer(diagnostic),
     }),
     'missing-key': (diagnostic) => ({ message: `キー${nameOf(diagnostic)}がありません。`, hints: [`${diagnostic.name ?? ''}: を書き加えてください。`] }),
+    'missing-figure': (diagnostic) => ({
+      message: `この職種に${nameOf(diagnostic)}の値がありません。`,
+      hints: ['measures の figures に値を書くか、ここから消してください。'],
+    }),
     'wrong-type': (diagnostic) => ({
       message: diagnostic.name === undefined ? '値の型が違います。' : `${nameOf(diagnostic)}の値の型が違います。`,
       hints: [`${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}を書いてください。`],
@@ -687,6 +722,7 @@ export const ja = {
       message: `${nameOf(diagnostic)}はIDに使えません。`,
       hints: [idRule],
     }),
+    'reserved-id': (diagnostic) => ({ message: `${nameOf(diagnostic)}はIDに使えません。`, hints: ['別のIDにしてください。'] }),
     'invalid-reading': (diagnostic) => ({
       message: `${nameOf(diagnostic)}の読みに、ひらがなでない文字があります。`,
       hints: ['ひらがなだけで書いてください（例: ねんまつちょうせい）。'],
@@ -702,6 +738,37 @@ export const ja = {
     'file-name': (diagnostic) => ({
       message: `ID${nameOf(diagnostic)}がファイル名と合っていません。`,
       hints: [`ファイル名を ${diagnostic.name ?? ''}.yaml にするか、id を ${diagnostic.expected ?? ''} にしてください。`],
+    }),
+    'unknown-dimension': (diagnostic) => ({
+      message: `適職診断に${nameOf(diagnostic)}という観点はないので、診断では使われません。`,
+      hints: offer(diagnostic),
+    }),
+    'missing-translation': ({ name }) =>
+      name === undefined
+        ? {
+            message: 'すべての文が一つの言語だけで書かれています。もう一方でも同じ文を表示します。',
+            hints: ['両方の言語で書くには、{ ja: …, en: … } の形にします。'],
+          }
+        : { message: `「${name}」の訳がありません。`, hints: ['{ ja: …, en: … } の形で書いてください。'] },
+    'empty-section': (diagnostic) => ({
+      message: `${nameOf(diagnostic)}に項目がありません。`,
+      hints: [diagnostic.name === 'duties' ? '仕事の内容を書いてください: - text: …' : '項目を書くか、キーごと消してください。'],
+    }),
+    'same-name': (diagnostic) => ({
+      message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前でもあります。`,
+      hints: ['この職種だけの名前にしてください。'],
+    }),
+    'near-duplicate': (diagnostic) => ({
+      message: `項目のほとんどが、${otherOf(diagnostic)}と同じです。`,
+      hints: ['その職種を置き換えるならIDを同じにし、別の職種なら違いを書いてください。'],
+    }),
+    'replaces-role': (diagnostic) => ({
+      message: `もとからある職種${nameOf(diagnostic)}を置き換えます。`,
+      hints: ['置き換えないときは、別のIDにしてください。'],
+    }),
+    'replaces-own': (diagnostic) => ({
+      message: `別のファイルの${nameOf(diagnostic)}を置き換えます: ${diagnostic.other ?? ''}`,
+      hints: ['置き換えないときは、別のIDにしてください。'],
     }),
   },
   bug: 'プログラムの不具合です。お手数ですが、実行したコマンドと次の表示を添えて、配布元の課題管理（Issues）にお知らせください。',

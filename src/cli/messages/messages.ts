@@ -1,11 +1,18 @@
 import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
-import type { Diagnostic, DiagnosticCode } from '../../core/diagnostics.ts';
+import type { Diagnostic, DiagnosticCode, Severity } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
 import type { KnowledgeKind } from '../../core/knowledge.ts';
 import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../../core/model.ts';
 import type { FormatName } from '../render/formats/index.ts';
+
+/** How many problems some files have. */
+export interface ProblemCounts {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly notes: number;
+}
 
 /** What is said of a failure: what is wrong, and what to do about it. */
 export interface Explanation {
@@ -15,7 +22,7 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'new' | 'completion' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'new' | 'check' | 'completion' | 'help';
 
 /** What a new role file says where nobody has said anything yet. */
 export type RolePlaceholder =
@@ -252,6 +259,9 @@ export interface Messages {
     readonly filesLeftOut: (count: number, folder: string) => string;
     readonly folderLeftOut: (folder: string, reason: string) => string;
     readonly moreProblems: (count: number) => string;
+    readonly severities: Readonly<Record<Severity, string>>;
+    /** How many problems of each kind some files have. */
+    readonly checked: (files: number, counts: ProblemCounts) => string;
     readonly chooseRole: string;
     readonly chooseHelp: string;
     readonly noChoice: string;

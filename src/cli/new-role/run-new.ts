@@ -98,7 +98,7 @@ async function report(
   const { labels, newRole } = messages;
   const folder = dirname(file);
   const read = [await context.findUserFolder(), ...findNamedFolders(context)].some((known) => known !== undefined && resolve(known) === resolve(folder));
-  const style = await createStyle(context, messages, { toStream: true, colour: false, ascii: options.ascii === true, folders: read ? [] : [folder] });
+  const style = await createStyle(context, messages, { stream: context.out, colour: false, ascii: options.ascii === true, folders: read ? [] : [folder] });
   const palette = await createStreamPalette(context, err, options.color);
   const editor = [environment.VISUAL, environment.EDITOR].find((name) => (name ?? '') !== '');
   const steps = [

@@ -56,7 +56,13 @@ export function readBreaks(file: string): KnownBreaks {
 /** A finder for every text: what is known, and what finds the rest. */
 export async function loadBreakFinder(known: KnownBreaks): Promise<BreakFinder> {
   const { findBreaks } = await import('./find-breaks.ts');
-  return (text) => known(text) ?? findBreaks(text);
+  // The same advice may stand under a thousand problems.
+  const found = new Map<string, readonly Break[]>();
+  return (text) => {
+    const breaks = found.get(text) ?? known(text) ?? findBreaks(text);
+    found.set(text, breaks);
+    return breaks;
+  };
 }
 
 /** Draws with the breaks that are known; if others are needed, loads what finds them and draws anew. */

@@ -6,6 +6,8 @@ export interface Glyphs {
   readonly arrow: string;
   readonly caution: string;
   readonly separator: string;
+  /** Where a line was cut. */
+  readonly ellipsis: string;
   readonly horizontal: string;
   readonly vertical: string;
   readonly cross: string;
@@ -29,6 +31,7 @@ export const unicodeGlyphs: Glyphs = {
   arrow: '→',
   caution: '!',
   separator: '·',
+  ellipsis: '…',
   horizontal: '─',
   vertical: '│',
   cross: '┼',
@@ -48,6 +51,7 @@ export const asciiGlyphs: Glyphs = {
   arrow: '>',
   caution: '!',
   separator: '/',
+  ellipsis: '...',
   horizontal: '-',
   vertical: '|',
   cross: '+',
@@ -70,6 +74,7 @@ const replacements: Readonly<Record<string, string>> = {
   '—': '-',
   '…': '...',
   '‥': '..',
+  '\uFFFD': '?',
   '·': '/',
   '•': '*',
   '→': '->',

@@ -65,6 +65,27 @@ export interface TableRow {
   readonly groups: readonly (readonly Cell[])[];
 }
 
+/** The line of a file that a problem stands in, in three parts. */
+export interface ProblemSource {
+  readonly line: number;
+  readonly before: string;
+  readonly marked: string;
+  readonly after: string;
+}
+
+/** Something that is wrong in a file. */
+export interface Problem {
+  /** `file:line:column`. */
+  readonly place: string;
+  readonly severity: 'error' | 'warning' | 'note';
+  /** The severity in words. */
+  readonly label: string;
+  readonly text: string;
+  readonly source?: ProblemSource;
+  /** What to do about it. */
+  readonly hints: readonly string[];
+}
+
 export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
@@ -77,6 +98,7 @@ export type Block =
       readonly inset?: boolean;
     }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
+  | ({ readonly kind: 'problem' } & Problem)
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[]; readonly ruled: boolean };
 
 export interface Page {
@@ -108,4 +130,9 @@ export function markRanges(text: string, ranges: readonly { readonly start: numb
   return ranges
     .toReversed()
     .reduce((marked, { start, end }) => marked.slice(0, start) + openMark + marked.slice(start, end) + closeMark + marked.slice(end), text);
+}
+
+/** A line that a problem stands in, without the spaces around it. */
+export function wholeLine({ before, marked, after }: Omit<ProblemSource, 'line'>): string {
+  return `${before}${marked}${after}`.trim();
 }

@@ -33,7 +33,9 @@ const computed = new WeakMap<Role, { readonly bank: BankCatalogue['fit']; readon
 
 function computeAnew(catalogue: BankCatalogue, role: Role): Loadings {
   const { dimensions, constants } = catalogue.fit;
-  const named = namedDimensions(role);
+  const mentioned = namedDimensions(role);
+  // What no dimension of the bank knows says nothing.
+  const named = new Set(dimensions.flatMap(({ id }) => (mentioned.has(id) ? [id] : [])));
   return new Map(
     dimensions.flatMap((dimension): [string, number][] => {
       const stated = role.loadings?.[dimension.id];

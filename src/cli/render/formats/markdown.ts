@@ -1,6 +1,7 @@
 import { replaceMarks, stripMarks } from '../marks.ts';
-import type { Block, Cell, Item, Page } from '../page.ts';
+import type { Block, Cell, Item, Page, Problem, ProblemSource } from '../page.ts';
 import type { Style } from '../style.ts';
+import { displayWidth } from '../width.ts';
 
 /** GitHub-flavoured Markdown. */
 export function renderMarkdown(page: Page, style: Style): string {
@@ -27,6 +28,8 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
       ];
     case 'items':
       return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];
+    case 'problem':
+      return writeProblem(block);
     case 'table':
       return [
         tableLine(block.columns.map(({ label }) => escape(label))),
@@ -57,6 +60,21 @@ function writeItem({ text, tag, detail, facts = [], notes = [] }: Item): string[
       ...figures.map((figure) => `    - ${escape(figure.label)}: ${escape(figure.value)}`),
     ]),
   ];
+}
+
+function writeProblem({ place, label, text, source, hints }: Problem): string[] {
+  const lines = source === undefined ? [] : drawMarked(source);
+  // A line of the file must not end the block of code that it stands in.
+  const fence = '`'.repeat(Math.max(3, ...lines.flatMap((line) => Array.from(line.matchAll(/`+/g), ([ticks]) => ticks.length + 1))));
+  return [
+    `- **${escape(label)}** ${escape(place)}: ${escape(text)}`,
+    ...(lines.length === 0 ? [] : ['', `  ${fence}yaml`, ...lines.map((line) => `  ${line}`), `  ${fence}`, '']),
+    ...hints.map((hint) => `  - ${escape(hint)}`),
+  ];
+}
+
+function drawMarked({ before, marked, after }: ProblemSource): string[] {
+  return [`${before}${marked}${after}`, ' '.repeat(displayWidth(before)) + '^'.repeat(Math.max(1, displayWidth(marked)))];
 }
 
 function tableLine(cells: readonly string[]): string {

@@ -1,6 +1,7 @@
 import { stripMarks } from '../marks.ts';
 import { mapTexts } from '../page.ts';
 import type { Block, Cell, Page } from '../page.ts';
+import { wholeLine } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** Labelled lines without boxes or wrapping, for screen readers, `grep` and mail. */
@@ -39,6 +40,12 @@ function describeBlock(block: Block, nothing: string): string[] {
           ]),
         ]),
         ...(block.more === undefined ? [] : [`- ${block.more}`]),
+      ];
+    case 'problem':
+      return [
+        `${block.place}: ${block.label}: ${block.text}`,
+        ...(block.source === undefined ? [] : [`  ${block.source.line}: ${wholeLine(block.source)}`]),
+        ...block.hints.map((hint) => `  ${hint}`),
       ];
     case 'table':
       return block.rows.flatMap(({ name, remark, groups }, index) => [

@@ -4,13 +4,11 @@ import { drawColumns, frameWidth, shareWidth } from '../columns.ts';
 import { drawGauge, gaugeWidth } from '../gauge.ts';
 import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Column, Fact, Item, Note, Page, TableRow } from '../page.ts';
+import { drawProblem } from '../problem.ts';
 import type { Style } from '../style.ts';
 import { markedWidth, wrapMarked } from '../marks.ts';
-import { displayWidth, padEnd } from '../width.ts';
+import { displayWidth, longestLine, padEnd } from '../width.ts';
 import { wrapTerms } from '../wrap.ts';
-
-/** Lines longer than this are hard to read, however wide the terminal. */
-const longestLine = 100;
 
 /** Columns below which a table is harder to read than a list. */
 // Below 12 columns English words are torn, below 16 a phrase is a column of single words.
@@ -65,6 +63,8 @@ function drawBlock(block: Block, style: Drawing, width: number): string[] {
       return block.inset === true ? indent(drawFields(block, style, prose - 2), 2) : drawFields(block, style, prose);
     case 'items':
       return drawItems(block, style, prose);
+    case 'problem':
+      return drawProblem(block, style, prose);
     case 'table':
       return drawTable(block, style, width);
   }

@@ -1,0 +1,32 @@
+import { dirname } from 'node:path';
+import { BackofficeError } from '../../core/errors.ts';
+import { Failed } from '../failed.ts';
+import { findReadFolders } from '../own-roles.ts';
+import { buildCheckPage, listProblemRecords, viewCheck } from '../pages/check.ts';
+import { addCommand } from '../program.ts';
+import type { Registrar } from '../program.ts';
+import { quoteArgument } from '../render/invocation.ts';
+import { openSession } from '../session.ts';
+
+export const registerCheck: Registrar = (program, context, messages) => {
+  const command = addCommand(program, 'check', '[path...]', messages).action(async (paths: string[]) => {
+    const { catalogue, options, answer } = await openSession(context, messages, command, { ownRoles: false });
+    const folders = await findReadFolders(context, options.data);
+    const { checkRoleFiles } = await import('../../core/check.ts');
+    const result = paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders }) : checkRoleFiles(folders, catalogue);
+    const document = viewCheck(result, messages);
+    const next = suggestList(result.files, folders);
+    await answer({ document, page: () => buildCheckPage(result, next, messages), records: listProblemRecords(document) }, true);
+    if (result.files.length === 0 && result.diagnostics.length === 0) throw new BackofficeError({ code: 'nothing-to-check' });
+    // Whoever has the answer in a file is told of it here.
+    if (options.output !== undefined && options.output !== '-') context.err.write(`${messages.labels.checked(document.files, document)}\n`);
+    if (document.errors > 0) throw new Failed();
+  });
+  command.hasRecords = true;
+};
+
+/** The command that shows roles of files among the others. */
+function suggestList(files: readonly string[], folders: readonly string[]): string {
+  const others = [...new Set(files.map((file) => dirname(file)))].filter((folder) => !folders.includes(folder));
+  return ['backoffice', ...others.map((folder) => `--data ${quoteArgument(folder)}`), 'list'].join(' ');
+}
