@@ -10,6 +10,7 @@ export default defineConfig([
       'build/compile-catalogue': 'src/build/compile-catalogue.ts',
       'build/compute-constants': 'src/build/compute-constants.ts',
       'build/simulate-quiz': 'src/build/simulate-quiz.ts',
+      'build/write-schemas': 'src/build/write-schemas.ts',
     },
     platform: 'node',
     // The compiler needs at once what pages load when they must.

@@ -327,6 +327,7 @@ export const fileKinds = [
   { name: 'facets', files: 'facets.yaml', schema: facetsSchema },
   { name: 'topics', files: 'topics.yaml', schema: topicsSchema },
   { name: 'sources', files: 'sources.yaml', schema: sourcesSchema },
+  { name: 'readings', files: 'readings.yaml', schema: readingsSchema },
   { name: 'measures', files: 'measures.yaml', schema: surveySchema },
   { name: 'quiz-dimensions', files: 'quiz/dimensions.yaml', schema: dimensionsSchema },
   { name: 'quiz-items', files: 'quiz/items.yaml', schema: itemsSchema },

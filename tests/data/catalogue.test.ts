@@ -1,9 +1,11 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { cleanText } from '../../src/core/clean.ts';
 import { languages, loadCatalogue, loadDataFolder, sections, viewConcept, viewGuideTopic, viewRole } from '../../src/index.ts';
+import { makeFolder } from '../helpers/folder.ts';
 
 const folder = fileURLToPath(new URL('../../data/', import.meta.url));
 const catalogue = loadCatalogue();
@@ -31,6 +33,23 @@ describe('data/', () => {
     expect(result.ok && result.catalogue).toEqual(catalogue);
   });
 
+  it('is refused for warnings, too', () => {
+    const copy = makeFolder();
+    cpSync(folder, copy, { recursive: true });
+    const spoil = (file: string, from: string, to: string) => {
+      const text = readFileSync(join(copy, file), 'utf8');
+      expect(text).toContain(from);
+      writeFileSync(join(copy, file), text.replace(from, to));
+    };
+    spoil('roles/jimu.yaml', 'dimension: backstage', 'dimension: on-stage');
+    spoil('concepts.yaml', 'en: Marketing', 'en: マーケティング');
+    const result = loadDataFolder(copy);
+    expect(result.ok ? [] : result.diagnostics.map(({ code, name }) => [code, name])).toEqual([
+      ['missing-translation', 'name'],
+      ['unknown-dimension', 'on-stage'],
+    ]);
+  });
+
   it.each(files)('%s says everything in both languages, in non-empty texts without control characters', (file) => {
     const source = readFileSync(`${folder}/${file}`, 'utf8');
     // Line by line, so that line breaks do not count; cleaning folds spaces, which do no harm.
@@ -38,7 +57,7 @@ describe('data/', () => {
     const document: unknown = parse(source);
     const texts = [...walk(document)].filter(({ value }) => typeof value === 'object' && value !== null && languages.some((language) => language in value));
     // What is generated has numbers only, and readings are Japanese.
-    if (!source.startsWith('# Generated') && file !== 'readings.yaml') expect(texts.length).toBeGreaterThan(0);
+    if (!source.includes('# Generated') && file !== 'readings.yaml') expect(texts.length).toBeGreaterThan(0);
     for (const { path, value } of texts) {
       expect(Object.keys(value as object), path).toEqual([...languages]);
       for (const text of Object.values(value as object)) expect((text as string).trim().length, path).toBeGreaterThan(0);

@@ -128,7 +128,8 @@ describe('the project', () => {
       .map((entry) => join(entry.parentPath, entry.name).slice(root.length));
     expect(files.length).toBeGreaterThan(100);
     for (const file of files.filter((name) => name !== 'tests/data/figures.test.ts' && name !== 'package-lock.json')) {
-      const text = readFileSync(`${root}${file}`, 'utf8');
+      // Two of our schemas for editors are called like files that are not ours.
+      const text = readFileSync(`${root}${file}`, 'utf8').replaceAll(/schema\/(?:quiz-)?[a-z]+\.json/g, '');
       for (const name of outside) expect(text.includes(name), `${file}: ${name}`).toBe(false);
     }
   });

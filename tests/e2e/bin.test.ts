@@ -97,6 +97,12 @@ describe('the program', () => {
     const own = makeFolder({ 'own.yaml': roleYaml('own') });
     expect(backoffice(['--data', own, 'compare', 'own', 'jimu', '--format', 'yaml'])).toMatchObject({ code: 0, err: '' });
     expect(backoffice(['--data', makeFolder({ 'own.yaml': 'id: [' }), 'list'])).toMatchObject({ code: 1, out: '' });
+    expect(backoffice(['check', own])).toMatchObject({ code: 0, err: '' });
+    expect(backoffice(['check', makeFolder({ 'own.yaml': 'id: [' })])).toMatchObject({
+      code: 1,
+      err: '',
+      out: expect.stringContaining('own.yaml:1:6') as string,
+    });
   });
 
   it('asks nothing when nobody is at the terminal', () => {

@@ -47,6 +47,7 @@ describe('the package', () => {
       'dist/breaks-ja.json',
       'dist/breaks-en.json',
       'data/roles/keiri.yaml',
+      'data/schema/role.json',
       'data/README.md',
       'README.md',
       'README.ja.md',
