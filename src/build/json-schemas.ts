@@ -4,7 +4,8 @@ import type { GenericSchema } from 'valibot';
 import { getMetadata } from 'valibot';
 import type { Catalogue, LocalizedText, Measure } from '../core/model.ts';
 import { fileKinds, localized, references, suggestedDimension } from '../core/schema.ts';
-import type { SchemaMarks, VocabularyName } from '../core/schema.ts';
+import type { SchemaMarks } from '../core/schema.ts';
+import type { VocabularyName } from '../core/vocabularies.ts';
 import { keyDescriptions } from './describe-keys.ts';
 
 /** What an editor offers: an id and what it is called. */

@@ -4,8 +4,8 @@ import type { Diagnostic } from './diagnostics.ts';
 import { severityOf, sortByPlace } from './diagnostics.ts';
 import { listRoleFiles, listYaml, readText } from './files.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
-import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parse.ts';
 import { parseYaml, refuseFile } from './parse.ts';
+import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parsed-file.ts';
 import { checkConcept, checkLists, checkReferences, checkRole, checkSurvey, listVocabularies } from './references.ts';
 import type { Referable } from './references.ts';
 import {

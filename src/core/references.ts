@@ -3,8 +3,8 @@ import type { Catalogue, Concept, ConfusedWith, Role, RoleMeasures, Scale, Surve
 import { sections } from './model.ts';
 import { foldName } from './names.ts';
 import { offerNames } from './nearest.ts';
-import type { ParsedFile, Path, Reference } from './parse.ts';
-import type { VocabularyName } from './schema.ts';
+import type { ParsedFile, Path, Reference } from './parsed-file.ts';
+import type { VocabularyName } from './vocabularies.ts';
 
 /** What can be named by its id; people try its label, too. */
 export interface Referable {

@@ -25,6 +25,8 @@ import type {
   Survey,
   Term,
 } from './model.ts';
+import { vocabularies } from './vocabularies.ts';
+import type { VocabularyMark, VocabularyName } from './vocabularies.ts';
 
 // The messages are codes of diagnostics; the words for people are made where they are shown.
 
@@ -55,30 +57,6 @@ const plainText = v.pipe(
   text,
   v.transform((plain): LocalizedText => ({ ja: plain, en: plain })),
 );
-
-/** What the ids that files name are ids of. */
-const vocabularies = [
-  'resources',
-  'families',
-  'facets',
-  'topics',
-  'sources',
-  'scales',
-  'blocks',
-  'measures',
-  'distributions',
-  'dimensions',
-  'avoidances',
-  'subjects',
-  'guide',
-] as const;
-export type VocabularyName = (typeof vocabularies)[number];
-
-/** A mark on the schema of an id of something else: of what, and what an unknown one is. */
-export interface VocabularyMark {
-  readonly vocabulary: VocabularyName;
-  readonly unknown: 'unknown-reference' | 'unknown-dimension';
-}
 
 /** All marks on schemas. They say what valibot does not check. */
 export interface SchemaMarks extends Partial<VocabularyMark> {

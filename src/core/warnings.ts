@@ -3,7 +3,7 @@ import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
 import { languages, sections } from './model.ts';
 import { foldName } from './names.ts';
-import type { FileText, ParsedFile, Path } from './parse.ts';
+import type { FileText, ParsedFile, Path } from './parsed-file.ts';
 
 /** Role files as they were read: those that hold to the schema, and the problems and texts of all of them. */
 export interface ReadRoles {
