@@ -5,13 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder } from '../helpers/folder.ts';
+import { blocksOf } from '../helpers/markdown.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-
-/** The code blocks of a language in a Markdown text. */
-function blocksOf(markdown: string, language: string): string[] {
-  return [...markdown.matchAll(new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\``, 'gms'))].map(([, block = '']) => block);
-}
 
 describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
   const readme = readFileSync(join(root, file), 'utf8');

@@ -112,7 +112,7 @@ function nameSection(section: SearchSection, labels: Messages['labels']): string
     case 'guide':
       return undefined;
     default:
-      return labels.sections[section];
+      return labels.aspects[section];
   }
 }
 
