@@ -39,13 +39,9 @@ const text = v.pipe(
 );
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
 
-// Not what every object of JavaScript has.
-const id = v.pipe(
-  v.string('wrong-type'),
-  v.regex(idPattern, 'invalid-id'),
-  v.maxLength(longestId, 'invalid-id'),
-  v.notValues([...reservedKeys], 'reserved-id'),
-);
+// What every object of JavaScript has is no id, even if it looks like one.
+const reservedIds = [...reservedKeys].filter((key) => idPattern.test(key));
+const id = v.pipe(v.string('wrong-type'), v.regex(idPattern, 'invalid-id'), v.maxLength(longestId, 'invalid-id'), v.notValues(reservedIds, 'reserved-id'));
 
 // One of the two stands for both: that it was not translated is a warning.
 const bothLanguages = v.pipe(

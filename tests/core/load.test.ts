@@ -195,6 +195,7 @@ describe('a bad role file', () => {
       roleYaml('own', 'duties:\n  - text: x\n  - x\n'),
       [{ code: 'wrong-type', name: 'duties[2]', expected: 'map', line: 6, column: 5 }],
     ],
+    ['an id that no object may have', roleYaml('__proto__'), [{ code: 'invalid-id', name: '__proto__', line: 1, column: 5 }]],
     ['an id with a path', roleYaml('../own'), [{ code: 'invalid-id', name: '../own', line: 1, column: 5 }]],
     ['an id unlike its file', roleYaml('owm'), [{ code: 'file-name', name: 'owm', expected: 'own', line: 1, column: 5 }]],
     ['nested a thousand deep', `${roleYaml('own')}duties: ${'['.repeat(1000)}${']'.repeat(1000)}\n`, [{ code: 'yaml-too-deep', line: 4 }]],
