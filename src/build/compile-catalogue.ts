@@ -19,7 +19,7 @@ const result = loadDataFolder(process.argv[2] ?? fromRoot('data'));
 if (result.ok) {
   const { catalogue } = result;
   // What is never printed needs no breaks.
-  const printed = { ...catalogue, readings: {} };
+  const printed = { ...catalogue, readings: {}, synonyms: [] };
   mkdirSync(fromRoot('dist'), { recursive: true });
   writeFileSync(fromRoot('dist/catalogue.json'), JSON.stringify(catalogue));
   writeFileSync(fromRoot('dist/search.json'), serializeSearchIndex(catalogue));

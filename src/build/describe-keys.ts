@@ -26,6 +26,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   measures: '公的な調査の項目とその値 / Official figures, or what they measure',
   loadings: '適職診断の観点ごとの強さ（-2.5〜2.5） / How much the role has of each dimension of the fit test',
   readings: '言葉の読み（ひらがな） / How words are read, in hiragana',
+  synonyms: '同じことを指す言葉。文にある言葉を先に / Words for the same thing, the one that the texts use first',
   sources: '出典 / Where the facts come from',
 
   text: '短い見出し、または文 / A short headline, or a sentence',

@@ -17,6 +17,7 @@ import {
   guideTopicSchema,
   itemsSchema,
   readingsSchema,
+  synonymsSchema,
   responseScaleSchema,
   roleSchema,
   sourcesSchema,
@@ -40,6 +41,7 @@ export function loadDataFolder(folder: string): LoadResult {
   const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
   const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
   const readings = reader.read(join(folder, 'readings.yaml'), readingsSchema);
+  const synonyms = reader.read(join(folder, 'synonyms.yaml'), synonymsSchema);
   const survey = reader.read(join(folder, 'measures.yaml'), surveySchema);
   const dimensions = reader.read(join(folder, 'quiz', 'dimensions.yaml'), dimensionsSchema);
   const items = reader.read(join(folder, 'quiz', 'items.yaml'), itemsSchema);
@@ -49,7 +51,15 @@ export function loadDataFolder(folder: string): LoadResult {
   const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
   const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
   const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
-  if (facets === undefined || topics === undefined || sources === undefined || readings === undefined || survey === undefined || concepts === undefined)
+  if (
+    facets === undefined ||
+    topics === undefined ||
+    sources === undefined ||
+    readings === undefined ||
+    synonyms === undefined ||
+    survey === undefined ||
+    concepts === undefined
+  )
     return reader.refuse();
   if (dimensions === undefined || items === undefined || responses === undefined || avoidances === undefined || constants === undefined) return reader.refuse();
 
@@ -85,6 +95,7 @@ export function loadDataFolder(folder: string): LoadResult {
       topics: vocabulary.topics,
       sources: vocabulary.sources,
       readings: readings.value.readings,
+      synonyms: synonyms.value.synonyms,
       survey: vocabulary.survey,
       fit,
       roles: sortByOrder(roles.map(({ value }) => value)),

@@ -275,6 +275,8 @@ export interface Catalogue {
   readonly topics: readonly Term[];
   readonly sources: readonly Source[];
   readonly readings: Readings;
+  /** Words for the same thing, the one that the texts use first. */
+  readonly synonyms: readonly (readonly string[])[];
   readonly survey: Survey;
   readonly fit: FitBank;
   readonly roles: readonly Role[];

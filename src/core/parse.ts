@@ -53,11 +53,11 @@ export function parseYaml<Value>(text: string, file: string, schema: GenericSche
 // Whatever follows the first error is mostly its consequence.
 function checkSyntax(text: string, document: Document.Parsed, file: string, at: PlaceFinder): Diagnostic[] {
   const [error] = document.errors;
-  if (error === undefined) return [];
-  const place = { file, ...at(...error.pos) };
-  if (error.code === 'MULTIPLE_DOCS') return [{ code: 'yaml-multiple-documents', ...place }];
+  // A whole file with full-width colons is one text to the parser, without an error.
+  if (error === undefined && !isScalar(document.contents)) return [];
+  if (error?.code === 'MULTIPLE_DOCS') return [{ code: 'yaml-multiple-documents', file, ...at(...error.pos) }];
   const fullWidth = /^[ \-]*(\u3000)|^[ \-]*[a-zA-Z]+(：)/m.exec(text);
-  if (fullWidth === null) return [{ code: 'yaml-syntax', yamlCode: error.code, ...place }];
+  if (fullWidth === null) return error === undefined ? [] : [{ code: 'yaml-syntax', yamlCode: error.code, file, ...at(...error.pos) }];
   const [found, space] = fullWidth;
   const end = fullWidth.index + found.length;
   return [{ code: 'yaml-full-width', name: space ?? '：', file, ...at(end - 1, end) }];

@@ -134,7 +134,7 @@ const readings = v.record(text, v.pipe(text, v.regex(/^[ぁ-ゖー]+$/, 'invalid
 const named = {
   id,
   name: localized,
-  reading: v.exactOptional(text),
+  reading: v.exactOptional(v.pipe(text, v.regex(/^[ぁ-ゖァ-ヺｦ-ﾟー・\s]+$/, 'invalid-reading'))),
   aliases: v.exactOptional(list(text)),
 };
 
@@ -204,6 +204,7 @@ export const guideTopicSchema = v.object({
 const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;
 
 export const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
+export const synonymsSchema = v.object({ synonyms: list(list(text)) });
 export const readingsSchema = v.object({ readings });
 export const topicsSchema = v.object({ topics: list(term) });
 
@@ -302,6 +303,7 @@ export const fileKinds = [
   { name: 'topics', files: 'topics.yaml', schema: topicsSchema },
   { name: 'sources', files: 'sources.yaml', schema: sourcesSchema },
   { name: 'readings', files: 'readings.yaml', schema: readingsSchema },
+  { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema },
   { name: 'measures', files: 'measures.yaml', schema: surveySchema },
   { name: 'quiz-dimensions', files: 'quiz/dimensions.yaml', schema: dimensionsSchema },
   { name: 'quiz-items', files: 'quiz/items.yaml', schema: itemsSchema },

@@ -84,6 +84,7 @@ describe('a bad role file', () => {
   it.each<[string, string, Partial<Diagnostic>[]]>([
     ['empty', '', [{ code: 'file-empty', line: 1, column: 1 }]],
     ['only a comment', '# later\n', [{ code: 'file-empty' }]],
+    ['all in full-width colons', 'id： own\nname： x\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 3 }]],
     ['only null', 'null\n', [{ code: 'wrong-type', expected: 'map' }]],
     ['a list', '- a\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1 }]],
     ['a number', '42', [{ code: 'wrong-type', line: 1 }]],
@@ -96,7 +97,7 @@ describe('a bad role file', () => {
       `id: own\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`,
       [{ code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }],
     ],
-    ['a tag', `${roleYaml('own')}reading: !secret x\n`, [{ code: 'yaml-tag', name: '!secret', line: 4, column: 18 }]],
+    ['a tag', `${roleYaml('own')}reading: !secret よみ\n`, [{ code: 'yaml-tag', name: '!secret', line: 4, column: 18 }]],
     ['two documents', `${roleYaml('own')}---\n${roleYaml('two')}`, [{ code: 'yaml-multiple-documents', line: 4 }]],
     ['__proto__', `${roleYaml('own')}__proto__: { polluted: true }\n`, [{ code: 'reserved-key', name: '__proto__', line: 4, column: 1 }]],
     ['constructor in a text', 'id: own\nname: { ja: x, en: y, constructor: z }\nsummary: x\n', [{ code: 'reserved-key', name: 'constructor', line: 2 }]],

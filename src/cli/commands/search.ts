@@ -8,11 +8,12 @@ export const registerSearch: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'search', '<words...>', messages)
     .option('--all', messages.help.options.all)
     .action(async (words: string[], { all = false }: { all?: boolean }) => {
+      const query = words.join(' ');
+      if (query.trim() === '') throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'words' });
       const { catalogue, language, answer } = await openSession(context, messages, command);
       // Loaded only here: the other commands need nothing of it.
       const { openSearchIndex, searchCatalogue, viewSearch } = await import('../../core/search/index.ts');
       const index = openSearchIndex(context.readSearchIndex(), context.loadCatalogue(), catalogue);
-      const query = words.join(' ');
       const document = viewSearch(searchCatalogue(index, query, language), query, language);
       await answer({ document, page: () => buildSearchPage(document, all, messages), records: listSearchRecords(document) }, true);
       if (document.results.length === 0) throw new BackofficeError({ code: 'not-found', query, nearest: document.nearest });

@@ -11,6 +11,8 @@ const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`Did y
 const mostListed = 20;
 const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`Use one of: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' …' : ''}`];
+// A word that is no role may stand in the texts of one.
+const searchFor = (name: string) => (/^[\p{L}\p{N}]+$/u.test(excerpt(name)) ? [`To look for the word: backoffice search ${excerpt(name)}`] : []);
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const seeHelp = 'Run it with --help to see the usage.';
@@ -205,7 +207,7 @@ export const en = {
         ],
       },
       quiz: {
-        summary: 'find out which role fits you (fit test), or test what you know of the roles',
+        summary: 'Find out which role fits you (fit test), or test what you know of the roles.',
         arguments: { kind: 'fit, quick (a shorter fit test) or knowledge (a quiz on the roles); left out, you are asked' },
         examples: [
           ['backoffice quiz', 'choose a test or the quiz'],
@@ -215,12 +217,12 @@ export const en = {
         ],
       },
       search: {
-        summary: 'Looks for words in all texts of the roles and the guide.',
+        summary: 'Look for words in all texts of the roles and the guide.',
         arguments: { words: 'what to look for, in Japanese (kanji, kana or romaji) or English; several words must all be there' },
         examples: [
           ['backoffice search payroll', 'which role does payroll?'],
           ['backoffice search 年末調整', 'in Japanese; nenmatsu finds it, too'],
-          ['backoffice search contract law', 'where both words stand'],
+          ['backoffice search tax return', 'where both words stand'],
         ],
       },
       guide: {
@@ -584,7 +586,7 @@ export const en = {
     'unknown-role': ({ name, nearest, commands }) =>
       commands.length > 0
         ? { message: `There is no command or role ${quote(name)}.`, hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]) }
-        : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), 'All roles: backoffice list'] },
+        : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), ...searchFor(name), 'All roles: backoffice list'] },
     'ambiguous-role': ({ name, candidates }) => ({
       message: `${quote(name)} could mean several roles.`,
       hints: [`Name one of them: ${joinList(named(candidates))}`],
@@ -595,7 +597,7 @@ export const en = {
     }),
     'not-found': ({ query, nearest }) => ({
       message: `${quote(query)} is nowhere to be found, in the roles or the guide.`,
-      hints: [...suggest(nearest), 'Try a shorter word, or another way of putting it.'],
+      hints: [...suggest(nearest), 'Try a shorter word, or another way of putting it. This guide may not cover it.'],
     }),
     'nothing-found': ({ words }) => ({
       message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',

@@ -10,6 +10,8 @@ const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`も�
 const mostListed = 20;
 const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`使えるもの: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' など' : ''}`];
+// A word that is no role may stand in the texts of one.
+const searchFor = (name: string) => (/^[\p{L}\p{N}]+$/u.test(excerpt(name)) ? [`言葉を探す: backoffice search ${excerpt(name)}`] : []);
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
 
 const placeholders: Readonly<Record<string, string>> = {
@@ -54,15 +56,15 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-argument':
       return {
         message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`,
-        hints: ['書き方: --help を付けて実行してください。', ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:'])],
+        hints: ['使い方は --help で見られます。', ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:'])],
         choices: details.allowed ?? [],
       };
     case 'missing-value':
-      return { message: `オプション ${translatePlaceholders(details.name)} に値がありません。`, hints: ['書き方: --help を付けて実行してください。'] };
+      return { message: `オプション ${translatePlaceholders(details.name)} に値がありません。`, hints: ['使い方は --help で見られます。'] };
     case 'excess-arguments':
       return {
         message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`,
-        hints: [details.command === 'show' ? '職種を比べるには: backoffice compare 事務 総務' : '書き方: --help を付けて実行してください。'],
+        hints: [details.command === 'show' ? '職種を比べるには: backoffice compare 事務 総務' : '使い方は --help で見られます。'],
       };
     case 'invalid-value':
       return {
@@ -253,7 +255,7 @@ export const ja = {
         examples: [
           ['backoffice search 年末調整', '年末調整をするのはどの職種か'],
           ['backoffice search ねんまつ', 'かなでも、ローマ字（nenmatsu）でも'],
-          ['backoffice search 契約 法律', '二つの言葉が載っているところ'],
+          ['backoffice search 簿記 資格', '二つの言葉が載っているところ'],
         ],
       },
       guide: {
@@ -614,7 +616,7 @@ export const ja = {
             message: `${quote(name)}というコマンドや職種は見つかりません。`,
             hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]),
           }
-        : { message: `職種${quote(name)}は見つかりません。`, hints: [...suggest(named(nearest)), '職種の一覧: backoffice list'] },
+        : { message: `職種${quote(name)}は見つかりません。`, hints: [...suggest(named(nearest)), ...searchFor(name), '職種の一覧: backoffice list'] },
     'ambiguous-role': ({ name, candidates }) => ({
       message: `${quote(name)}に当てはまる職種が複数あります。`,
       hints: [`どれか一つを指定してください: ${joinList(named(candidates))}`],
@@ -625,7 +627,7 @@ export const ja = {
     }),
     'not-found': ({ query, nearest }) => ({
       message: `${quote(query)}は、どの職種にも手引きにも見つかりません。`,
-      hints: [...suggest(nearest), '短い言葉や、別の言い方でも探してみてください。'],
+      hints: [...suggest(nearest), '短い言葉や、別の言い方でも探してみてください。この手引きにない話題かもしれません。'],
     }),
     'nothing-found': ({ words }) => ({
       message: words.length > 0 ? `${joinList(words.map(quote))}に合う職種は見つかりません。` : '条件に合う職種はありません。',
@@ -763,7 +765,7 @@ export const ja = {
       hints: ['その職種を置き換えるならIDを同じにし、別の職種なら違いを書いてください。'],
     }),
     'replaces-role': (diagnostic) => ({
-      message: `もとからある職種${nameOf(diagnostic)}を置き換えます。`,
+      message: `組み込みの職種${nameOf(diagnostic)}を置き換えます。`,
       hints: ['置き換えないときは、別のIDにしてください。'],
     }),
     'replaces-own': (diagnostic) => ({

@@ -125,7 +125,12 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
 /** The file of a built-in role as a file of one's own, to be changed. */
 export function copyRoleFile(role: Role, source: string, world: RoleFileWorld): string {
   const { roleFile } = world.messages[world.language];
-  return [...schemaLine(world), ...roleFile.copyIntro(role.name[world.language]).flatMap((text) => explain(text, world)), '', source].join('\n');
+  return [
+    ...schemaLine(world),
+    ...roleFile.copyIntro(role.name[world.language]).flatMap((text) => explain(text, world)),
+    '',
+    source.replace(/^# yaml-language-server:.*\n/, ''),
+  ].join('\n');
 }
 
 /** An id, and what it means. */
@@ -183,8 +188,10 @@ function isSaid(text: string | undefined): text is string {
   return text !== undefined && cleanText(text) !== '';
 }
 
-/** What was said in each language, with placeholders for the rest. */
-function fill(said: Partial<LocalizedText> = {}, placeholder: LocalizedText): LocalizedText {
-  const entries = languages.map((language) => [language, isSaid(said[language]) ? cleanText(said[language]) : placeholder[language]]);
-  return Object.fromEntries(entries) as LocalizedText;
+/** What was said: in both languages, or in one that stands for both; a placeholder where nothing was. */
+function fill(said: Partial<LocalizedText> = {}, placeholder: LocalizedText): LocalizedText | string {
+  const texts = languages.flatMap((language) => (isSaid(said[language]) ? [[language, cleanText(said[language])] as const] : []));
+  const [only] = texts;
+  if (only === undefined) return placeholder;
+  return texts.length === 1 ? only[1] : (Object.fromEntries(texts) as LocalizedText);
 }

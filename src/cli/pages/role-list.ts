@@ -37,7 +37,11 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
           ],
         })),
       },
-      ...measured.map((sorted): Block => ({ kind: 'fields', caption: sorted.question, fields: [{ label: labels.range, terms: [formatScale(sorted)] }] })),
+      ...measured.map((sorted): Block => ({
+        kind: 'fields',
+        caption: sorted.question,
+        fields: [{ label: labels.range, terms: [sorted.unit === 'share' ? '0–100%' : formatScale(sorted)] }],
+      })),
       ...(isEstimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' } as const] : []),
     ],
     next: { label: labels.next, command: `backoffice show ${first.id}` },

@@ -84,8 +84,10 @@ function describeGroup(group: SearchGroupView, all: boolean, messages: Messages)
   const telling = group.hits.filter((hit) => !isInHeading(hit));
   const shown = all ? telling : telling.slice(0, mostShown);
   if (shown.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
+  // A name alone tells nothing.
+  const about: Block[] = telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
   const more = telling.length > shown.length ? { more: labels.moreHits(telling.length - shown.length) } : {};
-  return [heading, { kind: 'items', items: shown.map((hit) => toItem(hit, messages)), ...more }];
+  return [heading, ...about, { kind: 'items', items: shown.map((hit) => toItem(hit, messages)), ...more }];
 }
 
 function distinct(texts: readonly string[]): string[] {

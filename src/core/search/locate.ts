@@ -33,7 +33,7 @@ export function locateTerm(source: FoldedText, { term, words }: SearchTerm): Loc
   const { text } = source;
   const { folded } = foldText(term);
   if (folded === '') return undefined;
-  if (/^[\p{Script=Latin}\p{N}]/u.test(folded)) return locateLatin(source, folded);
+  if (/^[\p{Script=Latin}\p{N}]/u.test(folded)) return locateLatin(source, folded, isAcronym(term));
   const exact = findAll(source, folded).filter(({ start }) => isWordStart(text, start));
   if (exact.length > 0) return { ranges: exact, quality: 'exact' };
   const variant = locateKanji(source, folded);
@@ -69,17 +69,29 @@ function findAll({ folded, offsets }: FoldedText, part: string): TextRange[] {
 const inflections = '(?:e|s|es|d|ed|r|rs|er|ers|or|ors|ing|ings|e?ments?|ions?|al|ants?|anc(?:es?|y)|ly|y|ies|ive|able)?';
 
 // Whole words; the ending of longer ones may differ: recruit, recruits, recruiting, recruitment.
-function locateLatin(source: FoldedText, term: string): Located | undefined {
+function locateLatin(source: FoldedText, term: string, capitals: boolean): Located | undefined {
+  // Ids in commands and addresses are no words.
+  const technical = Array.from(source.text.matchAll(/https?:\/\/\S+|\bbackoffice [a-z][a-z -]*/g), ({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }));
+  const isWord = ({ start, end }: TextRange) =>
+    !technical.some((span) => start < span.end && end > span.start) && (!capitals || isAcronym(source.text.slice(start, end).replace(/s$/, '')));
   const match = (word: string, ending: string): TextRange[] =>
     Array.from(
       source.folded.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${escapeRegExp(word)}${ending}(?![\\p{Script=Latin}\\p{N}])`, 'gu')),
       ({ index, 0: found }) => rangeOf(source.offsets, index, index + found.length),
-    );
+    ).filter(isWord);
   const exact = match(term, term.length < 4 ? 's?' : inflections);
   if (exact.length > 0) return { ranges: exact, quality: 'exact' };
   const stem = stemOf(term);
   const variant = stem === term ? [] : match(stem, inflections);
   return variant.length > 0 ? { ranges: variant, quality: 'variant' } : undefined;
+}
+
+/** Whether a word is capitals such as IT, which is another word than it. */
+export function isAcronym(word: string): boolean {
+  return /^[A-Z]{2,3}$/.test(word.normalize('NFKC'));
 }
 
 /** An English word without its ending, or as it is where too little would be left: recruiting, recruitment → recruit. */
@@ -88,10 +100,11 @@ export function stemOf(word: string): string {
   return stem.length >= 4 ? stem : word;
 }
 
+const spelling = new RegExp(`^(?:\\p{Script=Han}${okurigana})+$`, 'u');
+
 function locateKanji(source: FoldedText, term: string): TextRange[] {
   const kanji = term.match(/\p{Script=Han}/gu) ?? [];
-  const rest = term.replace(/[\p{Script=Han}\p{Script=Hiragana}]/gu, '');
-  if (kanji.length < 2 || rest !== '') return [];
+  if (kanji.length < 2 || !spelling.test(term)) return [];
   const ending = /\p{Script=Hiragana}$/u.test(term) ? okurigana : '';
   const pattern = new RegExp(kanji.join(okurigana) + ending, 'gu');
   return Array.from(source.folded.matchAll(pattern), ({ index, 0: found }) => rangeOf(source.offsets, index, index + found.length));

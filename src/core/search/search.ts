@@ -5,7 +5,7 @@ import { foldName } from '../names.ts';
 import { findNearest } from '../nearest.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
-import { locateTerm, mergeRanges } from './locate.ts';
+import { isAcronym, locateTerm, mergeRanges } from './locate.ts';
 import type { Located, MatchQuality, SearchTerm, TextRange } from './locate.ts';
 import type { Passage, SearchSection, SearchSubject } from './passages.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -38,7 +38,7 @@ export interface SearchGroup {
 export interface SearchResult {
   /** What was looked for in the end. */
   readonly words: readonly string[];
-  /** Words that stand nowhere, and the nearest words that do, which were looked for instead. */
+  /** Words that stand nowhere, and synonyms or the nearest words that do, which were looked for instead. */
   readonly corrections: readonly { readonly from: string; readonly to: string }[];
   /** Words that stand nowhere. */
   readonly missing: readonly string[];
@@ -59,7 +59,11 @@ const longestQuery = 200;
 const mostWords = 12;
 
 /** Words that tell nothing, unless they stand alone. */
-const fillers = new Set('a an and are at by do does for in is of on or role roles that the to what which who whom with 職種 仕事 どの どれ 何 誰'.split(' '));
+const fillers = new Set(
+  'a an and are at by do does for in is of on or role roles that the to what which who whom with it its has have had job jobs least most 職種 仕事 どの どれ 何 誰'.split(
+    ' ',
+  ),
+);
 
 /**
  * Looks for words in all texts of a catalogue, in every language. Kana and romaji also find what is read so.
@@ -72,16 +76,18 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
   const readings = () => (collected ??= collectReadings(index));
   const memory = new Map<string, FoldedText>();
   const look = (word: string): Finds => findWord(index, word, readings, (text) => remember(memory, text));
-  const asked = splitQuery(query).map((word) => ({ word, finds: look(word) }));
+  const isPhrase = findSynonyms(index, query) !== undefined;
+  const asked = (isPhrase ? [cleanText(query)] : splitQuery(query)).map((word) => ({ word, finds: look(word) }));
 
   // What is written together but stands nowhere so may be a sentence: its words are looked for.
   const parted = asked.flatMap(({ word, finds }) => {
-    const parts = finds.size > 0 ? [] : splitSentence(word);
+    const parts = finds.size > 0 || findSynonyms(index, word) !== undefined ? [] : splitSentence(word);
     return parts.length > 0 ? parts.map((part) => ({ word: part, finds: look(part) })) : [{ word, finds }];
   });
   const vocabulary = parted.every(({ finds }) => finds.size > 0) ? undefined : listVocabulary(index, readings());
   const corrected = parted.map(({ word, finds }) => {
-    const to = finds.size > 0 || vocabulary === undefined ? undefined : correct(word, vocabulary);
+    const to =
+      finds.size > 0 || vocabulary === undefined ? undefined : (findSynonyms(index, word)?.find((other) => look(other).size > 0) ?? correct(word, vocabulary));
     return to === undefined ? { word, finds } : { word: to, from: word, finds: look(to) };
   });
   const found = corrected.filter(({ finds }) => finds.size > 0);
@@ -93,8 +99,11 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
     missing: corrected.filter(({ finds }) => finds.size === 0).map(({ word }) => word),
     coverage: found.length < corrected.length ? 'some' : coverage,
     groups,
-    ...(coverage === 'together' ? findSharing(groups) : { sharedBy: [] }),
-    nearest: found.length > 0 || vocabulary === undefined ? [] : [...new Set(corrected.flatMap(({ word }) => findNear(word, vocabulary)))].slice(0, 5),
+    ...(coverage === 'together' && found.every(({ word }) => !/^\p{Script=Hiragana}?$/u.test(foldText(word).folded)) ? findSharing(groups) : { sharedBy: [] }),
+    nearest:
+      found.length > 0 || vocabulary === undefined
+        ? []
+        : [...new Set(corrected.flatMap(({ word }) => [...findNear(word, vocabulary), ...findRelated(word, vocabulary)]))].slice(0, 5),
   };
 }
 
@@ -118,7 +127,8 @@ function findWord(index: SearchIndex, word: string, readings: () => Readings, fo
   const { folded } = foldText(word);
   const isKana = /^[\p{Script=Hiragana}ー]{2,}$/u.test(folded);
   if (!isKana && (isWord || !/^[\p{Script=Latin}-]{3,}$/u.test(folded))) return literal;
-  const isRead = isKana ? (reading: string) => reading.startsWith(folded) : beginsAs(foldName(word));
+  const sounds = beginsAs(foldName(word));
+  const isRead = isKana ? (reading: string) => reading.startsWith(folded) || (/[ー]/.test(folded) && sounds(reading)) : sounds;
   const read = Object.entries(readings()).flatMap(([term, reading]) => (isRead(reading) ? [term] : []));
   return read.length === 0 ? literal : findTerms(index, [word, ...read], fold);
 }
@@ -263,14 +273,27 @@ function splitQuery(query: string): readonly string[] {
   return dropFillers([...new Set(words)]).slice(0, mostWords);
 }
 
+/** Words for the same thing as a word or phrase, if the catalogue has some. */
+function findSynonyms({ catalogue }: SearchIndex, phrase: string): readonly string[] | undefined {
+  const keyOf = (text: string) => foldText(cleanText(text)).folded.replaceAll(' ', '');
+  const wanted = keyOf(phrase.slice(0, longestQuery));
+  return catalogue.synonyms.find((line) => line.some((word) => keyOf(word) === wanted));
+}
+
 function dropFillers(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => !fillers.has(word.toLowerCase()));
+  const telling = words.filter((word) => isAcronym(word) || !fillers.has(word.toLowerCase()));
   return telling.length > 0 ? telling : words;
 }
 
-/** The kanji, katakana and Latin parts of a text without spaces; none if it is one part. */
+/** The kanji, katakana and Latin parts of a text without spaces, and longer ones in hiragana; none if it is one part. */
 function splitSentence(text: string): readonly string[] {
-  const parts = Array.from(text.matchAll(/[\p{Script=Han}々〆]+|[\p{Script=Katakana}ー]+|[\p{Script=Latin}\p{N}]+/gu), ([part]) => part);
+  const runs = Array.from(
+    text.matchAll(/[\p{Script=Han}々〆]+|\p{Script=Katakana}[\p{Script=Katakana}ー]+|[\p{Script=Latin}\p{N}]+|\p{Script=Hiragana}+/gu),
+    ([run]) => run,
+  );
+  const parts = runs
+    .map((run) => (/^\p{Script=Hiragana}/u.test(run) ? run.replace(/^[をがはにのでともへ]/, '') : run))
+    .filter((run) => !/^\p{Script=Hiragana}{0,2}$/u.test(run));
   return parts.length === 1 && parts[0] === text ? [] : dropFillers(parts);
 }
 
@@ -303,16 +326,30 @@ function listVocabulary({ passages }: SearchIndex, readings: Readings): Vocabula
   return found;
 }
 
-function findNear(word: string, vocabulary: Vocabulary, mostSlips = Infinity): string[] {
-  const written = findNearest(word.normalize('NFKC').toLowerCase(), vocabulary.keys(), 5, mostSlips);
+function findNear(word: string, vocabulary: Vocabulary): string[] {
+  const typed = word.normalize('NFKC').toLowerCase();
+  const slips = slipsIn(/\p{Script=Han}/u.test(word) ? typed.length * 2 : typed.length);
+  const written = slips === 0 ? [] : findNearest(typed, vocabulary.keys(), 8, slips);
   // As romaji, different words come near each other: one slip, no more.
-  const spoken = findNearest(foldName(word), vocabulary.keys(), 5, 1);
-  return [...new Set([...written, ...spoken].map((near) => vocabulary.get(near) ?? near))];
+  const spoken = findNearest(foldName(word), vocabulary.keys(), 8, Math.min(1, slipsIn(foldName(word).length)));
+  // A Latin word that only contains it is another word.
+  const isOther = (near: string) => !(/^[a-z]/.test(typed) && near.toLowerCase().includes(typed));
+  return [...new Set([...written, ...spoken].map((near) => vocabulary.get(near) ?? near))].filter(isOther).slice(0, 5);
 }
 
-/** The word that `word` is a slip of; undefined for a short word, which could be a slip of anything. */
+/** Words that begin as a word of the compound does: 給与明細 is nowhere, but 給与 and 給与計算 are. */
+function findRelated(word: string, vocabulary: Vocabulary): string[] {
+  const stems = contentWords(word).map((part) => (/^\p{Script=Latin}/u.test(part) ? part.slice(0, 5).toLowerCase() : part));
+  const telling = stems.filter((stem) => stem.length >= (/^[a-z]/.test(stem) ? 5 : 2));
+  return [...vocabulary].flatMap(([key, known]) => (telling.some((stem) => key.startsWith(stem)) ? [known] : []));
+}
+
+// A short word could be a slip of anything. A kanji takes about two keys.
+function slipsIn(keys: number): number {
+  return keys < 5 ? 0 : keys < 9 ? 1 : 2;
+}
+
+/** The word that `word` is a slip of. */
 function correct(word: string, vocabulary: Vocabulary): string | undefined {
-  const length = /\p{Script=Han}/u.test(word) ? word.length * 2 : foldName(word).length;
-  // A word that only contains it is another word.
-  return length < 5 ? undefined : findNear(word, vocabulary, length < 9 ? 1 : 2).find((near) => !near.toLowerCase().includes(word.toLowerCase()));
+  return findNear(word, vocabulary)[0];
 }
