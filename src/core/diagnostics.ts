@@ -51,6 +51,7 @@ const severityByCode = {
   'empty-section': 'warning',
   'same-name': 'warning',
   'near-duplicate': 'warning',
+  placeholder: 'note',
   'replaces-role': 'note',
   'replaces-own': 'note',
 } as const satisfies Record<string, Severity>;

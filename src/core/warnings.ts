@@ -28,6 +28,7 @@ export function findWarnings({ own, texts, diagnostics }: ReadRoles, base: Pick<
   const roles = [...new Map([...base.roles, ...own.map(({ value }) => value)].map((role) => [role.id, role])).values()];
   return [
     ...findMissingTranslations(texts),
+    ...own.flatMap(findPlaceholders),
     ...own.flatMap(({ file, value, locate }): Diagnostic[] =>
       value.duties === undefined && !emptied.has(file) ? [{ code: 'empty-section', file, ...locate(['id']), name: 'duties' }] : [],
     ),
@@ -53,6 +54,18 @@ function findMissingTranslations(texts: readonly FileText[]): Diagnostic[] {
     told.add(file);
     return [{ code: 'missing-translation', file, ...locate() }];
   });
+}
+
+/** Texts that `new` wrote as placeholders: 【…】. */
+function findPlaceholders({ file, value, locate }: ParsedFile<Role>): Diagnostic[] {
+  const walk = (part: unknown, path: Path): Diagnostic[] => {
+    if (typeof part !== 'object' || part === null) return [];
+    if ('ja' in part && typeof part.ja === 'string') {
+      return /^【[^】]*】$/.test(part.ja) ? [{ code: 'placeholder', file, ...locate(path), name: String(path.at(-1)) }] : [];
+    }
+    return Object.entries(part).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(part) ? Number(key) : key]));
+  };
+  return walk(value, []);
 }
 
 /** Names that mean another role or concept as well, so that nobody can tell which is meant. */

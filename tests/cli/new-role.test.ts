@@ -163,10 +163,9 @@ describe('a text that a person said', () => {
     ',',
   ])('stays one text: %j', (text) => {
     const said = { ja: text, en: text };
-    expect(load(write({ name: said, summary: said, duty: said, reading: text }))).toMatchObject({
+    expect(load(write({ name: said, summary: said, duty: said }))).toMatchObject({
       name: said,
       summary: said,
-      reading: cleanText(text),
       duties: [{ text: said }],
     });
   });
@@ -175,11 +174,10 @@ describe('a text that a person said', () => {
     const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 200 }), fc.string({ unit: 'grapheme', maxLength: 200 }), fc.string({ maxLength: 200 }));
     fc.assert(
       fc.property(anyText, anyText, anyText, fc.constantFrom(...languages), (name, summary, duty, language) => {
-        const role = load(write({ name: { ja: name }, summary: { en: summary }, duty: { ja: duty }, reading: name }, language));
+        const role = load(write({ name: { ja: name }, summary: { en: summary }, duty: { ja: duty } }, language));
         expect(role.name.ja).toBe(cleanText(name) || '【own の名前】');
         expect(role.summary.en).toBe(cleanText(summary) || en.roleFile.placeholders.summary);
         expect(role.duties?.[0]?.text.ja).toBe(cleanText(duty) || ja.roleFile.placeholders.duty);
-        expect(role.reading).toBe(cleanText(name) || undefined);
       }),
       { numRuns: 300 },
     );

@@ -74,6 +74,11 @@ describe('warnings and notes', () => {
         { code: 'same-name', name: 'Joho System', other: 'jouhou-system', line: 7 },
       ],
     ],
+    [
+      'what new left to be written',
+      { 'a.yaml': fine('a', 'focus: { ja: 【仕事の中心】, en: "[What it is about]" }\n') },
+      [{ code: 'placeholder', name: 'focus' }],
+    ],
     ['an id that reads like another', { 'kei-ri.yaml': fine('kei-ri') }, [{ code: 'same-name', name: 'kei-ri', other: 'keiri', line: 1, column: 5 }]],
     [
       'one name of two own roles',

@@ -733,6 +733,7 @@ export const en = {
       message: `Most entries are the same as those of ${otherOf(diagnostic)}.`,
       hints: ['To replace that role, take its id. Otherwise write how this one differs.'],
     }),
+    placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)} is not written yet.`, hints: ['Put your own words in place of the brackets.'] }),
     'replaces-role': (diagnostic) => ({
       message: `This replaces the built-in role ${nameOf(diagnostic)}.`,
       hints: ['If it should not, choose another id.'],

@@ -764,6 +764,7 @@ export const ja = {
       message: `項目のほとんどが、${otherOf(diagnostic)}と同じです。`,
       hints: ['その職種を置き換えるならIDを同じにし、別の職種なら違いを書いてください。'],
     }),
+    placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)}は、まだ書かれていません。`, hints: ['【】を消して、自分の言葉を書いてください。'] }),
     'replaces-role': (diagnostic) => ({
       message: `組み込みの職種${nameOf(diagnostic)}を置き換えます。`,
       hints: ['置き換えないときは、別のIDにしてください。'],
