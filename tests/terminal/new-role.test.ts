@@ -75,7 +75,7 @@ describe.each<Size>([
       expect(shownOn(terminal).split(squeeze(question))).toHaveLength(2);
     expect(shownOn(terminal)).toContain(squeeze(`nano ${fileIn(data)}`));
     expect(load(fileIn(data))).toMatchObject({
-      name: { ja: '営業事務（ｴｲｷﾞｮｳ）', en: '[Name of eigyou-jimu]' },
+      name: { ja: '営業事務（ｴｲｷﾞｮｳ）', en: '営業事務（ｴｲｷﾞｮｳ）' },
       reading: 'えいぎょうじむ',
       summary: { ja: summary },
       resource: ['people', 'information'],
