@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Help } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
@@ -205,9 +206,20 @@ export function addCommand(program: LocalizedCommand, name: CommandName, usage: 
   return command;
 }
 
-/** The format asked for, or the one for people; ACCESSIBLE asks for plain lines. */
+const endings: Readonly<Record<string, FormatName>> = {
+  '.html': 'html',
+  '.htm': 'html',
+  '.json': 'json',
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.csv': 'csv',
+  '.md': 'markdown',
+  '.markdown': 'markdown',
+};
+
+/** The format asked for, or that of the file's ending, or the one for people; ACCESSIBLE asks for plain lines. */
 export function chooseFormat(options: GlobalOptions, environment: Readonly<Record<string, string | undefined>>): FormatName {
-  return options.format ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
+  return options.format ?? endings[extname(options.output ?? '').toLowerCase()] ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
 }
 
 /** @throws BackofficeError `usage` when a command has no such format. */

@@ -1,4 +1,5 @@
 import { cleanText } from '../core/clean.ts';
+import { BackofficeError } from '../core/errors.ts';
 import type { Catalogue, Language } from '../core/model.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
@@ -38,6 +39,9 @@ export async function openSession(context: Context, messages: Messages, command:
   const { catalogue, leftOut } = ownRoles ? await loadOwnCatalogue(context, options.data) : { catalogue: context.loadCatalogue() };
   if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   const file = options.output === '-' ? undefined : options.output;
+  // Thousands of lines of markup on a screen help nobody.
+  if (format === 'html' && file === undefined && context.out.isTerminal)
+    throw new BackofficeError({ code: 'usage', problem: 'html-on-terminal', command: command.name() });
 
   return {
     context,

@@ -72,6 +72,7 @@ export type UsageProblem =
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
   | { problem: 'needs-terminal' }
+  | { problem: 'html-on-terminal'; command: string }
   | { problem: 'conflicting-options'; names: readonly string[] }
   | { problem: 'not-a-number'; option: string; value: string; minimum: number; maximum: number }
   | { problem: 'too-few-roles'; given: number }

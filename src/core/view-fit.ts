@@ -1,10 +1,12 @@
 import type { Catalogue, Language, Role } from './model.ts';
 import { encodeState } from './fit/code.ts';
 import type { FitState } from './fit/code.ts';
+import { computeLoadings } from './fit/loadings.ts';
 import { explainFit, findNearestChange, findStrengths } from './fit/explain.ts';
 import type { FitExplanation, Reason } from './fit/explain.ts';
 import { avoidancePenalty, itemsOf, scoreAnswers } from './fit/score.ts';
 import type { FitTest, FitWarning, RoleFit } from './fit/score.ts';
+import { standardize } from './fit/statistics.ts';
 import { viewName } from './view.ts';
 import type { Document, NameView } from './view.ts';
 import { viewTerm } from './view-terms.ts';
@@ -48,6 +50,8 @@ export interface RoleFitView extends NameView {
 export interface ExplainedRoleView extends RoleFitView {
   /** What the role is about. */
   readonly focus?: string;
+  /** How strong each dimension is in the role, −2.5 to 2.5, by id; those that the role lacks are absent. */
+  readonly loadings: Readonly<Record<string, number>>;
   readonly reasons: readonly ReasonView[];
   readonly doubts: readonly ReasonView[];
   readonly hardParts: readonly { readonly text: string; readonly coping?: string; readonly because: TermView }[];
@@ -68,8 +72,8 @@ export interface FitDocument extends Document<'fit'> {
   readonly avoidancePenalty: number;
   readonly avoid: readonly TermView[];
   readonly strengths: readonly (TermView & { readonly strength: string })[];
-  /** Mean answer 1–5 on each dimension. */
-  readonly profile: readonly (TermView & { readonly value: number })[];
+  /** Mean answer 1–5 on each dimension, and how far it is from the person's mean, in standard deviations: what the fit is computed with. */
+  readonly profile: readonly (TermView & { readonly value: number; readonly z: number })[];
   /** Every role that could be compared, best fit first. */
   readonly roles: readonly RoleFitView[];
   /** Roles that could not be compared. */
@@ -94,6 +98,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
   const viewAnswer = viewAnswers(catalogue, language);
   const explain = (fit: RoleFit): ExplainedRoleView => ({
     ...viewRoleFit(catalogue, fit, language),
+    loadings: Object.fromEntries(computeLoadings(catalogue, fit.role)),
     ...(fit.role.focus === undefined ? {} : { focus: fit.role.focus[language] }),
     ...viewExplanation(explainFit(catalogue, result, answers, fit), fit.role, language, viewAnswer),
   });
@@ -117,10 +122,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
       ...viewTerm(dimension, language),
       strength: dimension.strength[language],
     })),
-    profile: catalogue.fit.dimensions.flatMap((dimension) => {
-      const value = result.profile.get(dimension.id);
-      return value === undefined ? [] : [{ ...viewTerm(dimension, language), value }];
-    }),
+    profile: viewProfile(catalogue, result.profile, language),
     roles: result.roles.map((fit) => viewRoleFit(catalogue, fit, language)),
     notCompared: result.left.map((role) => viewName({ kind: 'role', role }, language)),
     explained: isExplained ? result.roles.slice(0, explainedRoles).map(explain) : [],
@@ -140,6 +142,16 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
       return answer === undefined ? [] : [viewAnswer(id, answer)];
     }),
   };
+}
+
+function viewProfile({ fit }: Catalogue, profile: ReadonlyMap<string, number>, language: Language): FitDocument['profile'] {
+  const answered = fit.dimensions.flatMap((dimension) => {
+    const value = profile.get(dimension.id);
+    return value === undefined ? [] : [{ ...viewTerm(dimension, language), value }];
+  });
+  // `standardize` gives a length of 1, for correlations.
+  const directions = standardize(answered.map(({ value }) => value));
+  return answered.map((dimension, place) => ({ ...dimension, z: Math.round((directions?.[place] ?? 0) * Math.sqrt(answered.length) * 1000) / 1000 }));
 }
 
 function rateConfidence(roles: readonly RoleFit[], warnings: readonly FitWarning[]): Confidence {

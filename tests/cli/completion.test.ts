@@ -81,7 +81,7 @@ describe('what can be typed next', () => {
     expect(await words('list --sort sit')).toContain('sitting');
   });
   it('is a format that the command has', async () => {
-    const all = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown'];
+    const all = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'];
     expect(await words('--format ')).toEqual(all);
     expect(await words('list --format ')).toEqual(all);
     for (const line of ['show --format ', 'keiri --format ', 'guide --format ']) expect(await words(line)).toEqual(all.filter((name) => name !== 'csv'));

@@ -28,7 +28,7 @@ describe('exit codes and messages', () => {
     [['list', '--sort', 'size'], 2, [...sortKeys]],
     [['show', 'jimu', '--section', 'pros'], 2, [...roleParts]],
     [['list', '--lang', 'fr'], 2, [...languages]],
-    [['list', '--format', 'html'], 2, [...formatNames]],
+    [['list', '--format', 'pdf'], 2, [...formatNames]],
     [['list', '--format', '__proto__'], 2, [...formatNames]],
     [['help', 'nothing'], 2, ['nothing']],
   ])('%j gives %d and says %j', async (args, expected, words) => {

@@ -25,7 +25,11 @@ describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
       .flatMap((line) => (line.startsWith('backoffice ') ? [(line.split(/ [#|] ?/)[0] ?? '').trim()] : []));
     expect(commands.length).toBeGreaterThanOrEqual(6);
     for (const command of commands) {
-      const args = command.replace('my-roles', own()).replace('jinji.md', join(makeFolder(), 'jinji.md')).split(' ').slice(1);
+      const args = command
+        .replace('my-roles', own())
+        .replace(/(?<=-o )\S+/, (name) => join(makeFolder(), name))
+        .split(' ')
+        .slice(1);
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/backoffice.js'), ...args], { cwd: root, env: {}, encoding: 'utf8' });
       expect({ command, status, stderr }).toMatchObject({ command, status: 0 });
     }

@@ -125,6 +125,9 @@ function textsOf(block: Block): string[] {
       return [block.text, block.remark ?? ''];
     case 'paragraph':
       return [block.text];
+    // Drawn by formats that can draw only.
+    case 'radar':
+      return [];
     case 'fields':
       return [block.caption ?? '', ...block.fields.flatMap(({ label, terms }) => [label, ...terms])];
     case 'items':

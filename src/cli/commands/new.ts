@@ -1,5 +1,5 @@
 import type { NewOptions } from '../new-role/run-new.ts';
-import { addCommand, checkFormat, chooseFormat } from '../program.ts';
+import { addCommand, checkFormat } from '../program.ts';
 import type { Registrar } from '../program.ts';
 
 export const registerNew: Registrar = (program, context, messages) => {
@@ -7,7 +7,8 @@ export const registerNew: Registrar = (program, context, messages) => {
     .option('-y, --yes', messages.help.options.yes)
     .action(async (id: string | undefined) => {
       const options = command.optsWithGlobals<NewOptions>();
-      checkFormat(chooseFormat(options, context.environment), command);
+      // What it writes is YAML; the ending of its file chooses nothing.
+      checkFormat(options.format ?? 'table', command);
       // Loaded only here: the other commands need nothing of it.
       const { runNew } = await import('../new-role/run-new.ts');
       await runNew(context, messages, id, options);

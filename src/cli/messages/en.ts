@@ -54,6 +54,8 @@ function explainUsage(details: UsageProblem): Explanation {
         message: 'Questions can only be answered at a terminal.',
         hints: ['Use answers from a file: backoffice quiz --answers <file>', 'Use an answer code: backoffice quiz --code <code>'],
       };
+    case 'html-on-terminal':
+      return { message: 'HTML goes into a file, not onto the terminal.', hints: [`Add -o with a file, such as -o ${details.command}.html`] };
     case 'conflicting-options':
       return { message: `${details.names.join(' and ')} cannot be used together.`, hints: ['Give one of them.'] };
     case 'not-a-number':
@@ -167,6 +169,7 @@ const sections: Messages['labels']['sections'] = {
 export const en = {
   language: 'en',
   joinStrengths: (strengths) => `Your strengths: ${strengths.join('; ')}.`,
+  joinTitle: (parts) => parts.join(': '),
   joinNames,
   help: {
     description: 'Explore Japanese back-office roles: what each does, how look-alikes differ, and which one suits you.',
@@ -304,6 +307,7 @@ export const en = {
       yaml: 'data for programs that is easy to read',
       csv: 'a table for spreadsheets',
       markdown: 'text for documents',
+      html: 'a page to look at, print and hand over',
     },
   },
   labels: {
@@ -451,6 +455,25 @@ export const en = {
     wrong: 'wrong',
     readAgain: 'Read again',
     sameQuestions: 'Same questions',
+    checkTitle: 'Check of role files',
+    roleList: 'Back-office roles',
+    madeWith: 'Made with backoffice, a guide to Japanese back-office roles.',
+    asTable: 'As a table',
+    chartAverage: 'The upright line is the average',
+    chartMiddle: 'The upright line is the middle',
+    chartHatched: 'Hatched: an estimate',
+    chartHollow: 'Hollow: an estimate',
+    chartOf: (rows) => `Chart: ${rows.join(', ')}. The values are in the table below.`,
+    you: 'You',
+    dimension: 'Trait',
+    radarTitle: 'You, and the roles that may suit you',
+    radarRemark:
+      'Up to nine of the traits named as reasons for and against (the fit is computed from all traits). Further out is stronger; the dark ring is the middle: for you the mean of your own answers, for roles the mean of the built-in ones.',
+    allDimensions: 'Your answers by trait',
+    allDimensionsRemark: 'The mean of the answers to its questions, from 1 to 5.',
+    allAnswers: 'All answers',
+    question: 'Question',
+    checklistRemark: 'Tick off what you have found out.',
     searchTitle: (words) => `Search: ${words.join(' ')}`,
     foundPlaces: (places, subjects, areRoles) =>
       `${places === 1 ? '1 place' : `${places} places`} in ${subjects === 1 ? (areRoles ? '1 role' : '1 text') : `${subjects} ${areRoles ? 'roles' : 'roles, terms and topics'}`}`,

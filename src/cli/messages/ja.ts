@@ -79,6 +79,8 @@ function explainUsage(details: UsageProblem): Explanation {
         message: '質問に答えるには、端末が必要です。',
         hints: ['ファイルの答えを使う: backoffice quiz --answers <ファイル>', '回答コードを使う: backoffice quiz --code <コード>'],
       };
+    case 'html-on-terminal':
+      return { message: 'HTMLは、端末ではなくファイルに書き出します。', hints: [`-o を付けてください（例: -o ${details.command}.html）。`] };
     case 'conflicting-options':
       return { message: `${details.names.join(' と ')} は一緒に使えません。`, hints: ['どちらか一方を指定してください。'] };
     case 'not-a-number':
@@ -199,6 +201,7 @@ const sections: Messages['labels']['sections'] = {
 
 export const ja = {
   language: 'ja',
+  joinTitle: (parts) => parts.join('：'),
   joinNames: (names) => names.join('・'),
   joinStrengths: (strengths) => `あなたの良いところは、${strengths.join('、')}です。`,
   help: {
@@ -335,6 +338,7 @@ export const ja = {
       yaml: 'プログラム向けのデータ（読みやすい形）',
       csv: '表計算ソフト向けの表',
       markdown: '文書に貼り付けられる文',
+      html: '見て、印刷して、渡せるページ',
     },
   },
   labels: {
@@ -479,6 +483,25 @@ export const ja = {
     wrong: '不正解',
     readAgain: 'もう一度読む',
     sameQuestions: '同じ問題',
+    checkTitle: '職種ファイルの確認',
+    roleList: 'バックオフィスの職種',
+    madeWith: 'backoffice（日本のバックオフィスの職種ガイド）で作成しました。',
+    asTable: '表で見る',
+    chartAverage: '縦の線は平均',
+    chartMiddle: '縦の線は中間',
+    chartHatched: '斜線は推定',
+    chartHollow: '白抜きは推定',
+    chartOf: (rows) => `グラフ: ${rows.join('、')}。値は下の表にあります。`,
+    you: 'あなた',
+    dimension: '特徴',
+    radarTitle: 'あなたと、合いそうな職種の形',
+    radarRemark:
+      '合う理由、合わない理由に挙がった特徴から、9つまでを描いています（相性は、すべての特徴から計算しています）。外側ほど強く、濃い輪が中間です。あなたの線は自分の答えの平均、職種の線は組み込みの職種の平均を、それぞれ中間としています。',
+    allDimensions: '特徴ごとの、あなたの答え',
+    allDimensionsRemark: '質問への答えの平均です（1〜5）。',
+    allAnswers: 'すべての答え',
+    question: '質問',
+    checklistRemark: '確かめたら、印を付けてください。',
     searchTitle: (words) => `${words.map((word) => `「${word}」`).join('')}を探した結果`,
     foundPlaces: (places, subjects, areRoles) => `${areRoles ? `${subjects}職種` : `職種など${subjects}件`}、${places}か所で見つかりました`,
     doneBy: (words, roles) =>

@@ -54,6 +54,8 @@ export interface Messages {
   readonly language: Language;
   /** Names in a title: A・B・C or A, B and C. */
   readonly joinNames: (names: readonly string[]) => string;
+  /** The parts of a title, one after the other. */
+  readonly joinTitle: (parts: readonly string[]) => string;
   /** The strengths of a person in one sentence. */
   readonly joinStrengths: (strengths: readonly string[]) => string;
   readonly help: {
@@ -235,6 +237,25 @@ export interface Messages {
     readonly wrong: string;
     readonly readAgain: string;
     readonly sameQuestions: string;
+    /** Title of a report that lists roles. */
+    readonly roleList: string;
+    readonly checkTitle: string;
+    readonly madeWith: string;
+    readonly asTable: string;
+    readonly chartAverage: string;
+    readonly chartMiddle: string;
+    readonly chartHatched: string;
+    readonly chartHollow: string;
+    readonly chartOf: (rows: readonly string[]) => string;
+    readonly you: string;
+    readonly dimension: string;
+    readonly radarTitle: string;
+    readonly radarRemark: string;
+    readonly allDimensions: string;
+    readonly allDimensionsRemark: string;
+    readonly allAnswers: string;
+    readonly question: string;
+    readonly checklistRemark: string;
     readonly searchTitle: (words: readonly string[]) => string;
     /** Passages, and the roles, terms and guide topics they belong to. */
     readonly foundPlaces: (places: number, subjects: number, areRoles: boolean) => string;

@@ -66,6 +66,7 @@ export function buildCheckPage({ files, diagnostics }: CheckResult, next: string
   const { labels } = messages;
   const counts = countProblems(diagnostics);
   return {
+    title: messages.labels.checkTitle,
     blocks: [
       ...diagnostics.map((diagnostic): Block => ({ kind: 'problem', ...explainProblem(diagnostic, messages) })),
       { kind: 'paragraph', text: labels.checked(files.length, counts) },

@@ -1,4 +1,5 @@
 import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../../core/view-fit.ts';
+import { largestLoading } from '../../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, Fact, Item, Page } from '../render/page.ts';
 import { textCell } from '../render/page.ts';
@@ -45,6 +46,95 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       command: isDoubtful ? 'backoffice quiz' : second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}`,
     },
   };
+}
+
+/** The result to hand over, as to an adviser: with the profile, every answer, and what to ask as a list to tick off. */
+export function buildFitReport(document: FitDocument, messages: Messages): Page {
+  const { blocks, ...page } = buildFitPage(document, messages);
+  const order = blocks.findIndex(({ kind }) => kind === 'heading');
+  return {
+    ...page,
+    blocks: order < 0 ? blocks : [...blocks.slice(0, order), ...drawProfile(document, messages), ...blocks.slice(order), ...listAnswers(document, messages)],
+  };
+}
+
+/** The axes that tell most: more of them than this cannot be read. */
+const mostAxes = 9;
+const fewestAxes = 3;
+
+function drawProfile({ profile, explained }: FitDocument, { labels }: Messages): Block[] {
+  const weights = new Map<string, number>();
+  for (const { dimension, weight } of explained.flatMap(({ reasons, doubts }) => [...reasons, ...doubts])) {
+    weights.set(dimension.id, Math.max(weights.get(dimension.id) ?? 0, Math.abs(weight)));
+  }
+  const known = profile.filter(({ id }) => weights.has(id) && explained.every(({ loadings }) => Object.hasOwn(loadings, id)));
+  const chosen = known.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0)).slice(0, mostAxes);
+  const axes = known.filter((axis) => chosen.includes(axis));
+  if (axes.length < fewestAxes) return [];
+  const series = (name: string, values: readonly number[]) => {
+    const cut = values.map((value) => Math.max(-largestLoading, Math.min(largestLoading, value)));
+    return {
+      name,
+      positions: cut.map((value) => (value + largestLoading) / (2 * largestLoading)),
+      values: cut.map((value) =>
+        value
+          .toFixed(1)
+          .replace(/^-0\.0$/, '0.0')
+          .replace('-', '−'),
+      ),
+    };
+  };
+  return [
+    { kind: 'heading', text: labels.radarTitle, remark: labels.radarRemark },
+    {
+      kind: 'radar',
+      radar: {
+        caption: labels.chartOf(axes.map(({ label }) => label)),
+        label: labels.dimension,
+        axes: axes.map(({ label }) => label),
+        // On the scale of the loadings, as the fit is computed.
+        series: [
+          series(
+            labels.you,
+            axes.map(({ z }) => z),
+          ),
+          ...explained.map(({ name, loadings }) =>
+            series(
+              name,
+              axes.map(({ id }) => loadings[id] ?? 0),
+            ),
+          ),
+        ],
+      },
+    },
+  ];
+}
+
+function listAnswers({ profile, answers }: FitDocument, { labels }: Messages): Block[] {
+  return [
+    { kind: 'title', name: labels.allAnswers, asides: [] },
+    { kind: 'heading', text: labels.allDimensions, remark: labels.allDimensionsRemark },
+    {
+      kind: 'table',
+      ruled: false,
+      columns: [
+        { label: labels.dimension, holds: 'label' },
+        { label: labels.value, holds: 'number' },
+      ],
+      rows: profile.map(({ label, value }) => ({ name: [label], groups: [[textCell(value.toFixed(1))]] })),
+    },
+    { kind: 'heading', text: labels.yourAnswer },
+    {
+      kind: 'table',
+      ruled: false,
+      columns: [
+        { label: labels.question, holds: 'label' },
+        { label: labels.answer, holds: 'terms' },
+      ],
+      rows: answers.map(({ text, answer, label }) => ({ name: [text], groups: [[textCell(`${answer} ${label}`)]] })),
+    },
+    { kind: 'paragraph', text: labels.fitCaution },
+  ];
 }
 
 /** Who comes first, and how sure that is. */
@@ -115,7 +205,7 @@ function explainRole(role: ExplainedRoleView, { labels }: Messages, isFirst: boo
     ),
     ...section(
       labels.sections.checks,
-      role.questions.map(({ text, japanese }) => ({ text, ...(japanese === undefined ? {} : { detail: japanese }) })),
+      role.questions.map(({ text, japanese }) => ({ text, isTask: true, ...(japanese === undefined ? {} : { detail: japanese }) })),
     ),
   ];
 }

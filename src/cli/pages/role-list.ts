@@ -13,6 +13,7 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
   const measured = measure === undefined ? [] : [measure];
   const isEstimated = roles.some(({ figure }) => figure?.estimated === true);
   return {
+    title: messages.joinTitle([labels.roleList, ...measured.map(({ label }) => label)]),
     blocks: [
       {
         kind: 'table',

@@ -6,7 +6,7 @@ import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/view-fit.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupted.ts';
-import { buildFitPage } from '../pages/fit.ts';
+import { buildFitPage, buildFitReport } from '../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../pages/saved-tests.ts';
 import { asTyped, findInvocation } from '../render/invocation.ts';
 import type { Session } from '../session.ts';
@@ -89,7 +89,7 @@ async function finish(session: Session, state: FitState): Promise<void> {
 async function showFit({ catalogue, language, messages, answer }: Session, state: FitState): Promise<string> {
   if (state.answers.size === 0) throw new BackofficeError({ code: 'nothing-answered' });
   const document = viewFit(catalogue, state, language);
-  await answer({ document, page: () => buildFitPage(document, messages) }, true);
+  await answer({ document, page: () => buildFitPage(document, messages), report: () => buildFitReport(document, messages) }, true);
   return document.code;
 }
 

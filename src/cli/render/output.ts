@@ -10,5 +10,7 @@ export interface Records {
 export interface Output {
   readonly document: object;
   readonly page: () => Page;
+  /** The page to hand over, where it says more than the one for the screen. */
+  readonly report?: () => Page;
   readonly records?: Records;
 }

@@ -19,6 +19,8 @@ export interface Item {
   readonly text: string;
   /** A short mark behind the headline, such as how often. */
   readonly tag?: string;
+  /** To be ticked off on paper. */
+  readonly isTask?: boolean;
   readonly detail?: string;
   readonly facts?: readonly Fact[];
   readonly notes?: readonly Note[];
@@ -86,6 +88,21 @@ export interface Problem {
   readonly hints: readonly string[];
 }
 
+/** Profiles over the same axes. */
+export interface Radar {
+  readonly caption: string;
+  /** What the axes are of, as the head of a table. */
+  readonly label: string;
+  readonly axes: readonly string[];
+  readonly series: readonly {
+    readonly name: string;
+    /** Where the values stand between the ends of their scale, 0–1, by axis. */
+    readonly positions: readonly number[];
+    /** The values as text. */
+    readonly values: readonly string[];
+  }[];
+}
+
 export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
@@ -99,9 +116,13 @@ export type Block =
     }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
   | ({ readonly kind: 'problem' } & Problem)
+  /** What formats that can draw show; what it says stands in it as values, too. */
+  | { readonly kind: 'radar'; readonly radar: Radar }
   | { readonly kind: 'table'; readonly columns: readonly Column[]; readonly rows: readonly TableRow[]; readonly ruled: boolean };
 
 export interface Page {
+  /** What it is called as a document, where no block says so. */
+  readonly title?: string;
   readonly blocks: readonly Block[];
   /** One sensible next command, for people at a terminal. */
   readonly next?: { readonly label: string; readonly command: string };

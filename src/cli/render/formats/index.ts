@@ -45,6 +45,11 @@ export const formats = {
     forPeople: false,
     render: async (output, style) => (await import('./markdown.ts')).renderMarkdown(pageOf(output, style), style),
   },
+  html: {
+    needs: 'page',
+    forPeople: false,
+    render: async (output, style) => (await import('./html.tsx')).renderHtml(pageOf({ page: output.report ?? output.page }, style), style),
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;
@@ -56,6 +61,6 @@ export function availableFormats({ hasRecords, isText }: { readonly hasRecords: 
   return formatNames.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
 }
 
-function pageOf({ page }: Output, style: Style) {
+function pageOf({ page }: Pick<Output, 'page'>, style: Style) {
   return mapTexts(page(), (text) => adaptText(text, style));
 }

@@ -30,6 +30,8 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
       return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];
     case 'problem':
       return writeProblem(block);
+    case 'radar':
+      return [];
     case 'table':
       return [
         tableLine(block.columns.map(({ label }) => escape(label))),

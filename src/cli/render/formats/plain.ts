@@ -47,6 +47,8 @@ function describeBlock(block: Block, nothing: string): string[] {
         ...(block.source === undefined ? [] : [`  ${block.source.line}: ${wholeLine(block.source)}`]),
         ...block.hints.map((hint) => `  ${hint}`),
       ];
+    case 'radar':
+      return [];
     case 'table':
       return block.rows.flatMap(({ name, remark, groups }, index) => [
         ...(index > 0 ? [''] : []),

@@ -67,6 +67,8 @@ function drawBlock(block: Block, style: Drawing, width: number): string[] {
       return drawProblem(block, style, prose);
     case 'table':
       return drawTable(block, style, width);
+    case 'radar':
+      return [];
   }
 }
 
