@@ -91,7 +91,7 @@ describe('a page', () => {
         fc.pre(name.trim() !== '' && duty.trim() !== '');
         const yaml = roleYaml('own', `duties:\n  - text: ${JSON.stringify(duty)}\n`).replace(
           'name: { ja: 営業事務, en: Sales support }',
-          `name: ${JSON.stringify(name)}`,
+          () => `name: ${JSON.stringify(name)}`,
         );
         const userFolder = makeFolder({ 'own.yaml': yaml });
         for (const args of [

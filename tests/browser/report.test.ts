@@ -1,0 +1,110 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findBarriers, openBrowser, visit } from '../helpers/browser.ts';
+import { runCli } from '../helpers/cli.ts';
+import { makeFolder, roleYaml } from '../helpers/folder.ts';
+
+const code = '01000-5BT9N-WNDFG-RHJ9R-Q6XG7-683TD-SX';
+const reports: readonly (readonly [name: string, args: readonly string[]])[] = [
+  ['list', ['list']],
+  ['list by a measure', ['list', '--sort', 'regular-schedule']],
+  ['show', ['show', 'keiri']],
+  ['show figures', ['show', 'zaimu', '--section', 'figures']],
+  ['compare two', ['compare', 'jimu', 'soumu']],
+  ['compare three', ['compare', 'keiri', 'zaimu', 'kaikei']],
+  ['compare seven', ['compare', 'jimu', 'soumu', 'keiri', 'zaimu', 'kaikei', 'jinji', 'kouhou']],
+  ['guide', ['guide']],
+  ['guide topic', ['guide', 'getting-the-job']],
+  ['quiz', ['quiz', '--code', code]],
+  ['search', ['search', '年末調整']],
+  ['knowledge', ['quiz', 'knowledge', '--seed', '1', '--answers', '-']],
+];
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(() => browser.close());
+
+async function makeReport(args: readonly string[], files?: Readonly<Record<string, string>>): Promise<string> {
+  const file = join(makeFolder(), 'report.html');
+  const own = files === undefined ? [] : ['--data', makeFolder(files)];
+  // Answers of a knowledge quiz; other commands read nothing.
+  expect(await runCli([...args, ...own, '-o', file], { input: '1111111111' })).toMatchObject({ code: 0 });
+  return file;
+}
+
+describe.each(reports)('the report of %s', (_, args) => {
+  it.each(['ja', 'en'])('is quiet, fits every screen, and keeps nobody out (%s)', async (lang) => {
+    const file = await makeReport([...args, '--lang', lang]);
+    for (const width of [360, 768, 1280]) {
+      for (const scheme of width === 768 ? (['light'] as const) : (['light', 'dark'] as const)) {
+        const visited = await visit(browser, file, width, scheme);
+        const { page, complaints } = visited;
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+        expect((await page.screenshot({ fullPage: true })).length).toBeGreaterThan(5000);
+        expect(await page.locator('main').count()).toBe(1);
+        expect(await page.locator('footer').count()).toBe(1);
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(await findBarriers(visited)).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      }
+    }
+  });
+});
+
+describe('a report', () => {
+  it('prints on A4, a role a page, with the values of its charts', async () => {
+    const { page } = await visit(browser, await makeReport(['quiz', '--code', code]), 1280);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
+    // The result, three roles, and the answers.
+    expect(pages.length).toBeGreaterThanOrEqual(5);
+    expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][^ ]* 84[12]/);
+    await page.emulateMedia({ media: 'print' });
+    const table = page.locator('details table').first();
+    expect(await table.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(50);
+    await page.context().close();
+  });
+  it('does nothing that a hostile role file asks for', async () => {
+    const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) <style>body{display:none}</style> <a href="javascript:alert(4)">x</a> {{7*7}} \${7*7}`;
+    const text = JSON.stringify(attack);
+    const more = `focus: ${text}\naliases: [${text}]\nduties:\n  - { text: ${text}, detail: ${text} }\ndemerits:\n  - { text: ${text}, coping: ${text} }\n`;
+    const own = roleYaml('own', more).replace('name: { ja: 営業事務, en: Sales support }', () => `name: ${text}`);
+    for (const args of [['list'], ['show', 'own'], ['compare', 'own', 'keiri'], ['search', 'script']]) {
+      const { page, complaints } = await visit(browser, await makeReport(args, { 'own.yaml': own }), 800);
+      await page.waitForTimeout(200);
+      expect(complaints).toEqual([]);
+      expect(await page.locator('script, img, iframe, object, a[href^="javascript"], [onerror]').count()).toBe(0);
+      expect(await page.locator('body').isVisible()).toBe(true);
+      expect(await page.locator('style').count()).toBe(1);
+      await page.context().close();
+    }
+  });
+  it('runs no script, whoever puts one in', async () => {
+    const { page } = await visit(browser, await makeReport(['list']), 800);
+    const ran = await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'document.body.dataset.ran = "yes"';
+      document.body.append(script);
+      return document.body.dataset.ran;
+    });
+    expect(ran).toBeUndefined();
+    await page.context().close();
+  });
+  it('would be found out if it kept somebody out', async () => {
+    const visited = await visit(browser, await makeReport(['list']), 800);
+    await visited.page.evaluate(() => {
+      document.body.style.color = '#ccc';
+      document.documentElement.removeAttribute('lang');
+    });
+    expect((await findBarriers(visited)).join('\n')).toMatch(/color-contrast[\s\S]*html-has-lang|html-has-lang[\s\S]*color-contrast/);
+    await visited.page.context().close();
+  });
+  it('is small', async () => {
+    expect(statSync(await makeReport(['compare', 'keiri', 'zaimu', 'kaikei'])).size).toBeLessThan(200_000);
+  });
+});
