@@ -41,7 +41,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   avoidance: '避けたい人がいること / What a person may want to avoid',
 
   with: '混同される職種や言葉のID / The role or concept it is mixed up with',
-  relation: 'look-alike: 似ている、stand-in: 代わりを務める / Look-alikes, or one stands in for the other',
+  relation: 'look-alike: 似ている、stand-in: 代わりを務める / Names that get mixed up, or one role does the work of the other',
   difference: 'どう違うか / How they differ',
 
   estimated: '推計した値かどうか / The figures are estimates',

@@ -101,10 +101,9 @@ export function findSubject(catalogue: Catalogue, name: string): Subject {
  */
 export function findGuideTopic(catalogue: Catalogue, name: string): GuideTopic {
   const key = foldName(name);
-  const keysOf = (topic: GuideTopic) => [topic.id, ...textsOf(topic.title), ...(topic.aliases ?? [])].map(foldName);
-  const found = catalogue.guide.find((topic) => keysOf(topic).includes(key));
+  const found = catalogue.guide.find((topic) => allKeys(topic).includes(key));
   if (found !== undefined) return found;
-  const nearest = catalogue.guide.filter((topic) => findNearest(key, keysOf(topic), 1).length > 0);
+  const nearest = catalogue.guide.filter((topic) => findNearest(key, allKeys(topic), 1).length > 0);
   throw new BackofficeError({ code: 'unknown-guide-topic', name, nearest: nearest.map(suggestTopic), all: catalogue.guide.map(suggestTopic) });
 }
 
@@ -143,7 +142,9 @@ function aliasKeys({ aliases = [] }: Role | Concept): string[] {
   return aliases.map(foldName);
 }
 
-function allKeys(body: Role | Concept): string[] {
+/** Everything that something is called, as `foldName` writes it: id, names, reading, aliases. */
+export function allKeys(body: Role | Concept | GuideTopic): string[] {
+  if ('title' in body) return [body.id, ...textsOf(body.title), ...(body.aliases ?? [])].map(foldName);
   return [...idKeys(body), ...nameKeys(body), ...aliasKeys(body)];
 }
 

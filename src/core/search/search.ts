@@ -1,3 +1,4 @@
+import { allKeys } from '../catalogue.ts';
 import { cleanText } from '../clean.ts';
 import type { Language, Readings, Role } from '../model.ts';
 import { languages } from '../model.ts';
@@ -76,18 +77,19 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
   const readings = () => (collected ??= collectReadings(index));
   const memory = new Map<string, FoldedText>();
   const look = (word: string): Finds => findWord(index, word, readings, (text) => remember(memory, text));
-  const isPhrase = findSynonyms(index, query) !== undefined;
+  const findSynonyms = createSynonymFinder(index);
+  const isPhrase = /\s/.test(query.trim()) && findSynonyms(query) !== undefined;
   const asked = (isPhrase ? [cleanText(query)] : splitQuery(query)).map((word) => ({ word, finds: look(word) }));
 
   // What is written together but stands nowhere so may be a sentence: its words are looked for.
   const parted = asked.flatMap(({ word, finds }) => {
-    const parts = finds.size > 0 || findSynonyms(index, word) !== undefined ? [] : splitSentence(word);
+    const parts = finds.size > 0 || findSynonyms(word) !== undefined ? [] : splitSentence(word);
     return parts.length > 0 ? parts.map((part) => ({ word: part, finds: look(part) })) : [{ word, finds }];
   });
   const vocabulary = parted.every(({ finds }) => finds.size > 0) ? undefined : listVocabulary(index, readings());
   const corrected = parted.map(({ word, finds }) => {
     const to =
-      finds.size > 0 || vocabulary === undefined ? undefined : (findSynonyms(index, word)?.find((other) => look(other).size > 0) ?? correct(word, vocabulary));
+      finds.size > 0 || vocabulary === undefined ? undefined : (findSynonyms(word)?.find((other) => look(other).size > 0) ?? correct(word, vocabulary));
     return to === undefined ? { word, finds } : { word: to, from: word, finds: look(to) };
   });
   const found = corrected.filter(({ finds }) => finds.size > 0);
@@ -205,7 +207,7 @@ function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: rea
   const wanted = foldName(found.map(({ word }) => word).join(''));
   const ranked = [...bySubject.values()].map(({ subject, hits }) => {
     const sorted = hits.toSorted((a, b) => tierOf(a.passage) - tierOf(b.passage) || rank(a) - rank(b));
-    const isNamed = namesOf(subject).some((name) => foldName(name) === wanted);
+    const isNamed = allKeys(subject.body).includes(wanted);
     return { subject, isNamed, hits: sorted, key: [isNamed ? 0 : 1, subject.kind === 'role' ? 0 : 1, ...bestOf(sorted)] };
   });
   return ranked
@@ -259,12 +261,6 @@ function findSharing(groups: readonly SearchGroup[]): Pick<SearchResult, 'shared
   return { sharedBy: sharing.map(({ role }) => role), ...(terms.size === 1 && term !== undefined ? { sharedTerm: term } : {}) };
 }
 
-function namesOf({ kind, body }: SearchSubject): string[] {
-  const name = kind === 'guide' ? body.title : body.name;
-  const reading = kind === 'guide' || body.reading === undefined ? [] : [body.reading];
-  return [body.id, ...Object.values(name), ...reading, ...(body.aliases ?? [])];
-}
-
 /** The words of a query: cleaned, without those that tell nothing. */
 function splitQuery(query: string): readonly string[] {
   const words = cleanText(query.slice(0, longestQuery))
@@ -273,11 +269,15 @@ function splitQuery(query: string): readonly string[] {
   return dropFillers([...new Set(words)]).slice(0, mostWords);
 }
 
-/** Words for the same thing as a word or phrase, if the catalogue has some. */
-function findSynonyms({ catalogue }: SearchIndex, phrase: string): readonly string[] | undefined {
+/** Finds words for the same thing as a word or phrase, if the catalogue has some. What it looks them up in is made with the first question. */
+function createSynonymFinder({ catalogue }: SearchIndex): (phrase: string) => readonly string[] | undefined {
   const keyOf = (text: string) => foldText(cleanText(text)).folded.replaceAll(' ', '');
-  const wanted = keyOf(phrase.slice(0, longestQuery));
-  return catalogue.synonyms.find((line) => line.some((word) => keyOf(word) === wanted));
+  let lines: ReadonlyMap<string, readonly string[]> | undefined;
+  return (phrase) => {
+    // Of two lines with a word the first counts.
+    lines ??= new Map(catalogue.synonyms.toReversed().flatMap((line) => line.map((word) => [keyOf(word), line] as const)));
+    return lines.get(keyOf(phrase.slice(0, longestQuery)));
+  };
 }
 
 function dropFillers(words: readonly string[]): readonly string[] {
