@@ -1,6 +1,10 @@
 #!/usr/bin/env node
 'use strict';
 
-// Node 22 and later keep compiled code between runs; Node 20 does not know how.
-require('node:module').enableCompileCache?.();
+const { existsSync } = require('node:fs');
+const { folder, useCompiledCode } = require('./compiled-code.js');
+
+if (existsSync(folder)) useCompiledCode();
+// Node 22 and later can keep compiled code themselves.
+else require('node:module').enableCompileCache?.();
 require('../dist/cli/main.cjs').main();

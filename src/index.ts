@@ -24,7 +24,7 @@ export function loadCatalogue(): Catalogue {
  * @throws BackofficeError `catalogue-missing` when the package was not built.
  */
 export function loadSearchIndex(catalogue: Catalogue = loadCatalogue()): SearchIndex {
-  return openSearchIndex(readCompiled(fileURLToPath(new URL('../dist/search.json', import.meta.url))), loadCatalogue(), catalogue);
+  return openSearchIndex(readCompiled(fileURLToPath(new URL('../dist/search.ndjson', import.meta.url))), loadCatalogue(), catalogue);
 }
 
 export { filterRoles, findConfusions, findGuideTopic, findRole, findSubject, sortKeys, sortRoles } from './core/catalogue.ts';

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { en } from '../cli/messages/en.ts';
@@ -22,7 +22,9 @@ if (result.ok) {
   const printed = { ...catalogue, readings: {}, synonyms: [] };
   mkdirSync(fromRoot('dist'), { recursive: true });
   writeFileSync(fromRoot('dist/catalogue.json'), JSON.stringify(catalogue));
-  writeFileSync(fromRoot('dist/search.json'), serializeSearchIndex(catalogue));
+  const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
+  writeFileSync(fromRoot('dist/release.json'), JSON.stringify({ version, updated: catalogue.updated }));
+  writeFileSync(fromRoot('dist/search.ndjson'), serializeSearchIndex(catalogue));
   for (const messages of [ja, en]) {
     const { language } = messages;
     writeFileSync(fromRoot(`dist/breaks-${language}.json`), JSON.stringify(compileBreaks({ printed, messages }, language, findBreaks)));

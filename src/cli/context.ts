@@ -1,12 +1,13 @@
 import type { Catalogue, Language } from '../core/model.ts';
 import type { Shell } from './completion/shells.ts';
 import type { Prompter } from './prompts/prompter.ts';
+import type { Release } from './release.ts';
 
 /** Where text goes. */
 export interface OutputStream {
   readonly isTerminal: boolean;
-  readonly columns?: number;
-  readonly rows?: number;
+  readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
   readonly write: (text: string) => void;
 }
 
@@ -16,8 +17,7 @@ export interface Context {
   readonly out: OutputStream;
   readonly err: OutputStream;
   readonly inputIsTerminal: boolean;
-  /** Version of the package. */
-  readonly version: string;
+  readonly readRelease: () => Release;
   /** The built-in catalogue. */
   readonly loadCatalogue: () => Catalogue;
   /** The search index of the built-in catalogue. */

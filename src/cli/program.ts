@@ -87,15 +87,16 @@ export interface Choice {
 /**
  * An option whose value must be one of a closed list, by id or label; the list is in its help and in its errors.
  * `others` are choices too many to list: they are accepted, and offered where they come near.
+ * Both are asked for only when they are needed: most starts need none.
  */
 export function choiceOption(
   flags: string,
   description: string,
-  listed: readonly Choice[],
-  { repeatable = false, others = [] }: { readonly repeatable?: boolean; readonly others?: readonly Choice[] } = {},
+  listed: Choices,
+  { repeatable = false, others = () => [] }: { readonly repeatable?: boolean; readonly others?: Choices } = {},
 ): Option {
   const [name = flags] = /--[\w-]+/.exec(flags) ?? [];
-  return new KnownOption(flags, description, (value) => chooseValue(value, name, listed, others), { repeatable, listed, others });
+  return new KnownOption(flags, description, (value) => chooseValue(value, name, listed(), others()), { repeatable, listed, others });
 }
 
 /**
@@ -138,21 +139,23 @@ export function termChoices(terms: readonly Term[], language: Language): Choice[
   return terms.map(({ id, label }) => ({ id, labels: [label[language], ...languages.map((other) => label[other])] }));
 }
 
+type Choices = () => readonly Choice[];
+
 interface KnownValues {
   /** May be given several times; its value is the list of all. */
   readonly repeatable: boolean;
-  readonly listed?: readonly Choice[];
-  readonly others?: readonly Choice[];
+  readonly listed?: Choices;
+  readonly others?: Choices;
 }
 
 /** An option of whose values more is known than commander can be told. */
 export class KnownOption extends Option {
   readonly repeatable: boolean;
-  readonly listed: readonly Choice[];
+  readonly listed: Choices;
   /** Values that are too many to list. */
-  readonly others: readonly Choice[];
+  readonly others: Choices;
 
-  constructor(flags: string, description: string, parse: (value: string) => string, { repeatable, listed = [], others = [] }: KnownValues) {
+  constructor(flags: string, description: string, parse: (value: string) => string, { repeatable, listed = () => [], others = () => [] }: KnownValues) {
     super(flags, description);
     this.repeatable = repeatable;
     this.listed = listed;
@@ -178,8 +181,8 @@ export function createProgram(style: Style, write: (text: string) => void, descr
     .configureHelp({ showGlobalOptions: true, formatHelp: (command, helper) => formatHelp(command, helper, style) })
     .description(help.description)
     .usage('<command> [options]')
-    .addOption(choiceOption('--lang <language>', help.options.lang, plainChoices(languages, help.languages)))
-    .addOption(choiceOption('--format <format>', help.options.format, plainChoices(formatNames, help.formats)))
+    .addOption(choiceOption('--lang <language>', help.options.lang, () => plainChoices(languages, help.languages)))
+    .addOption(choiceOption('--format <format>', help.options.format, () => plainChoices(formatNames, help.formats)))
     .option('-o, --output <file>', help.options.output)
     .option('--no-color', help.options.noColor)
     .option('--ascii', help.options.ascii)
@@ -263,7 +266,7 @@ function describeOption(option: Option, command: Command): HelpRow {
 
 /** The closed list of values that an option has in a command. */
 export function choicesOf(option: Option, command: Command): readonly Choice[] {
-  const listed = option instanceof KnownOption ? option.listed : [];
+  const listed = option instanceof KnownOption ? option.listed() : [];
   if (option.long !== '--format') return listed;
   const formats: readonly string[] = command instanceof LocalizedCommand && command.parent !== null ? availableFormats(command) : formatNames;
   return listed.filter(({ id }) => formats.includes(id));

@@ -15,6 +15,7 @@ import { Failed } from './failed.ts';
 import { Interrupted } from './interrupted.ts';
 import { chooseLanguage, peekOptions } from './language.ts';
 import { loadMessages } from './messages/index.ts';
+import { tellVersion } from './messages/version.ts';
 import { createProgram } from './program.ts';
 import type { LocalizedCommand } from './program.ts';
 import type { Style } from './render/style.ts';
@@ -77,7 +78,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
 
 function buildProgram(context: Context, style: Style, write: (text: string) => void): LocalizedCommand {
   const { messages } = style;
-  const program = createProgram(style, write, () => `${messages.labels.version(context.version, context.loadCatalogue().updated)}\n`);
+  const program = createProgram(style, write, () => tellVersion(context.readRelease(), messages.language));
   for (const register of registrars) register(program, context, messages);
   return program;
 }

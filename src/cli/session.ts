@@ -49,8 +49,8 @@ export async function openSession(context: Context, messages: Messages, command:
     messages,
     catalogue,
     options,
-    atTerminal: context.inputIsTerminal && context.out.isTerminal,
-    canAsk: context.inputIsTerminal && context.out.isTerminal && file === undefined && formats[format].forPeople,
+    atTerminal: context.out.isTerminal && context.inputIsTerminal,
+    canAsk: context.out.isTerminal && context.inputIsTerminal && file === undefined && formats[format].forPeople,
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {
       const style = await createStyle(context, messages, {

@@ -17,7 +17,9 @@ export function foldName(name: string): string {
     .normalize('NFD')
     .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
     .normalize('NFC');
-  return mergeRomanisations(dropSeparators(toRomaji(dropSeparators(plain)).toLowerCase()));
+  const joined = dropSeparators(plain);
+  // Without kana there is nothing to turn into romaji; the tables for it take 3 ms to build.
+  return mergeRomanisations(/[\u3000-\u30FF]/.test(joined) ? dropSeparators(toRomaji(joined).toLowerCase()) : joined);
 }
 
 function dropSeparators(name: string): string {

@@ -251,7 +251,7 @@ describe('own roles', () => {
 
 describe('the built index', () => {
   it('is that of the catalogue', () => {
-    expect(readFileSync(new URL('../../dist/search.json', import.meta.url), 'utf8')).toBe(serializeSearchIndex(catalogue));
+    expect(readFileSync(new URL('../../dist/search.ndjson', import.meta.url), 'utf8')).toBe(serializeSearchIndex(catalogue));
   });
 });
 

@@ -31,7 +31,7 @@ export interface Outcome {
 
 const catalogue = loadCatalogue();
 const nothingToAsk = () => Promise.reject(new Error('nothing to ask'));
-const searchIndex = fileURLToPath(new URL('../../dist/search.json', import.meta.url));
+const searchIndex = fileURLToPath(new URL('../../dist/search.ndjson', import.meta.url));
 const noPrompter: Prompter = { choose: nothingToAsk, enterText: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
 export const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
 export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
@@ -48,7 +48,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     out: stream((text) => (out += text)),
     err: stream((text) => (err += text)),
     inputIsTerminal: terminal !== undefined,
-    version: '9.9.9',
+    readRelease: () => ({ version: '9.9.9', updated: catalogue.updated }),
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
     readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
     dataFolder,

@@ -16,7 +16,7 @@ export const registerCheck: Registrar = (program, context, messages) => {
     const result = paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders }) : checkRoleFiles(folders, catalogue);
     const document = viewCheck(result, messages);
     const next = suggestList(result.files, folders);
-    await answer({ document, page: () => buildCheckPage(result, next, messages), records: listProblemRecords(document) }, true);
+    await answer({ document, page: () => buildCheckPage(result, next, messages), records: () => listProblemRecords(document) }, true);
     if (result.files.length === 0 && result.diagnostics.length === 0) throw new BackofficeError({ code: 'nothing-to-check' });
     // Whoever has the answer in a file is told of it here.
     if (options.output !== undefined && options.output !== '-') context.err.write(`${messages.labels.checked(document.files, document)}\n`);

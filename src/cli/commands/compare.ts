@@ -16,7 +16,7 @@ export const registerCompare: Registrar = (program, context, messages) => {
         names.map((name) => findSubject(catalogue, name)),
       );
       const document = viewComparison(catalogue, comparison, language, diff);
-      await answer({ document, page: () => buildComparisonPage(document, messages), records: listComparisonRecords(document) }, true);
+      await answer({ document, page: () => buildComparisonPage(document, messages), records: () => listComparisonRecords(document) }, true);
     });
   command.hasRecords = true;
 };

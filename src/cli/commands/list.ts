@@ -16,24 +16,19 @@ interface ListOptions {
 }
 
 export const registerList: Registrar = (program, context, messages) => {
-  const { resources, facets, survey } = context.loadCatalogue();
   const { options: described } = messages.help;
   const { language } = messages;
   const command = addCommand(program, 'list', '[words...]', messages)
-    .addOption(choiceOption('--resource <resource>', described.resource, termChoices(resources, language), { repeatable: true }))
-    .addOption(choiceOption('--facet <facet>', described.facet, termChoices(facets, language), { repeatable: true }))
+    .addOption(choiceOption('--resource <resource>', described.resource, () => termChoices(context.loadCatalogue().resources, language), { repeatable: true }))
+    .addOption(choiceOption('--facet <facet>', described.facet, () => termChoices(context.loadCatalogue().facets, language), { repeatable: true }))
     .addOption(
-      choiceOption(
-        '--sort <column>',
-        described.sort,
-        sortKeys.map((id) => ({ id, labels: [messages.sortKeys[id]] })),
-        {
-          others: survey.measures.map((measure) => ({
+      choiceOption('--sort <column>', described.sort, () => sortKeys.map((id) => ({ id, labels: [messages.sortKeys[id]] })), {
+        others: () =>
+          context.loadCatalogue().survey.measures.map((measure) => ({
             id: measure.id,
             labels: [measure.label, measure.term].flatMap((text) => [text[language], ...languages.map((other) => text[other])]),
           })),
-        },
-      ),
+      }),
     )
     .action(async (words: string[], options: ListOptions) => {
       const { catalogue, answer } = await openSession(context, messages, command);
@@ -43,7 +38,7 @@ export const registerList: Registrar = (program, context, messages) => {
       const key = sortKeys.find((known) => known === sort) ?? 'default';
       const sorted = measure === undefined ? sortRoles(catalogue, found, key, language) : sortByMeasure(catalogue, found, measure);
       const document = viewRoleList(catalogue, sorted, language, measure);
-      await answer({ document, page: () => buildRoleListPage(document, messages), records: listRoleRecords(document) });
+      await answer({ document, page: () => buildRoleListPage(document, messages), records: () => listRoleRecords(document) });
       if (found.length === 0) throw new BackofficeError({ code: 'nothing-found', words });
     });
   command.hasRecords = true;

@@ -13,7 +13,7 @@ import { Interrupted } from '../interrupted.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)
-    .addOption(choiceOption('--section <section>', messages.help.options.section, nameParts(messages), { repeatable: true }))
+    .addOption(choiceOption('--section <section>', messages.help.options.section, () => nameParts(messages), { repeatable: true }))
     .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;

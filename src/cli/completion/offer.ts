@@ -93,7 +93,7 @@ async function listNext(line: UnfinishedLine, world: World): Promise<readonly Na
   if (slot === 'option') return listOptions(line);
   if (option !== undefined) {
     const [, placeholder = ''] = /[<[](\w+)/.exec(option.flags) ?? [];
-    const others = option instanceof KnownOption && line.typed !== '' ? option.others : [];
+    const others = option instanceof KnownOption && line.typed !== '' ? option.others() : [];
     return without(valuesOf(option, line), await listNamed(placeholder, [...choicesOf(option, command), ...others], world));
   }
   const argument = findArgument(command, operands.length);

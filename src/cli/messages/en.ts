@@ -495,7 +495,6 @@ export const en = {
     noConcept: 'Not a role in this catalogue, but a closely related term.',
     noPart: 'Nothing is recorded for this part.',
     guide: 'Guide to the back office',
-    version: (version, updated) => `${version} (data ${updated})`,
     written: (path) => `Written to ${path}`,
     filesLeftOut: (count, folder) =>
       `Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: backoffice check`,

@@ -518,7 +518,6 @@ export const ja = {
     noConcept: 'ここで扱う職種ではありませんが、関わりの深い言葉です。',
     noPart: 'この部分の記載はありません。',
     guide: 'バックオフィスの手引き',
-    version: (version, updated) => `${version}（データ ${updated}）`,
     written: (path) => `書き出しました: ${path}`,
     filesLeftOut: (count, folder) => `注意: 問題のある職種ファイル${count}件を省きました（${folder}）。確かめるには: backoffice check`,
     folderLeftOut: (folder, reason) => `注意: 自分の職種のフォルダ「${folder}」を読めません: ${reason}。`,

@@ -274,7 +274,6 @@ export interface Messages {
     readonly noConcept: string;
     readonly noPart: string;
     readonly guide: string;
-    readonly version: (version: string, updated: string) => string;
     readonly written: (path: string) => string;
     /** What was left out of a person's own folder of roles. */
     readonly filesLeftOut: (count: number, folder: string) => string;

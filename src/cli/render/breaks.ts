@@ -44,10 +44,11 @@ export function compileBreaks(source: object, language: Language, findBreaks: Br
 
 /** A finder that knows the texts in a compiled table, and of others nothing. */
 export function readBreaks(file: string): KnownBreaks {
-  let codes: ReadonlyMap<string, string> | undefined;
+  let table: BreakTable | undefined;
   const find = (part: string) => {
-    codes ??= new Map(Object.entries(readTable(file)));
-    const code = codes.get(part);
+    table ??= readTable(file);
+    // Any text may be asked for, also the name of a property that all objects have.
+    const code = Object.hasOwn(table, part) ? table[part] : undefined;
     return code === undefined ? undefined : decodeBreaks(code);
   };
   return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakAnswer(text, find) ?? breakCommand(text);

@@ -28,19 +28,21 @@ export function shareWidth(available: number, columns: readonly { readonly neede
 }
 
 /**
- * Rows of cells in columns, with a rule under the first row only. Each cell is its lines, already wrapped to its column's width.
- * There are no borders to draw, so no table library is loaded for it.
+ * Rows of cells as lines of columns: with a rule under each row and between columns, or under the first row only and a gap between.
+ * Each cell is its lines, already wrapped to its column's width and painted.
  */
 export function drawColumns(
   rows: readonly (readonly string[][])[],
   widths: readonly number[],
+  ruled: boolean,
   { glyphs, palette }: Pick<Style, 'glyphs' | 'palette'>,
 ): string[] {
-  const gap = '  ';
-  const rule = palette.muted(widths.map((width) => glyphs.horizontal.repeat(width)).join(gap));
+  const { horizontal, vertical, cross } = glyphs;
+  const gap = ruled ? ` ${palette.muted(vertical)} ` : '  ';
+  const rule = palette.muted(widths.map((width) => horizontal.repeat(width)).join(ruled ? horizontal + cross + horizontal : gap));
   return rows.flatMap((cells, row) => {
     const height = Math.max(...cells.map((lines) => lines.length));
     const lines = Array.from({ length: height }, (_, line) => widths.map((width, column) => padEnd(cells[column]?.[line] ?? '', width)).join(gap));
-    return row === 0 ? [...lines, rule] : lines;
+    return row === 0 || (ruled && row < rows.length - 1) ? [...lines, rule] : lines;
   });
 }

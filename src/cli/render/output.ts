@@ -12,5 +12,5 @@ export interface Output {
   readonly page: () => Page;
   /** The page to hand over, where it says more than the one for the screen. */
   readonly report?: () => Page;
-  readonly records?: Records;
+  readonly records?: () => Records;
 }

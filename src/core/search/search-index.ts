@@ -5,7 +5,8 @@ import { stemOf } from './locate.ts';
 import type { SearchTerm } from './locate.ts';
 import { listPassages, listSubjects } from './passages.ts';
 import type { Passage } from './passages.ts';
-import { requiredTokens, tokenize, wordTokens } from './tokens.ts';
+import { requiredTokens, segment, tokenize, wordTokens } from './tokens.ts';
+import type { Segment } from './tokens.ts';
 
 /** A full-text index over a catalogue, with what it was made from. */
 export interface SearchIndex {
@@ -14,6 +15,8 @@ export interface SearchIndex {
   readonly passages: ReadonlyMap<string, Passage>;
   /** Ids of passages in which a term may stand, with their relevance; `locateTerm` tells whether it does. */
   readonly findCandidates: (term: SearchTerm) => ReadonlyMap<string, number>;
+  /** Splits texts as `segment` does; the words that people look for most it knows. */
+  readonly segment: Segment;
 }
 
 interface IndexedPassage {
@@ -29,10 +32,19 @@ const options: Options<IndexedPassage> = {
   searchOptions: { boost: { headline: 2 }, tokenize: (token) => [token], processTerm: (term) => term },
 };
 
-/** The index of a catalogue as text, as `openSearchIndex` takes it. */
+/** What stands before the terms of a stored index. */
+interface StoredHead extends Omit<AsPlainObject, 'index'> {
+  /** How `segment` splits words that people look for. */
+  readonly segments: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The index of a catalogue as text, as `openSearchIndex` takes it: lines of JSON, first the head, then a line for each term, so that a term is found without reading all. */
 export function serializeSearchIndex(catalogue: Catalogue): string {
   const passages = listSubjects(catalogue).flatMap((subject) => listPassages(subject, catalogue));
-  return JSON.stringify(indexPassages(passages));
+  const { index, ...head } = indexPassages(passages).toJSON();
+  const words = [...Object.keys(catalogue.readings), ...catalogue.synonyms.flat(), ...catalogue.roles.map(({ name }) => name.ja)];
+  const stored: StoredHead = { ...head, segments: Object.fromEntries(words.map((word) => [word, segment(word)])) };
+  return [stored, ...index].map((line) => JSON.stringify(line) + '\n').join('');
 }
 
 /**
@@ -40,7 +52,8 @@ export function serializeSearchIndex(catalogue: Catalogue): string {
  * own roles. Only what differs is indexed anew.
  */
 export function openSearchIndex(serialized: string, indexed: Catalogue, catalogue: Catalogue = indexed): SearchIndex {
-  const stored = JSON.parse(serialized) as AsPlainObject;
+  const { segments, ...head } = JSON.parse(serialized.slice(0, serialized.indexOf('\n'))) as StoredHead;
+  const split: Segment = (text) => (Object.hasOwn(segments, text) ? segments[text] : undefined) ?? segment(text);
   const known = new Set<unknown>(listSubjects(indexed).map(({ body }) => body));
   const subjects = listSubjects(catalogue).map((subject) => ({ isNew: !known.has(subject.body), passages: listPassages(subject, catalogue) }));
   const added = subjects.flatMap(({ isNew, passages }) => (isNew ? passages : []));
@@ -50,11 +63,12 @@ export function openSearchIndex(serialized: string, indexed: Catalogue, catalogu
     catalogue,
     passages,
     findCandidates: (term) => {
-      const tokens = queryTokens(term);
-      const indexes = [loadTerms(stored, Object.values(tokens).flat()), ...(own === undefined ? [] : [own])];
+      const tokens = queryTokens(term, split);
+      const indexes = [loadTerms(serialized, head, Object.values(tokens).flat()), ...(own === undefined ? [] : [own])];
       // A passage of a role that was replaced is in both.
       return new Map(indexes.flatMap((index) => search(index, tokens)).filter(([id]) => passages.has(id)));
     },
+    segment: split,
   };
 }
 
@@ -70,9 +84,16 @@ function indexPassages(passages: readonly Passage[]): MiniSearch<IndexedPassage>
 }
 
 // Loading all terms of an index takes some 50 ms, those that begin with some token one.
-function loadTerms(stored: AsPlainObject, tokens: readonly string[]): MiniSearch<IndexedPassage> {
-  const index = stored.index.filter(([term]) => tokens.some((token) => term.startsWith(token)));
-  return MiniSearch.loadJS({ ...stored, index }, options);
+function loadTerms(serialized: string, head: Omit<AsPlainObject, 'index'>, tokens: readonly string[]): MiniSearch<IndexedPassage> {
+  const lines = new Set(tokens.flatMap((token) => findLines(serialized, `[${JSON.stringify(token).slice(0, -1)}`)));
+  return MiniSearch.loadJS({ ...head, index: [...lines].map((line) => JSON.parse(line) as AsPlainObject['index'][number]) }, options);
+}
+
+/** The lines of a text that begin so; not its first. */
+function findLines(text: string, start: string): string[] {
+  const lines: string[] = [];
+  for (let at = text.indexOf(`\n${start}`); at >= 0; at = text.indexOf(`\n${start}`, at + 1)) lines.push(text.slice(at + 1, text.indexOf('\n', at + 1)));
+  return lines;
 }
 
 /** What a term is found by: all tokens of one kind, or any of its words. */
@@ -83,9 +104,9 @@ interface QueryTokens {
   readonly words: readonly string[];
 }
 
-function queryTokens({ term, words }: SearchTerm): QueryTokens {
+function queryTokens({ term, words }: SearchTerm, split: Segment): QueryTokens {
   const literal = requiredTokens(term);
-  return { literal, apart: words.flatMap(requiredTokens), stems: literal.map(stemOf), words: wordTokens(term) };
+  return { literal, apart: words.flatMap(requiredTokens), stems: literal.map(stemOf), words: wordTokens(term, split) };
 }
 
 function search(index: MiniSearch<IndexedPassage>, { literal, apart, stems, words }: QueryTokens): [string, number][] {

@@ -143,7 +143,7 @@ function beginsAs(romaji: string): (reading: string) => boolean {
 function findTerms(index: SearchIndex, terms: readonly string[], fold: (text: string) => FoldedText): Finds {
   const found = new Map<string, { lines: readonly FoundLine[]; quality: MatchQuality; score: number }>();
   for (const term of terms) {
-    const sought: SearchTerm = { term, words: contentWords(term) };
+    const sought: SearchTerm = { term, words: contentWords(term, index.segment) };
     for (const [id, score] of index.findCandidates(sought)) {
       const lines = locateLines(index.passages.get(id), sought, fold);
       if (lines.length === 0) continue;

@@ -1,6 +1,7 @@
 import type { Output } from '../output.ts';
 import { adaptText } from '../adapt.ts';
 import { mapTexts } from '../page.ts';
+import type { Page } from '../page.ts';
 import type { Style } from '../style.ts';
 
 /** What a format makes its output from; a command that has none of it cannot give the format. */
@@ -38,7 +39,7 @@ export const formats = {
   csv: {
     needs: 'records',
     forPeople: false,
-    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records ?? { header: [], rows: [] }),
+    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records?.() ?? { header: [], rows: [] }),
   },
   markdown: {
     needs: 'page',
@@ -61,6 +62,7 @@ export function availableFormats({ hasRecords, isText }: { readonly hasRecords: 
   return formatNames.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
 }
 
-function pageOf({ page }: Pick<Output, 'page'>, style: Style) {
-  return mapTexts(page(), (text) => adaptText(text, style));
+function pageOf({ page }: Pick<Output, 'page'>, style: Style): Page {
+  const adapts = style.glyphs.ascii || style.invocation !== 'backoffice';
+  return adapts ? mapTexts(page(), (text) => adaptText(text, style)) : page();
 }

@@ -2,7 +2,6 @@ import { drawWithBreaks } from '../breaks.ts';
 import type { BreakFinder } from '../find-breaks.ts';
 import { drawColumns, frameWidth, shareWidth } from '../columns.ts';
 import { drawGauge, gaugeWidth } from '../gauge.ts';
-import type { drawGrid } from '../grid.ts';
 import type { Block, Cell, Column, Fact, Item, Note, Page, TableRow } from '../page.ts';
 import { drawProblem } from '../problem.ts';
 import type { Style } from '../style.ts';
@@ -17,13 +16,11 @@ const minimums: Readonly<Record<Column['holds'], number>> = { label: 12, name: 1
 /** A style with which texts can be wrapped and tables drawn. */
 interface Drawing extends Style {
   readonly findBreaks: BreakFinder;
-  readonly drawGrid: typeof drawGrid | undefined;
 }
 
 /** Designed for a terminal: wrapped, indented and aligned; tables where they fit, stacked where not. */
 export async function renderTerminal(page: Page, style: Style): Promise<string> {
-  const grid = page.blocks.some((block) => block.kind === 'table' && block.ruled) ? await import('../grid.ts') : undefined;
-  return drawWithBreaks(style.knownBreaks, (findBreaks) => drawPage(page, { ...style, findBreaks, drawGrid: grid?.drawGrid }));
+  return drawWithBreaks(style.knownBreaks, (findBreaks) => drawPage(page, { ...style, findBreaks }));
 }
 
 function drawPage(page: Page, style: Drawing): string {
@@ -180,8 +177,7 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
     available,
     needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need)),
   );
-  const draw = ruled ? style.drawGrid : drawColumns;
-  if (widths === undefined || draw === undefined) return drawStacked(block, style, Math.min(width, longestLine));
+  if (widths === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
@@ -198,7 +194,7 @@ function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, wid
     });
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
-  return draw([labels, ...drawn], widths, style).map((line) => line.trimEnd());
+  return drawColumns([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }
 
 /** Cells of one group, filled up to the height of the highest. */

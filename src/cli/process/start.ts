@@ -1,0 +1,96 @@
+import { readFileSync } from 'node:fs';
+import { loadCompiledCatalogue, readCompiled } from '../../core/compiled.ts';
+import type { Catalogue } from '../../core/model.ts';
+import type { Context } from '../context.ts';
+import { findStateFolder, findUserFolder } from './folders.ts';
+import { fromRoot } from '../from-root.ts';
+import { chooseLanguage, peekOptions } from '../language.ts';
+import { loadMessages } from '../messages/index.ts';
+import type { Prompter } from '../prompts/prompter.ts';
+import { readRelease } from '../release.ts';
+import { run } from '../run.ts';
+import { errors, isTerminal, output } from './streams.ts';
+
+/** Runs a command line in this process. */
+export async function start(args: readonly string[]): Promise<void> {
+  try {
+    const code = await run(args, createContext());
+    if (code !== 0) process.exitCode = code;
+  } catch (error) {
+    const { bug } = await loadMessages(peekOptions(args).language ?? chooseLanguage(process.env));
+    errors.write(`${bug}\n\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.exitCode = 1;
+  }
+}
+
+function createContext(): Context {
+  let catalogue: Catalogue | undefined;
+  return {
+    environment: process.env,
+    out: output,
+    err: errors,
+    get inputIsTerminal() {
+      return isTerminal(0);
+    },
+    readRelease,
+    loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
+    readSearchIndex: () => readCompiled(fromRoot('dist/search.ndjson')),
+    dataFolder: fromRoot('data'),
+    breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
+    completionScript: (shell) => readFileSync(fromRoot(`completions/backoffice.${shell}`), 'utf8'),
+    page,
+    prompter: createLazyPrompter(),
+    get stateFolder() {
+      return findStateFolder();
+    },
+    findUserFolder,
+    readInput: () => readFileSync(0, 'utf8'),
+    now: () => new Date(),
+  };
+}
+
+/** Loads inquirer with the first question. */
+function createLazyPrompter(): Prompter {
+  let loaded: Promise<Prompter> | undefined;
+  const load = () => (loaded ??= loadPrompter());
+  return {
+    choose: async (question) => (await load()).choose(question),
+    enterText: async (question) => (await load()).enterText(question),
+    ask: async (question) => (await load()).ask(question),
+    pickSeveral: async (question) => (await load()).pickSeveral(question),
+    release: async () => (await loaded)?.release(),
+  };
+}
+
+async function loadPrompter(): Promise<Prompter> {
+  // Ended from outside, as by a closed window, a question is left at once; what was answered is saved.
+  for (const [signal, number] of [
+    ['SIGHUP', 1],
+    ['SIGTERM', 15],
+  ] as const)
+    process.on(signal, () => process.exit(128 + number));
+  const { createInquirerPrompter } = await import('../prompts/inquirer.ts');
+  return createInquirerPrompter({ terminal: process.stdin });
+}
+
+async function page(text: string, command: string): Promise<boolean> {
+  // Loaded only for the pager: it takes some 4 ms.
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve) => {
+    // Ctrl-C is for the pager; it must not leave the pager without us.
+    const ignore = (): void => undefined;
+    process.on('SIGINT', ignore);
+    const finish = (shown: boolean): void => {
+      process.off('SIGINT', ignore);
+      resolve(shown);
+    };
+    // What git gives its pager, so that PAGER=less shows colours.
+    const environment = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...process.env };
+    const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
+    pager.on('error', () => finish(false));
+    pager.on('close', (code) => finish(code === 0 || code === null));
+    // Leaving the pager before the end closes the pipe.
+    pager.stdin.on('error', () => undefined);
+    pager.stdin.end(text);
+  });
+}
