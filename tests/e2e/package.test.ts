@@ -70,6 +70,8 @@ describe('the package', () => {
       const pattern = file.endsWith('.cjs') ? /\brequire\(["'`]([^"'`]+)["'`]\)/g : /^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']/gm;
       return /\.c?js$/.test(file) ? Array.from(readFileSync(join(root, file), 'utf8').matchAll(pattern), ([, name = '']) => name) : [];
     });
+    // Compiled code that was kept cannot import.
+    for (const file of files.filter((name) => name.endsWith('.cjs'))) expect(readFileSync(join(root, file), 'utf8')).not.toMatch(/[^\w.]import\(/);
     expect(imported.length).toBeGreaterThan(0);
     expect(imported.filter((name) => !name.startsWith('.') && !isBuiltin(name))).toEqual([]);
   });

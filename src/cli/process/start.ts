@@ -73,9 +73,9 @@ async function loadPrompter(): Promise<Prompter> {
   return createInquirerPrompter({ terminal: process.stdin });
 }
 
-async function page(text: string, command: string): Promise<boolean> {
+function page(text: string, command: string): Promise<boolean> {
   // Loaded only for the pager: it takes some 4 ms.
-  const { spawn } = await import('node:child_process');
+  const { spawn } = process.getBuiltinModule('node:child_process');
   return new Promise((resolve) => {
     // Ctrl-C is for the pager; it must not leave the pager without us.
     const ignore = (): void => undefined;
