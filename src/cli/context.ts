@@ -1,4 +1,4 @@
-import type { Catalogue, Language } from '../core/model.ts';
+import type { Catalogue, Language, Role } from '../core/model.ts';
 import type { Shell } from './completion/shells.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Release } from './release.ts';
@@ -9,6 +9,13 @@ export interface OutputStream {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
   readonly write: (text: string) => void;
+}
+
+/** A person's own roles as they were read last. */
+export interface RoleCache {
+  /** The roles, unless a file or the program has changed. */
+  readonly read: () => readonly Role[] | undefined;
+  readonly write: (roles: readonly Role[]) => Promise<void>;
 }
 
 /** All of the outside world that the program uses, so that a test can be the world. */
@@ -35,6 +42,8 @@ export interface Context {
   readonly stateFolder: string | undefined;
   /** Folder of a person's own role files, there or not; undefined where there is no home. */
   readonly findUserFolder: () => Promise<string | undefined>;
+  /** What is kept of these role files; undefined where there is no home. */
+  readonly openRoleCache: (files: readonly string[]) => Promise<RoleCache | undefined>;
   /** Everything that comes in through the standard input. */
   readonly readInput: () => string;
   readonly now: () => Date;

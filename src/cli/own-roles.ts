@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
+import { addRoles } from '../core/catalogue.ts';
 import { BackofficeError } from '../core/errors.ts';
 import type { FileProblem } from '../core/errors.ts';
+import type { OwnRoles } from '../core/load.ts';
 import type { Catalogue } from '../core/model.ts';
 import type { Context } from './context.ts';
 
@@ -32,14 +34,27 @@ export async function loadOwnCatalogue(context: Context, given: readonly string[
   const userFolder = await findUserFolder(context);
   if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn };
 
-  const [{ listRoleFiles }, { loadRoleFiles }] = await Promise.all([import('../core/files.ts'), import('../core/load.ts')]);
+  const { listRoleFiles } = await import('../core/files.ts');
   const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
-  const { catalogue, diagnostics } = loadRoleFiles([...files, ...named.flatMap(listRoleFiles)], builtIn);
+  const { catalogue, diagnostics } = await loadCached(context, [...files, ...named.flatMap(listRoleFiles)]);
   const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
   const serious = diagnostics.filter(({ file }) => !leftOut.has(file));
   if (serious.length > 0) throw new BackofficeError({ code: 'bad-data', diagnostics: serious });
   if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue };
   return { catalogue, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
+}
+
+/** Loading the parser takes longer than a start, and a thousand files several seconds: what was read without a problem is kept. */
+async function loadCached(context: Context, files: readonly string[]): Promise<Pick<OwnRoles, 'catalogue' | 'diagnostics'>> {
+  const builtIn = context.loadCatalogue();
+  if (files.length === 0) return { catalogue: builtIn, diagnostics: [] };
+  const cache = await context.openRoleCache(files);
+  const kept = cache?.read();
+  if (kept !== undefined) return { catalogue: addRoles(builtIn, kept), diagnostics: [] };
+  const { loadRoleFiles } = await import('../core/load.ts');
+  const { catalogue, diagnostics } = loadRoleFiles(files, builtIn);
+  if (diagnostics.length === 0) await cache?.write(catalogue.roles.filter((role) => !builtIn.roles.includes(role)));
+  return { catalogue, diagnostics };
 }
 
 /** The person's own folder, if it is there. */

@@ -193,3 +193,19 @@ function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readon
 function spoken({ name, reading }: Role, language: Language): string {
   return language === 'ja' ? (reading ?? name.ja) : name[language];
 }
+
+/** A catalogue with other roles laid over it: one with the id of an existing role replaces that role, a later one an earlier. */
+export function addRoles(base: Catalogue, added: readonly Role[]): Catalogue {
+  const roles = new Map(base.roles.map((role) => [role.id, role]));
+  for (const role of added) {
+    // What replaces a role takes its place in lists, unless it says another.
+    const order = role.order ?? roles.get(role.id)?.order;
+    roles.set(role.id, order === undefined ? role : { ...role, order });
+  }
+  return { ...base, roles: sortByOrder([...roles.values()]) };
+}
+
+/** Items by their `order`; those without one behind, as they were. */
+export function sortByOrder<Item extends { readonly order?: number }>(items: readonly Item[]): Item[] {
+  return items.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
+}

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
+import { addRoles, sortByOrder } from './catalogue.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { severityOf, sortByPlace } from './diagnostics.ts';
 import { listRoleFiles, listYaml, readText } from './files.ts';
@@ -126,14 +127,8 @@ export function loadRoleFiles(files: readonly string[], base: Catalogue): OwnRol
   const { own, diagnostics: found } = readRoleFiles(files, base);
   const diagnostics = found.filter((diagnostic) => severityOf(diagnostic) === 'error');
   const bad = new Set(diagnostics.map(({ file }) => file));
-  const roles = new Map(base.roles.map((role) => [role.id, role]));
-  for (const { file, value } of own) {
-    if (bad.has(file)) continue;
-    // What replaces a role takes its place in lists, unless it says another.
-    const order = value.order ?? roles.get(value.id)?.order;
-    roles.set(value.id, order === undefined ? value : { ...value, order });
-  }
-  return { ok: diagnostics.length === 0, catalogue: { ...base, roles: sortByOrder([...roles.values()]) }, diagnostics };
+  const roles = own.flatMap(({ file, value }) => (bad.has(file) ? [] : [value]));
+  return { ok: diagnostics.length === 0, catalogue: addRoles(base, roles), diagnostics };
 }
 
 /** Reads role files that may name each other and the roles of a catalogue. */
@@ -229,8 +224,4 @@ function duplicateId({ file, id, locate }: NamedFile): Diagnostic {
 
 function refer({ id, name, aliases = [] }: Role | Concept): Referable {
   return { id, labels: [...Object.values(name), ...aliases] };
-}
-
-function sortByOrder<Item extends { readonly order?: number }>(items: readonly Item[]): Item[] {
-  return items.toSorted((a, b) => (a.order ?? Infinity) - (b.order ?? Infinity) || 0);
 }

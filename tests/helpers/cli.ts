@@ -13,6 +13,7 @@ export interface World {
   readonly prompter?: Partial<Prompter>;
   readonly stateFolder?: string;
   readonly userFolder?: string;
+  readonly openRoleCache?: Context['openRoleCache'];
   /** What comes in through the standard input. */
   readonly input?: string;
   readonly now?: () => Date;
@@ -61,6 +62,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     prompter: { ...noPrompter, ...world.prompter },
     stateFolder: world.stateFolder,
     findUserFolder: () => Promise.resolve(world.userFolder),
+    openRoleCache: world.openRoleCache ?? (() => Promise.resolve(undefined)),
     readInput: () => world.input ?? '',
     now: world.now ?? (() => new Date('2026-01-02T03:04:05Z')),
   };

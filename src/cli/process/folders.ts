@@ -8,8 +8,13 @@ export function findStateFolder(): string | undefined {
 
 /** Folder of a person's own role files, there or not; undefined where there is no home. */
 export async function findUserFolder(): Promise<string | undefined> {
-  const folder = ['darwin', 'win32'].includes(platform()) ? await findSystemFolder() : findFolder('XDG_DATA_HOME', '.local', 'share');
+  const folder = await findSystemFolder('data', 'XDG_DATA_HOME', '.local', 'share');
   return folder === undefined ? undefined : join(folder, 'roles');
+}
+
+/** Folder for what can be made anew; undefined where there is no home. */
+export function findCacheFolder(): Promise<string | undefined> {
+  return findSystemFolder('cache', 'XDG_CACHE_HOME', '.cache');
 }
 
 /** XDG Base Directory Specification; an address that is not absolute does not count. */
@@ -20,12 +25,13 @@ function findFolder(variable: string, ...standard: readonly string[]): string | 
   return isAbsolute(home) ? join(home, ...standard, 'backoffice') : undefined;
 }
 
-/** What stands for XDG on macOS and Windows. */
-async function findSystemFolder(): Promise<string | undefined> {
+/** A folder of XDG, or what stands for it on macOS and Windows. */
+async function findSystemFolder(kind: 'cache' | 'data', variable: string, ...standard: readonly string[]): Promise<string | undefined> {
+  if (!['darwin', 'win32'].includes(platform())) return findFolder(variable, ...standard);
   if (findHome() === '') return undefined;
   const { default: findPaths } = await import('env-paths');
-  const { data } = findPaths('backoffice', { suffix: '' });
-  return isAbsolute(data) ? data : undefined;
+  const folder = findPaths('backoffice', { suffix: '' })[kind];
+  return isAbsolute(folder) ? folder : undefined;
 }
 
 /** Empty for a user without a home, as in a container. */

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { loadCompiledCatalogue, readCompiled } from '../../core/compiled.ts';
 import type { Catalogue } from '../../core/model.ts';
-import type { Context } from '../context.ts';
-import { findStateFolder, findUserFolder } from './folders.ts';
+import type { Context, RoleCache } from '../context.ts';
+import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
 import { fromRoot } from '../from-root.ts';
 import { chooseLanguage, peekOptions } from '../language.ts';
 import { loadMessages } from '../messages/index.ts';
@@ -44,9 +45,19 @@ function createContext(): Context {
       return findStateFolder();
     },
     findUserFolder,
+    openRoleCache,
     readInput: () => readFileSync(0, 'utf8'),
     now: () => new Date(),
   };
+}
+
+async function openRoleCache(files: readonly string[]): Promise<RoleCache | undefined> {
+  const folder = await findCacheFolder();
+  if (folder === undefined) return undefined;
+  const { createRoleCache } = await import('./role-cache.ts');
+  // The data may be built anew without another version.
+  const built = statSync(fromRoot('dist/release.json')).mtimeMs;
+  return createRoleCache(join(folder, 'roles.json'), `${readRelease().version} ${String(built)}`, files);
 }
 
 /** Loads inquirer with the first question. */
