@@ -36,6 +36,7 @@ export default defineConfig([
       'build/compile-catalogue': 'src/build/compile-catalogue.ts',
       'build/compute-constants': 'src/build/compute-constants.ts',
       'build/keep-compiled': 'src/build/keep-compiled.ts',
+      'build/measure-speed': 'src/build/measure-speed.ts',
       'build/simulate-quiz': 'src/build/simulate-quiz.ts',
       'build/write-schemas': 'src/build/write-schemas.ts',
     },

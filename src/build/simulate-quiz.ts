@@ -1,4 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { computeLoadings } from '../core/fit/loadings.ts';
 import { fitTests } from '../core/fit/score.ts';
@@ -6,6 +5,7 @@ import { simulate, simulateRandom } from '../core/fit/simulate.ts';
 import type { Simulation } from '../core/fit/simulate.ts';
 import { loadDataFolder } from '../core/load.ts';
 import type { Catalogue } from '../core/model.ts';
+import { formatTable, writeSections } from './sections.ts';
 
 // Run by `npm run quiz:simulate`: writes how the fit test does with simulated people into docs/quiz.md.
 const fromRoot = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -21,11 +21,9 @@ const random = fitTests.map((test) => simulateRandom(catalogue, test, randomShee
 
 const number = (value: number) => value.toFixed(2);
 const percent = (value: number) => `${(value * 100).toFixed(1)}%`;
-const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]) => [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 const lines = (label: string, value: (simulation: Simulation) => string) => [label, ...simulations.map(value)];
 
-const measured = table(
+const measured = formatTable(
   ['', ...simulations.map(({ test, popularity }) => `${test}, popularity ${popularity}`)],
   [
     lines('strict first place', ({ top1 }) => number(top1)),
@@ -37,26 +35,16 @@ const measured = table(
     ...catalogue.roles.map(({ id }, index) => lines(`strict first place, ${id}`, ({ roles }) => number(roles[index]?.top1 ?? 0))),
   ],
 );
-const randomTable = table(
+const randomTable = formatTable(
   ['random answers put first', ...catalogue.roles.map(({ id }) => id), 'warned'],
   random.map(({ first, flagged }, index) => [fitTests[index] ?? '', ...first.map(({ top1 }) => percent(top1)), percent(flagged)]),
 );
-const loadings = table(
+const loadings = formatTable(
   ['dimension', ...catalogue.roles.map(({ id }) => id)],
   catalogue.fit.dimensions.map(({ id }) => [id, ...catalogue.roles.map((role) => formatLoading(catalogue, role, id))]),
 );
 
-const file = fromRoot('docs/quiz.md');
-let text = readFileSync(file, 'utf8');
-for (const [name, content] of [
-  ['simulation', `${measured}\n\n${randomTable}`],
-  ['loadings', loadings],
-] as const) {
-  const section = new RegExp(`(<!-- ${name}: written by npm run quiz:simulate -->\\n)[^]*?(<!-- end of ${name} -->)`);
-  if (!section.test(text)) throw new Error(`docs/quiz.md has no place for ${name}`);
-  text = text.replace(section, (_, start: string, end: string) => `${start}\n${content}\n\n${end}`);
-}
-writeFileSync(file, text);
+writeSections(fromRoot('docs/quiz.md'), 'npm run quiz:simulate', { simulation: `${measured}\n\n${randomTable}`, loadings });
 
 function formatLoading(from: Catalogue, role: Catalogue['roles'][number], dimension: string): string {
   const loading = computeLoadings(from, role).get(dimension);
