@@ -1,18 +1,30 @@
 'use strict';
 
-// Compiling takes a third of a start. The build keeps what it compiled, for the very Node that builds; V8 refuses what it did not make.
-const { readFileSync } = require('node:fs');
+// Compiling takes a third of a start. The build keeps what it compiled, for the very Node that builds.
+const { readFileSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { Script } = require('node:vm');
+const { crc32 } = require('node:zlib');
 
 const folder = join(__dirname, '../dist/compiled', `${process.version}-${process.platform}-${process.arch}`);
 
-function readCompiled(name) {
+// V8 ends the process over damaged code, so a checksum stands before it.
+const headerSize = 4;
+
+function readCode(name) {
   try {
-    return readFileSync(join(folder, name));
+    const file = readFileSync(join(folder, name));
+    const code = file.subarray(headerSize);
+    return file.readUInt32LE() === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
+}
+
+function keepCode(name, code) {
+  const header = Buffer.alloc(headerSize);
+  header.writeUInt32LE(crc32(code));
+  writeFileSync(join(folder, name), Buffer.concat([header, code]));
 }
 
 /** Makes `require` load the files of the program with their compiled code. Gives the scripts loaded, by name of the file. */
@@ -21,11 +33,11 @@ function useCompiledCode() {
   require.extensions['.cjs'] = (module, filename) => {
     const name = basename(filename);
     const source = `(function (exports, require, module, __filename) {${readFileSync(filename, 'utf8')}\n})`;
-    const script = new Script(source, { filename, cachedData: readCompiled(name) });
+    const script = new Script(source, { filename, cachedData: readCode(name) });
     scripts.set(name, script);
     script.runInThisContext()(module.exports, (id) => module.require(id), module, filename);
   };
   return scripts;
 }
 
-module.exports = { folder, useCompiledCode };
+module.exports = { folder, keepCode, useCompiledCode };

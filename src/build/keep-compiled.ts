@@ -1,11 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
 
 // Run by `npm run build`: runs what people use most, and keeps the code that V8 compiled for it.
 const require = createRequire(import.meta.url);
-const { folder, useCompiledCode } = require('../../bin/compiled-code.js') as { folder: string; useCompiledCode: () => ReadonlyMap<string, Script> };
+interface CompiledCode {
+  readonly folder: string;
+  readonly keepCode: (name: string, code: Buffer) => void;
+  readonly useCompiledCode: () => ReadonlyMap<string, Script>;
+}
+const { folder, keepCode, useCompiledCode } = require('../../bin/compiled-code.js') as CompiledCode;
 const scripts = useCompiledCode();
 const { main } = require(join(import.meta.dirname, '../cli/main.cjs')) as { main: () => Promise<void> };
 
@@ -27,4 +32,4 @@ for (const language of ['en', 'ja']) {
   }
 }
 mkdirSync(folder, { recursive: true });
-for (const [name, script] of scripts) writeFileSync(join(folder, name), script.createCachedData());
+for (const [name, script] of scripts) keepCode(name, script.createCachedData());

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
-const bin = fileURLToPath(new URL('../../bin/backoffice.js', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = join(root, 'bin/backoffice.js');
 const clean = { PATH: process.env.PATH ?? '', HOME: tmpdir() };
 
 function backoffice(args: readonly string[], environment: Record<string, string> = {}, nodeArgs: readonly string[] = []) {
@@ -142,5 +143,24 @@ describe('the program', () => {
     });
     expect({ status, stdout, left: readdirSync(folder) }).toEqual({ status: 1, stdout: '', left: [] });
     expect(stderr).toMatch(/^backoffice: /);
+  });
+
+  it('does without compiled code that is damaged, cut or missing', () => {
+    const folder = makeFolder();
+    for (const part of ['bin', 'dist', 'package.json']) cpSync(join(root, part), join(folder, part), { recursive: true });
+    const list = () => spawnSync(process.execPath, [join(folder, 'bin/backoffice.js'), 'list'], { env: clean, encoding: 'utf8' });
+    const { stdout } = list();
+    const [compiled = ''] = readdirSync(join(folder, 'dist/compiled')).map((name) => join(folder, 'dist/compiled', name, 'start.cjs'));
+    const whole = readFileSync(compiled);
+    for (const at of [0, 4, 20, 1000, whole.length >> 1, whole.length - 1]) {
+      const damaged = Buffer.from(whole);
+      damaged[at] = (damaged[at] ?? 0) ^ 1;
+      for (const code of [damaged, whole.subarray(0, at)]) {
+        writeFileSync(compiled, code);
+        expect(list()).toMatchObject({ status: 0, stderr: '', stdout });
+      }
+    }
+    rmSync(join(folder, 'dist/compiled'), { recursive: true });
+    expect(list()).toMatchObject({ status: 0, stderr: '', stdout });
   });
 });
