@@ -104,7 +104,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
   });
   const isExplained = !result.warnings.includes('contradictory');
   const worst = isExplained && result.roles.length > explainedRoles ? result.roles.at(-1) : undefined;
-  const change = isExplained ? findNearestChange(catalogue, answers, test, avoid) : undefined;
+  const change = isExplained ? findNearestChange(catalogue, result, answers, avoid) : undefined;
   return {
     schemaVersion: 1,
     kind: 'fit',
@@ -161,13 +161,22 @@ function rateConfidence(roles: readonly RoleFit[], warnings: readonly FitWarning
   return first === 1 ? 'clear' : 'shared';
 }
 
+/** A fit as it is shown, 0–100: 50 is neither with nor against the answers. */
+export function scoreOf(fit: number): number {
+  return Math.max(0, Math.round(50 + 50 * fit));
+}
+
+/** A fit or correlation to three decimals, as documents give it. */
+export function roundFit(fit: number): number {
+  return Math.round(fit * 1000) / 1000;
+}
+
 function viewRoleFit(catalogue: Catalogue, { role, correlation, avoided, fit, first, dimensions }: RoleFit, language: Language): RoleFitView {
-  const round = (value: number) => Math.round(value * 1000) / 1000;
   return {
     ...viewName({ kind: 'role', role }, language),
-    score: Math.max(0, Math.round(50 + 50 * fit)),
-    fit: round(fit),
-    correlation: round(correlation),
+    score: scoreOf(fit),
+    fit: roundFit(fit),
+    correlation: roundFit(correlation),
     first,
     avoided: catalogue.fit.avoidances.filter(({ id }) => avoided.includes(id)).map((term) => viewTerm(term, language)),
     dimensions,
@@ -183,7 +192,7 @@ function viewExplanation(
 ): Pick<ExplainedRoleView, 'reasons' | 'doubts' | 'hardParts' | 'questions'> {
   const viewReason = ({ dimension, weight, typical, answers }: Reason): ReasonView => ({
     dimension: viewTerm(dimension, language),
-    weight: Math.round(weight * 1000) / 1000,
+    weight: roundFit(weight),
     typical,
     answers: answers.map(({ item, answer }) => viewAnswer(item.id, answer)),
   });

@@ -26,15 +26,18 @@ export function viewSessions(catalogue: Catalogue, sessions: readonly QuizSessio
     schemaVersion: 1,
     kind: 'quiz-sessions',
     language,
-    sessions: sessions.map(({ id, test, bankVersion, answers, avoid, updatedAt, done }) => ({
-      id,
-      test,
-      answered: itemsOf(catalogue, test).filter((item) => Object.hasOwn(answers, item.id)).length,
-      asked: itemsOf(catalogue, test).length,
-      updatedAt,
-      done,
-      ...(bankVersion === catalogue.fit.version ? { code: encodeState(catalogue, { test, answers: new Map(Object.entries(answers)), avoid }) } : {}),
-    })),
+    sessions: sessions.map(({ id, test, bankVersion, answers, avoid, updatedAt, done }) => {
+      const items = itemsOf(catalogue, test);
+      return {
+        id,
+        test,
+        answered: items.filter((item) => Object.hasOwn(answers, item.id)).length,
+        asked: items.length,
+        updatedAt,
+        done,
+        ...(bankVersion === catalogue.fit.version ? { code: encodeState(catalogue, { test, answers: new Map(Object.entries(answers)), avoid }) } : {}),
+      };
+    }),
   };
 }
 

@@ -76,13 +76,10 @@ export function findStrengths(catalogue: Pick<Catalogue, 'fit'>, result: FitResu
     .slice(0, count);
 }
 
-/** The single answer whose smallest change would put first a role that does not share the first place; undefined if none would. */
-export function findNearestChange(catalogue: FitCatalogue, answers: Answers, test: FitTest, avoid: readonly string[]): NearestChange | undefined {
-  const level = new Set(
-    scoreAnswers(catalogue, answers, test, avoid)
-      .roles.filter((fit) => fit.first)
-      .map(({ role }) => role.id),
-  );
+/** The single answer whose smallest change would put first a role that does not share the first place of a result; undefined if none would. */
+export function findNearestChange(catalogue: FitCatalogue, result: FitResult, answers: Answers, avoid: readonly string[]): NearestChange | undefined {
+  const { test, roles } = result;
+  const level = new Set(roles.filter((fit) => fit.first).map(({ role }) => role.id));
   if (level.size === 0) return undefined;
   const found: (NearestChange & { readonly steps: number; readonly lead: number })[] = [];
   for (const item of itemsOf(catalogue, test)) {

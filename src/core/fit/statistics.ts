@@ -10,10 +10,3 @@ export function standardize(values: readonly number[]): number[] | undefined {
   const length = Math.hypot(...centred);
   return length < 1e-9 ? undefined : centred.map((value) => value / length);
 }
-
-/** Pearson correlation, −1 to 1; undefined where one of the two does not vary. */
-export function pearson(a: readonly number[], b: readonly number[]): number | undefined {
-  const [first, second] = [standardize(a), standardize(b)];
-  if (first === undefined || second === undefined) return undefined;
-  return first.reduce((sum, value, index) => sum + value * (second[index] ?? 0), 0);
-}
