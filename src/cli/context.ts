@@ -9,6 +9,15 @@ export interface OutputStream {
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
   readonly write: (text: string) => void;
+  /** Waits until what was written is taken, so that no more of it piles up; false when nobody reads on. */
+  readonly ready: () => Promise<boolean>;
+}
+
+/** Where bytes come from, as they come. */
+export interface InputStream {
+  readonly chunks: AsyncIterable<Uint8Array>;
+  /** Bytes in all, where that is known beforehand. */
+  readonly size?: number;
 }
 
 /** A person's own roles as they were read last. */
@@ -46,5 +55,7 @@ export interface Context {
   readonly openRoleCache: (files: readonly string[]) => Promise<RoleCache | undefined>;
   /** Everything that comes in through the standard input. */
   readonly readInput: () => string;
+  /** The same bit by bit. */
+  readonly openInput: () => InputStream;
   readonly now: () => Date;
 }

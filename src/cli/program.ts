@@ -8,8 +8,8 @@ import type { Language, Term } from '../core/model.ts';
 import { findNearest } from '../core/nearest.ts';
 import type { Context } from './context.ts';
 import type { CommandName, Messages } from './messages/messages.ts';
-import { availableFormats, formatNames } from './render/formats/index.ts';
-import type { FormatName } from './render/formats/index.ts';
+import { availableFormats, formatNames, streamFormats } from './render/formats/index.ts';
+import type { FormatName, PageFormat, StreamFormat } from './render/formats/index.ts';
 import { adaptText } from './render/adapt.ts';
 import { renderHelp } from './render/help.ts';
 import type { HelpGroup, HelpRow } from './render/help.ts';
@@ -33,10 +33,14 @@ export class LocalizedCommand extends Command {
   declare readonly commands: readonly LocalizedCommand[];
   /** Its answer is a table that can be given as records. */
   hasRecords = false;
+  /** The first example of its help. */
+  example: string | undefined;
   /** What its first argument is one of; empty where that is no closed list. */
   choices: readonly Choice[] = [];
   /** Its answer is a text for people that looks the same in all their formats. */
   isText = false;
+  /** It answers row by row. */
+  isStream = false;
 
   override createCommand(name?: string): LocalizedCommand {
     return new LocalizedCommand(name);
@@ -63,7 +67,13 @@ export class LocalizedCommand extends Command {
   }
 
   missingArgument(name: string): never {
-    throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name, allowed: listAllowed(this.choices) });
+    throw new BackofficeError({
+      code: 'usage',
+      problem: 'missing-argument',
+      name,
+      allowed: listAllowed(this.choices),
+      ...(this.example === undefined ? {} : { example: this.example }),
+    });
   }
 
   _excessArguments(received: readonly string[]): never {
@@ -203,9 +213,10 @@ export type Registrar = (program: LocalizedCommand, context: Context, messages: 
 
 /** Adds a command with its summary, as every command file begins. */
 export function addCommand(program: LocalizedCommand, name: CommandName, usage: string, messages: Messages): LocalizedCommand {
-  const { summary, arguments: described } = messages.help.commands[name];
+  const { summary, arguments: described, examples } = messages.help.commands[name];
   const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary);
   for (const argument of command.registeredArguments) argument.description = described[argument.name()] ?? '';
+  command.example = examples[0]?.[0];
   return command;
 }
 
@@ -216,19 +227,40 @@ const endings: Readonly<Record<string, FormatName>> = {
   '.yaml': 'yaml',
   '.yml': 'yaml',
   '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
   '.md': 'markdown',
   '.markdown': 'markdown',
 };
 
-/** The format asked for, or that of the file's ending, or the one for people; ACCESSIBLE asks for plain lines. */
-export function chooseFormat(options: GlobalOptions, environment: Readonly<Record<string, string | undefined>>): FormatName {
-  return options.format ?? endings[extname(options.output ?? '').toLowerCase()] ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
+/** The format asked for, or that of the file's ending. */
+export function findFormat({ format, output = '' }: GlobalOptions): FormatName | undefined {
+  return format ?? endings[extname(output).toLowerCase()];
 }
 
-/** @throws BackofficeError `usage` when a command has no such format. */
-export function checkFormat(format: FormatName, command: LocalizedCommand): void {
-  const allowed = availableFormats(command);
-  if (!allowed.includes(format)) throw new BackofficeError({ code: 'usage', problem: 'format-not-available', format, command: command.name(), allowed });
+/** The format asked for, or the one for people; ACCESSIBLE asks for plain lines. */
+export function chooseFormat(options: GlobalOptions, environment: Readonly<Record<string, string | undefined>>): FormatName {
+  return findFormat(options) ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
+}
+
+/** @throws BackofficeError `usage` when a command that answers with a page has no such format. */
+export function checkFormat(format: FormatName, command: LocalizedCommand): PageFormat {
+  return findAllowed(format, availableFormats(command), command);
+}
+
+/** @throws BackofficeError `usage` when commands that answer row by row have no such format. */
+export function checkStreamFormat(format: FormatName, command: LocalizedCommand): StreamFormat {
+  return findAllowed(format, streamFormats, command);
+}
+
+function findAllowed<Name extends FormatName>(format: FormatName, allowed: readonly Name[], command: LocalizedCommand): Name {
+  const found = allowed.find((name) => name === format);
+  if (found === undefined) throw new BackofficeError({ code: 'usage', problem: 'format-not-available', format, command: command.name(), allowed });
+  return found;
+}
+
+function formatsOf(command: LocalizedCommand): readonly FormatName[] {
+  return command.isStream ? streamFormats : availableFormats(command);
 }
 
 /** Help that begins with examples, for that is what people read. */
@@ -268,7 +300,7 @@ function describeOption(option: Option, command: Command): HelpRow {
 export function choicesOf(option: Option, command: Command): readonly Choice[] {
   const listed = option instanceof KnownOption ? option.listed() : [];
   if (option.long !== '--format') return listed;
-  const formats: readonly string[] = command instanceof LocalizedCommand && command.parent !== null ? availableFormats(command) : formatNames;
+  const formats: readonly string[] = command instanceof LocalizedCommand && command.parent !== null ? formatsOf(command) : formatNames;
   return listed.filter(({ id }) => formats.includes(id));
 }
 

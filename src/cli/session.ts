@@ -34,10 +34,8 @@ export interface Session {
 /** Opens a session for a command, with its options and those given before it; with `ownRoles: false` for the built-in roles only. */
 export async function openSession(context: Context, messages: Messages, command: LocalizedCommand, { ownRoles = true } = {}): Promise<Session> {
   const options = command.optsWithGlobals<GlobalOptions>();
-  const format = chooseFormat(options, context.environment);
-  checkFormat(format, command);
-  const { catalogue, leftOut } = ownRoles ? await loadOwnCatalogue(context, options.data) : { catalogue: context.loadCatalogue() };
-  if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
+  const format = checkFormat(chooseFormat(options, context.environment), command);
+  const catalogue = ownRoles ? await openCatalogue(context, messages, options) : context.loadCatalogue();
   const file = options.output === '-' ? undefined : options.output;
   // Thousands of lines of markup on a screen help nobody.
   if (format === 'html' && file === undefined && context.out.isTerminal)
@@ -68,6 +66,13 @@ export async function openSession(context: Context, messages: Messages, command:
       });
     },
   };
+}
+
+/** The built-in catalogue with a person's own roles over it. Says what it had to leave out of their own folder. */
+export async function openCatalogue(context: Context, messages: Messages, { data }: GlobalOptions): Promise<Catalogue> {
+  const { catalogue, leftOut } = await loadOwnCatalogue(context, data);
+  if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
+  return catalogue;
 }
 
 function describeLeftOut(left: LeftOut, { labels, fileProblems }: Messages): string {

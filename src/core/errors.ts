@@ -66,12 +66,14 @@ export type FileProblem =
 export type UsageProblem =
   | { problem: 'unknown-command'; name: string; nearest: readonly string[] }
   | { problem: 'unknown-option'; name: string; nearest: readonly string[]; command: string; owner?: string }
-  | { problem: 'missing-argument'; name: string; allowed?: readonly AllowedValue[] }
+  | { problem: 'missing-argument'; name: string; allowed?: readonly AllowedValue[]; example?: string }
   | { problem: 'missing-value'; name: string }
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
   | { problem: 'needs-terminal' }
+  | { problem: 'input-is-terminal'; command: string }
+  | { problem: 'output-is-input'; path: string }
   | { problem: 'html-on-terminal'; command: string }
   | { problem: 'conflicting-options'; names: readonly string[] }
   | { problem: 'not-a-number'; option: string; value: string; minimum: number; maximum: number }

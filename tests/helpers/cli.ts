@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
 import { loadCatalogue } from '../../src/index.ts';
 import type { Context } from '../../src/cli/context.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
@@ -43,7 +44,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
   let err = '';
   const paged: { text: string; command: string }[] = [];
   const { terminal, pagerWorks = true } = world;
-  const stream = (write: (text: string) => void) => ({ isTerminal: terminal !== undefined, ...terminal, write });
+  const stream = (write: (text: string) => void) => ({ isTerminal: terminal !== undefined, ...terminal, write, ready: () => Promise.resolve(true) });
   const context: Context = {
     environment: world.environment ?? {},
     out: stream((text) => (out += text)),
@@ -64,6 +65,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     findUserFolder: () => Promise.resolve(world.userFolder),
     openRoleCache: world.openRoleCache ?? (() => Promise.resolve(undefined)),
     readInput: () => world.input ?? '',
+    openInput: () => ({ chunks: Readable.from([Buffer.from(world.input ?? '')]) }),
     now: world.now ?? (() => new Date('2026-01-02T03:04:05Z')),
   };
   const code = await run(args, context);

@@ -7,6 +7,7 @@ import { registerHelp } from './help.ts';
 import { registerList } from './list.ts';
 import { registerNew } from './new.ts';
 import { registerQuiz } from './quiz.ts';
+import { registerScore } from './score.ts';
 import { registerSearch } from './search.ts';
 import { registerShow } from './show.ts';
 
@@ -16,6 +17,7 @@ export const registrars: readonly Registrar[] = [
   registerShow,
   registerCompare,
   registerQuiz,
+  registerScore,
   registerSearch,
   registerGuide,
   registerNew,

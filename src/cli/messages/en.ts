@@ -1,6 +1,7 @@
 import type { ErrorDetails, FileProblem, UsageProblem } from '../../core/errors.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { SheetProblem } from '../../core/fit/answers.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join(', ');
@@ -14,6 +15,7 @@ const choose = (names: readonly string[]) =>
 // A word that is no role may stand in the texts of one.
 const searchFor = (name: string) => (/^[\p{L}\p{N}]+$/u.test(excerpt(name)) ? [`To look for the word: backoffice search ${excerpt(name)}`] : []);
 const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
+const formatCount = (number: number) => number.toLocaleString('en');
 const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
 const seeHelp = 'Run it with --help to see the usage.';
 
@@ -31,7 +33,11 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-argument':
       return {
         message: `<${details.name}> is missing.`,
-        hints: [seeHelp, ...((details.allowed ?? []).length === 0 ? [] : ['Use one of:'])],
+        hints: [
+          ...(details.example === undefined ? [] : [`For example: ${details.example}`]),
+          seeHelp,
+          ...((details.allowed ?? []).length === 0 ? [] : ['Use one of:']),
+        ],
         choices: details.allowed ?? [],
       };
     case 'missing-value':
@@ -54,6 +60,13 @@ function explainUsage(details: UsageProblem): Explanation {
         message: 'Questions can only be answered at a terminal.',
         hints: ['Use answers from a file: backoffice quiz --answers <file>', 'Use an answer code: backoffice quiz --code <code>'],
       };
+    case 'input-is-terminal':
+      return {
+        message: `${details.command} reads what is piped into it, and nothing is.`,
+        hints: [`Pipe something into it: backoffice ${details.command} < answers.txt`, 'Or name a file in place of -.'],
+      };
+    case 'output-is-input':
+      return { message: `'${cleanText(details.path)}' is the file that is read. The result would take its place.`, hints: ['Give -o another file.'] };
     case 'html-on-terminal':
       return { message: 'HTML goes into a file, not onto the terminal.', hints: [`Add -o with a file, such as -o ${details.command}.html`] };
     case 'conflicting-options':
@@ -81,40 +94,71 @@ function explainUsage(details: UsageProblem): Explanation {
   }
 }
 
-function explainSheet({ file, problem, line, column, name = '', nearest = [], expected = 0 }: ErrorDetails['answer-sheet']): Explanation {
-  const place = `${cleanText(file)}:${line}:${column}`;
-  const forms = ['Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).'];
+const digitForms = ['Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).'];
+const sheetForms = 'Give a table (CSV) with a header and one person a row, or JSON with one person a line (NDJSON).';
+
+function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
   switch (problem) {
     case 'empty':
-      return { message: `${place} There are no answers.`, hints: forms };
+      return { message: 'There are no answers.' };
     case 'not-json':
-      return { message: `${place} This is not valid JSON.`, hints: forms };
+      return { message: 'This is not valid JSON.' };
     case 'not-an-object':
-      return { message: `${place} Items with their answers were expected here.`, hints: forms };
+      return { message: 'Items with their answers were expected here.' };
     case 'unknown-key':
-      return { message: `${place} '${name}' cannot stand here.`, hints: [...suggest(nearest), ...forms] };
+      return { message: `'${name}' cannot stand here.`, hints: suggest(nearest) };
     case 'not-asked':
-      return { message: `${place} The quick test does not ask '${name}'.`, hints: ['Make the test full, or remove this answer.'] };
+      return { message: `The quick test does not ask '${name}'.`, hints: ['Make the test full, or remove this answer.'] };
     case 'unknown-item':
-      return { message: `${place} There is no item '${name}'.`, hints: [...suggest(nearest), ...forms] };
+      return { message: `There is no item '${name}'.`, hints: suggest(nearest) };
     case 'not-an-answer':
-      return { message: `${place} The answer to '${name}' is out of range.`, hints: ['Answer with a whole number from 1 to 5.', ...forms] };
+      return {
+        message: value === undefined ? `The answer to '${name}' is out of range.` : `'${value}' is no answer to '${name}'.`,
+        hints: ['Answer with a whole number from 1 to 5.'],
+      };
     case 'not-a-choice':
-      return { message: `${place} '${name}' is not a choice.`, hints: ['Answer with digits from 1 to 4 (0 or - where there is no answer).'] };
+      return { message: `'${name}' is not a choice.`, hints: ['Answer with digits from 1 to 4 (0 or - where there is no answer).'] };
     case 'too-many-digits':
-      return { message: `${place} There are too many answers (${name}).`, hints: [`Write ${expected} digits.`] };
+      return { message: `There are too many answers (${name}).`, hints: [`Write ${expected} digits.`] };
     case 'too-few-digits':
-      return { message: `${place} There are too few answers (${name}).`, hints: [`Write ${expected} digits (0 or - where there is no answer).`] };
+      return { message: `There are too few answers (${name}).`, hints: [`Write ${expected} digits (0 or - where there is no answer).`] };
     case 'unknown-avoidance':
-      return { message: `${place} There is nothing to avoid called '${name}'.`, hints: suggest(nearest) };
+      return { message: `There is nothing to avoid called '${name}'.`, hints: suggest(nearest) };
     case 'answered-twice':
-      return { message: `${place} '${name}' is answered twice.`, hints: ['Keep one of the two.'] };
+      return { message: `'${name}' is answered twice.`, hints: ['Keep one of the two.'] };
     case 'other-version':
       return {
-        message: `${place} These are answers to version ${name} of the questions (this program has version ${expected}).`,
+        message: `These are answers to version ${name} of the questions (this program has version ${expected}).`,
         hints: [`A backoffice-roles with version ${name} of the questions can read them.`],
       };
+    case 'no-sheets':
+      return { message: 'There are no answer sheets.' };
+    case 'no-columns':
+      return {
+        message: 'None of the columns holds answers.',
+        hints: [...suggest(nearest), 'The first row must have the ids or the texts of the items: backoffice score --help'],
+      };
+    case 'too-many-cells':
+      return { message: `There are more cells (${name}) than the header has (${expected}).`, hints: ['Put text that contains commas in quotation marks.'] };
+    case 'quote-not-closed':
+      return {
+        message: 'A quotation mark is opened here and not closed, so nothing from here on was read.',
+        hints: ['Close it, or write "" for a mark in a text.'],
+      };
+    case 'too-long':
+      return { message: `This line is too long (over ${formatCount(expected)} characters).`, hints: ['Give each person a line.'] };
   }
+}
+
+/** What is wrong with an answer sheet and where; of what has the wrong form, also which forms there are. */
+function explainSheetFile({ file, line, column, ...problem }: ErrorDetails['answer-sheet']): Explanation {
+  const { message, hints = [] } = explainSheet({ line, column, ...problem });
+  return { message: `${cleanText(file)}:${line}:${column} ${message}`, hints: [...hints, ...formsFor(problem.problem)] };
+}
+
+function formsFor(problem: SheetProblem['problem']): readonly string[] {
+  if (problem === 'no-sheets' || problem === 'no-columns') return [sheetForms];
+  return ['empty', 'not-json', 'not-an-object', 'unknown-key', 'unknown-item', 'not-an-answer'].includes(problem) ? digitForms : [];
 }
 
 const idRule = 'Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).';
@@ -219,6 +263,15 @@ export const en = {
           ['backoffice quiz knowledge --questions 5', 'five questions on the roles'],
         ],
       },
+      score: {
+        summary: 'Score many answer sheets of the fit test at once, such as the answers to a form.',
+        arguments: { file: 'CSV, one person a row, or NDJSON, one person a line; - is standard input' },
+        examples: [
+          ['backoffice score responses.csv', 'the answers to a form, as a table'],
+          ['backoffice score responses.csv -o results.csv', 'into a file'],
+          ['backoffice score - --format ndjson < responses.csv', 'from another program, for another program'],
+        ],
+      },
       search: {
         summary: 'Look for words in all texts of the roles and the guide.',
         arguments: { words: 'what to look for, in Japanese (kanji, kana or romaji) or English; several words must all be there' },
@@ -295,6 +348,7 @@ export const en = {
       answers: 'read the answers from a file (JSON, CSV or a row of digits; - is the standard input)',
       code: 'show the result of an answer code',
       questions: 'how many questions the knowledge quiz asks',
+      strict: 'stop at the first row that cannot be read',
       all: 'show every place, leaving out none',
       seed: 'a number that gives the same questions of the knowledge quiz again',
       yes: 'ask nothing, and mark what is still to be written',
@@ -305,6 +359,7 @@ export const en = {
       plain: 'text without lines, for screen readers',
       json: 'data for programs',
       yaml: 'data for programs that is easy to read',
+      ndjson: 'data for programs, one record a line',
       csv: 'a table for spreadsheets',
       markdown: 'text for documents',
       html: 'a page to look at, print and hand over',
@@ -500,6 +555,15 @@ export const en = {
       `Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: backoffice check`,
     folderLeftOut: (folder, reason) => `Note: your folder of roles, ${folder}, cannot be read: ${reason}.`,
     moreProblems: (count) => `… and ${count} more`,
+    sheetForms,
+    columnsLeftOut: (columns) => {
+      const names = columns.slice(0, mostListed).map(({ name, nearest }) => `'${name}'${nearest.length === 0 ? '' : ` (did you mean ${joinList(nearest)}?)`}`);
+      return `Note: left out the ${columns.length === 1 ? 'column' : 'columns'} ${joinList(names)}${columns.length > mostListed ? ' …' : ''}`;
+    },
+    readAsShiftJis: 'Note: the file is not UTF-8; it was read as Shift_JIS.',
+    scoring: (rows, share) => `Scoring … ${formatCount(rows)} rows${share === undefined ? '' : ` (${share}%)`}`,
+    scored: (sheets, leftOut) =>
+      `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored${leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`}`,
     severities: { error: 'error', warning: 'warning', note: 'note' },
     checked: (files, { errors, warnings, notes }) => {
       const found = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].filter((text) => !text.startsWith('0 '));
@@ -604,6 +668,7 @@ export const en = {
   contrast: (roles) => roles.map(({ name, focus }) => `${name} is about ${focus}.`).join(' '),
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
   fileProblems,
+  explainSheet,
   errors: {
     'unknown-role': ({ name, nearest, commands }) =>
       commands.length > 0
@@ -668,7 +733,7 @@ export const en = {
           };
       }
     },
-    'answer-sheet': (details) => explainSheet(details),
+    'answer-sheet': (details) => explainSheetFile(details),
     'input-file': ({ path, reason }) => ({ message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`, hints: ['Check where the file is.'] }),
     'no-session': ({ id }) => ({
       message: id === undefined ? 'There is no test to go on with.' : `There is no saved test '${cleanText(id)}'.`,

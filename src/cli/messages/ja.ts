@@ -1,6 +1,7 @@
 import type { ErrorDetails, FileProblem, UsageProblem } from '../../core/errors.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
 import type { Diagnostic } from '../../core/diagnostics.ts';
+import type { SheetProblem } from '../../core/fit/answers.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join('、');
@@ -12,6 +13,7 @@ const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`使えるもの: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' など' : ''}`];
 // A word that is no role may stand in the texts of one.
 const searchFor = (name: string) => (/^[\p{L}\p{N}]+$/u.test(excerpt(name)) ? [`言葉を探す: backoffice search ${excerpt(name)}`] : []);
+const formatCount = (number: number) => number.toLocaleString('en');
 const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
 
 const placeholders: Readonly<Record<string, string>> = {
@@ -56,7 +58,11 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'missing-argument':
       return {
         message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`,
-        hints: ['使い方は --help で見られます。', ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:'])],
+        hints: [
+          ...(details.example === undefined ? [] : [`例: ${details.example}`]),
+          '使い方は --help で見られます。',
+          ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:']),
+        ],
         choices: details.allowed ?? [],
       };
     case 'missing-value':
@@ -78,6 +84,16 @@ function explainUsage(details: UsageProblem): Explanation {
       return {
         message: '質問に答えるには、端末が必要です。',
         hints: ['ファイルの答えを使う: backoffice quiz --answers <ファイル>', '回答コードを使う: backoffice quiz --code <コード>'],
+      };
+    case 'input-is-terminal':
+      return {
+        message: `${details.command} は、渡された内容を読みますが、何も渡されていません。`,
+        hints: [`内容を渡す: backoffice ${details.command} < answers.txt`, '「-」の代わりにファイルを指定することもできます。'],
+      };
+    case 'output-is-input':
+      return {
+        message: `「${cleanText(details.path)}」は、読み込むファイルです。結果で上書きされてしまいます。`,
+        hints: ['-o に別のファイルを指定してください。'],
       };
     case 'html-on-terminal':
       return { message: 'HTMLは、端末ではなくファイルに書き出します。', hints: [`-o を付けてください（例: -o ${details.command}.html）。`] };
@@ -112,40 +128,71 @@ function explainUsage(details: UsageProblem): Explanation {
   }
 }
 
-function explainSheet({ file, problem, line, column, name = '', nearest = [], expected = 0 }: ErrorDetails['answer-sheet']): Explanation {
-  const place = `${cleanText(file)}:${line}:${column}`;
-  const forms = ['書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）'];
+const digitForms = ['書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）'];
+const sheetForms = '1行目が見出しで、1行に一人の表（CSV）か、1行に一人のJSON（NDJSON）にしてください。';
+
+function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
   switch (problem) {
     case 'empty':
-      return { message: `${place} 答えがありません。`, hints: forms };
+      return { message: '答えがありません。' };
     case 'not-json':
-      return { message: `${place} JSONとして読めません。`, hints: forms };
+      return { message: 'JSONとして読めません。' };
     case 'not-an-object':
-      return { message: `${place} 項目と答えの組になっていません。`, hints: forms };
+      return { message: '項目と答えの組になっていません。' };
     case 'unknown-key':
-      return { message: `${place} 「${name}」は使えません。`, hints: [...suggest(nearest), ...forms] };
+      return { message: `「${name}」は使えません。`, hints: suggest(nearest) };
     case 'not-asked':
-      return { message: `${place} 「${name}」は短い版にない質問です。`, hints: ['test を full にするか、この答えを消してください。'] };
+      return { message: `「${name}」は短い版にない質問です。`, hints: ['test を full にするか、この答えを消してください。'] };
     case 'unknown-item':
-      return { message: `${place} 「${name}」という項目はありません。`, hints: [...suggest(nearest), ...forms] };
+      return { message: `「${name}」という項目はありません。`, hints: suggest(nearest) };
     case 'not-an-answer':
-      return { message: `${place} 「${name}」の答えが範囲の外です。`, hints: ['1から5までの整数で答えてください。', ...forms] };
+      return {
+        message: value === undefined ? `「${name}」の答えが範囲の外です。` : `「${name}」の答えに「${value}」は使えません。`,
+        hints: ['1から5までの整数で答えてください。'],
+      };
     case 'not-a-choice':
-      return { message: `${place} 「${name}」は選べません。`, hints: ['1から4までの数字で答えてください（答えないところは 0 か -）。'] };
+      return { message: `「${name}」は選べません。`, hints: ['1から4までの数字で答えてください（答えないところは 0 か -）。'] };
     case 'too-many-digits':
-      return { message: `${place} 答えが多すぎます（${name}個）。`, hints: [`${expected}個の数字を書いてください。`] };
+      return { message: `答えが多すぎます（${name}個）。`, hints: [`${expected}個の数字を書いてください。`] };
     case 'too-few-digits':
-      return { message: `${place} 答えが足りません（${name}個）。`, hints: [`${expected}個の数字を書いてください（答えないところは 0 か -）。`] };
+      return { message: `答えが足りません（${name}個）。`, hints: [`${expected}個の数字を書いてください（答えないところは 0 か -）。`] };
     case 'unknown-avoidance':
-      return { message: `${place} 「${name}」という避けたいことはありません。`, hints: suggest(nearest) };
+      return { message: `「${name}」という避けたいことはありません。`, hints: suggest(nearest) };
     case 'answered-twice':
-      return { message: `${place} 「${name}」の答えが2回あります。`, hints: ['どちらか一方を残してください。'] };
+      return { message: `「${name}」の答えが2回あります。`, hints: ['どちらか一方を残してください。'] };
     case 'other-version':
       return {
-        message: `${place} 質問の版${name}の答えです（このプログラムは版${expected}）。`,
+        message: `質問の版${name}の答えです（このプログラムは版${expected}）。`,
         hints: [`質問の版${name}を使う backoffice-roles で読めます。`],
       };
+    case 'no-sheets':
+      return { message: '答えのある行がありません。' };
+    case 'no-columns':
+      return {
+        message: '答えの列が見つかりません。',
+        hints: [...suggest(nearest), '1行目に、項目のIDか質問の文が必要です: backoffice score --help'],
+      };
+    case 'too-many-cells':
+      return { message: `見出し（${expected}列）より多い${name}列があります。`, hints: ['「,」を含む文は引用符で囲んでください。'] };
+    case 'quote-not-closed':
+      return {
+        message: 'ここで始まる引用符が閉じていないため、ここから後は読めませんでした。',
+        hints: ['引用符を閉じるか、文の中の引用符を "" と書いてください。'],
+      };
+    case 'too-long':
+      return { message: `行が長すぎます（${formatCount(expected)}字まで）。`, hints: ['1行に一人ずつ書いてください。'] };
   }
+}
+
+/** What is wrong with an answer sheet and where; of what has the wrong form, also which forms there are. */
+function explainSheetFile({ file, line, column, ...problem }: ErrorDetails['answer-sheet']): Explanation {
+  const { message, hints = [] } = explainSheet({ line, column, ...problem });
+  return { message: `${cleanText(file)}:${line}:${column} ${message}`, hints: [...hints, ...formsFor(problem.problem)] };
+}
+
+function formsFor(problem: SheetProblem['problem']): readonly string[] {
+  if (problem === 'no-sheets' || problem === 'no-columns') return [sheetForms];
+  return ['empty', 'not-json', 'not-an-object', 'unknown-key', 'unknown-item', 'not-an-answer'].includes(problem) ? digitForms : [];
 }
 
 const idRule = '英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。';
@@ -252,6 +299,15 @@ export const ja = {
           ['backoffice quiz knowledge --questions 5', '職種クイズを5問'],
         ],
       },
+      score: {
+        summary: 'フォームの回答など、適職診断の何人分もの答えをまとめて診断します。',
+        arguments: { file: '1行に一人のCSVか、1行に一人のJSON（NDJSON）。- は標準入力' },
+        examples: [
+          ['backoffice score responses.csv', 'フォームの回答を診断し、表で出す'],
+          ['backoffice score responses.csv -o results.csv', '結果をファイルに書く'],
+          ['backoffice score - --format ndjson < responses.csv', 'ほかのプログラムとつなぐ'],
+        ],
+      },
       search: {
         summary: '職種と手引きのすべての文から、言葉を探します。',
         arguments: { words: '探す言葉。漢字の言葉は、かなやローマ字でも探せます。二つ以上なら、すべてを含むもの' },
@@ -326,6 +382,7 @@ export const ja = {
       answers: '答えをファイルから読む（JSON、CSV、数字の列。- は標準入力）',
       code: '回答コードから結果を表示する',
       questions: '職種クイズの問題の数',
+      strict: '読めない行があれば、そこでやめる',
       all: '見つかったところを、省かずにすべて表示する',
       seed: '職種クイズで同じ問題を出すための数',
       yes: '質問をせず、書き換えるところに印を付けて作る',
@@ -336,6 +393,7 @@ export const ja = {
       plain: '罫線のない文（読み上げ向け）',
       json: 'プログラム向けのデータ',
       yaml: 'プログラム向けのデータ（読みやすい形）',
+      ndjson: 'プログラム向けのデータ（1行に1件）',
       csv: '表計算ソフト向けの表',
       markdown: '文書に貼り付けられる文',
       html: '見て、印刷して、渡せるページ',
@@ -522,6 +580,14 @@ export const ja = {
     filesLeftOut: (count, folder) => `注意: 問題のある職種ファイル${count}件を省きました（${folder}）。確かめるには: backoffice check`,
     folderLeftOut: (folder, reason) => `注意: 自分の職種のフォルダ「${folder}」を読めません: ${reason}。`,
     moreProblems: (count) => `ほかに${count}件の問題があります。`,
+    sheetForms,
+    columnsLeftOut: (columns) => {
+      const names = columns.slice(0, mostListed).map(({ name, nearest }) => `「${name}」${nearest.length === 0 ? '' : `（もしかして: ${joinList(nearest)}）`}`);
+      return `注意: 使わない列を読み飛ばします: ${joinList(names)}${columns.length > mostListed ? ' など' : ''}`;
+    },
+    readAsShiftJis: '注意: UTF-8ではないため、Shift_JISとして読みました。',
+    scoring: (rows, share) => `診断しています … ${formatCount(rows)}行${share === undefined ? '' : `（${share}%）`}`,
+    scored: (sheets, leftOut) => `${formatCount(sheets)}人分を診断しました${leftOut === 0 ? '' : `（読めない${formatCount(leftOut)}行を除く）`}。`,
     severities,
     checked: (files, { errors, warnings, notes }) => {
       const counts = [
@@ -631,6 +697,7 @@ export const ja = {
   contrast: (roles) => `${roles.map(({ name, focus }) => `${name}の中心は${focus}`).join('、')}です。`,
   sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
   fileProblems,
+  explainSheet,
   errors: {
     'unknown-role': ({ name, nearest, commands }) =>
       commands.length > 0
@@ -693,7 +760,7 @@ export const ja = {
           };
       }
     },
-    'answer-sheet': (details) => explainSheet(details),
+    'answer-sheet': (details) => explainSheetFile(details),
     'input-file': ({ path, reason }) => ({
       message: `「${cleanText(path)}」を読めません: ${fileProblems[reason]}。`,
       hints: ['ファイルの場所を確かめてください。'],

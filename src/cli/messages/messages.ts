@@ -2,7 +2,9 @@ import type { Aspect } from '../../core/compare.ts';
 import type { SortKey } from '../../core/catalogue.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from '../../core/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
+import type { SheetProblem } from '../../core/fit/answers.ts';
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
+import type { IgnoredColumn } from '../../core/fit/sheet-columns.ts';
 import type { KnowledgeKind } from '../../core/knowledge.ts';
 import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../../core/model.ts';
 import type { FormatName } from '../render/formats/index.ts';
@@ -22,7 +24,7 @@ export interface Explanation {
   readonly choices?: readonly AllowedValue[];
 }
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'search' | 'guide' | 'new' | 'check' | 'completion' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'score' | 'search' | 'guide' | 'new' | 'check' | 'completion' | 'help';
 
 /** What a new role file says where nobody has said anything yet. */
 export type RolePlaceholder =
@@ -90,6 +92,7 @@ export interface Messages {
         | 'questions'
         | 'seed'
         | 'all'
+        | 'strict'
         | 'yes',
         string
       >
@@ -279,6 +282,13 @@ export interface Messages {
     readonly filesLeftOut: (count: number, folder: string) => string;
     readonly folderLeftOut: (folder: string, reason: string) => string;
     readonly moreProblems: (count: number) => string;
+    /** What a file of many answer sheets looks like. */
+    readonly sheetForms: string;
+    readonly columnsLeftOut: (columns: readonly IgnoredColumn[]) => string;
+    readonly readAsShiftJis: string;
+    /** While sheets are scored: how many rows so far, and per cent of the file where that is known. */
+    readonly scoring: (rows: number, share: number | undefined) => string;
+    readonly scored: (sheets: number, leftOut: number) => string;
     readonly severities: Readonly<Record<Severity, string>>;
     /** How many problems of each kind some files have. */
     readonly checked: (files: number, counts: ProblemCounts) => string;
@@ -325,6 +335,8 @@ export interface Messages {
   readonly contrast: (roles: readonly { readonly name: string; readonly focus: string }[]) => string;
   readonly sortKeys: Readonly<Record<SortKey, string>>;
   readonly fileProblems: Readonly<Record<FileProblem, string>>;
+  /** What is wrong with an answer sheet, without the place. */
+  readonly explainSheet: (problem: SheetProblem) => Explanation;
   readonly errors: { readonly [Code in ErrorCode]: (details: ErrorDetails[Code]) => Explanation };
   readonly diagnostics: Readonly<Record<DiagnosticCode, (diagnostic: Diagnostic) => Explanation>>;
   readonly bug: string;

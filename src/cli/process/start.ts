@@ -1,8 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadCompiledCatalogue, readCompiled } from '../../core/compiled.ts';
 import type { Catalogue } from '../../core/model.ts';
-import type { Context, RoleCache } from '../context.ts';
+import type { Context, InputStream, RoleCache } from '../context.ts';
 import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
 import { fromRoot } from '../from-root.ts';
 import { chooseLanguage, peekOptions } from '../language.ts';
@@ -47,6 +47,7 @@ function createContext(): Context {
     findUserFolder,
     openRoleCache,
     readInput: () => readFileSync(0, 'utf8'),
+    openInput,
     now: () => new Date(),
   };
 }
@@ -58,6 +59,11 @@ async function openRoleCache(files: readonly string[]): Promise<RoleCache | unde
   // The data may be built anew without another version.
   const built = statSync(fromRoot('dist/release.json')).mtimeMs;
   return createRoleCache(join(folder, 'roles.json'), `${readRelease().version} ${String(built)}`, files);
+}
+
+function openInput(): InputStream {
+  const status = fstatSync(0);
+  return { chunks: process.stdin, ...(status.isFile() ? { size: status.size } : {}) };
 }
 
 /** Loads inquirer with the first question. */

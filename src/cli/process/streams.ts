@@ -16,7 +16,8 @@ function createStream(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output
   const mayBeTerminal = isDevice(descriptor);
   let opened: NodeJS.WriteStream | undefined;
   let isLeft = false;
-  const getOpened = () => (opened ??= open().on('error', (error) => report(error, descriptor)));
+  let goOn: () => void = () => undefined;
+  const getOpened = () => (opened ??= listen(open()));
   const findTerminal = () => (mayBeTerminal && getOpened().isTTY ? getOpened() : undefined);
   return {
     get isTerminal() {
@@ -32,7 +33,21 @@ function createStream(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output
       if (mayBeTerminal || opened !== undefined) getOpened().write(text);
       else if (!isLeft) isLeft = !writeNow(text);
     },
+    ready: async () => {
+      if (opened?.writableNeedDrain === true && !isLeft) await new Promise<void>((resolve) => (goOn = resolve));
+      return !isLeft;
+    },
   };
+
+  function listen(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+    return stream
+      .on('drain', () => goOn())
+      .on('error', (error) => {
+        isLeft = true;
+        goOn();
+        report(error, descriptor);
+      });
+  }
 
   function writeNow(text: string): boolean {
     const bytes = Buffer.from(text);

@@ -105,6 +105,7 @@ function testOf(kind: QuizKind): FitTest {
 }
 
 function readText(context: Context, file: string): string {
+  if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'quiz --answers -' });
   try {
     return file === '-' ? context.readInput() : readFileSync(file, 'utf8');
   } catch (error) {

@@ -28,16 +28,24 @@ export interface SheetProblem extends Position {
     | 'too-few-digits'
     | 'unknown-avoidance'
     | 'answered-twice'
-    | 'other-version';
+    | 'other-version'
+    // Of many sheets in one file.
+    | 'no-sheets'
+    | 'no-columns'
+    | 'too-many-cells'
+    | 'quote-not-closed'
+    | 'too-long';
   /** The item or value concerned, cleaned. */
   readonly name?: string;
+  /** What stands there instead of an answer, cleaned. */
+  readonly value?: string;
   readonly nearest?: readonly string[];
   readonly expected?: number;
 }
 
 /**
  * Reads an answer sheet: JSON (`{ "answers": { "<item>": 4 }, "avoid": [], "test": "quick" }`, or the answers alone), CSV (`item,answer`), or
- * digits in item order. 0, - and null stand for no answer. Without a test named, 22 digits or only quick items mean the quick test.
+ * digits in item order. 0, - and null stand for no answer; an `id` may stand beside the answers, and says nothing here. Without a test named, 22 digits or only quick items mean the quick test.
  * `asked` is the test that was asked for; a sheet of another one is refused.
  * @throws BackofficeError `answer-sheet` with the place and reason of the first problem.
  */
@@ -59,8 +67,9 @@ interface Found {
   readonly at: Position;
 }
 
-const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
-const sheetKeys = ['answers', 'avoid', 'test', 'bankVersion'] as const;
+/** What stands where nothing was answered. */
+export const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
+export const sheetKeys = ['answers', 'avoid', 'test', 'bankVersion', 'id'] as const;
 
 // JSON is YAML, too, and the YAML parser knows where everything stands.
 function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: FitTest | undefined): FitState {
@@ -100,7 +109,9 @@ function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked:
   }
   const answers = isNested ? part('answers')?.node : root;
   if (!isMap(answers)) return refuse({ problem: 'not-an-object', ...placeOfNode(answers) });
-  const found = answers.items.map(({ key, value }): Found => ({ id: isScalar(key) ? String(key.value) : '', value: valueOf(value), at: placeOfNode(key) }));
+  const found = answers.items
+    .map(({ key, value }): Found => ({ id: isScalar(key) ? String(key.value) : '', value: valueOf(value), at: placeOfNode(key) }))
+    .filter(({ id }) => isNested || id !== 'id');
 
   const avoided = part('avoid');
   if (avoided !== undefined && !isSeq(avoided.node)) return refuse({ problem: 'not-an-object', ...placeOfNode(avoided.node) });

@@ -53,13 +53,20 @@ export const formats = {
   },
 } as const satisfies Record<string, Format>;
 
-export type FormatName = keyof typeof formats;
+export type PageFormat = keyof typeof formats;
 
-export const formatNames = Object.keys(formats) as FormatName[];
+/** What a command gives that answers row by row, and so without a page. */
+export const streamFormats = ['csv', 'ndjson'] as const;
+export type StreamFormat = (typeof streamFormats)[number];
 
-/** The formats that a command can give: one with or without records, or with a text only. */
-export function availableFormats({ hasRecords, isText }: { readonly hasRecords: boolean; readonly isText: boolean }): FormatName[] {
-  return formatNames.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
+export type FormatName = PageFormat | StreamFormat;
+
+const pageFormats = Object.keys(formats) as PageFormat[];
+export const formatNames: readonly FormatName[] = [...new Set<FormatName>([...pageFormats, ...streamFormats])];
+
+/** The formats of a command that answers with a page: with or without records, or with a text only. */
+export function availableFormats({ hasRecords, isText }: { readonly hasRecords: boolean; readonly isText: boolean }): PageFormat[] {
+  return pageFormats.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
 }
 
 function pageOf({ page }: Pick<Output, 'page'>, style: Style): Page {

@@ -1,0 +1,13 @@
+import { addCommand } from '../program.ts';
+import type { Registrar } from '../program.ts';
+
+export const registerScore: Registrar = (program, context, messages) => {
+  const command = addCommand(program, 'score', '<file>', messages)
+    .option('--strict', messages.help.options.strict)
+    .action(async (file: string) => {
+      // Loaded only here: the other commands need nothing of it.
+      const { runScore } = await import('../score/run-score.ts');
+      await runScore(context, messages, command, file);
+    });
+  command.isStream = true;
+};

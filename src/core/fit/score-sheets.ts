@@ -1,0 +1,71 @@
+import type { Catalogue } from '../model.ts';
+import { roundFit, scoreOf } from '../view-fit.ts';
+import { encodeState } from './code.ts';
+import { readSheets } from './read-sheets.ts';
+import type { BadRow, ReadSheet, SheetEvent } from './read-sheets.ts';
+import { scoreAnswers } from './score.ts';
+import type { FitTest, FitWarning } from './score.ts';
+
+/** The result of one of many sheets, as NDJSON gives it. */
+export interface ScoredSheet {
+  readonly schemaVersion: 1;
+  /** Where the sheet begins, from 1. */
+  readonly line: number;
+  readonly id?: string;
+  readonly test: FitTest;
+  readonly answered: number;
+  readonly asked: number;
+  readonly warnings: readonly FitWarning[];
+  /** Carries the whole state, answers included; absent without any answer. */
+  readonly code?: string;
+  /** Every role that could be compared, best fit first. Empty when the answers cannot be scored. */
+  readonly roles: readonly ScoredRole[];
+}
+
+export interface ScoredRole {
+  readonly id: string;
+  /** 0–100: 50 is neither with nor against the answers. */
+  readonly score: number;
+  /** −1 to 1. */
+  readonly correlation: number;
+  /** Ids of what the person wants to avoid and the role has. */
+  readonly avoided: readonly string[];
+  /** Shares the first place. */
+  readonly first: boolean;
+}
+
+/**
+ * Scores many answer sheets as a stream: any number, in their order, with the same little memory. `readSheets` says what they may look like.
+ * @param file the name by which problems call it.
+ * @throws BackofficeError `answer-sheet` when there is nothing in it, or no column holds answers.
+ */
+export async function* scoreSheets(catalogue: Catalogue, bytes: AsyncIterable<Uint8Array>, file = '-'): AsyncGenerator<SheetEvent<ScoredSheet>> {
+  for await (const event of readSheets(catalogue, bytes, file))
+    yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row))) } : event;
+}
+
+function scoreSheet(catalogue: Catalogue, { line, id, state }: ReadSheet): ScoredSheet {
+  const { test, answered, asked, warnings, roles } = scoreAnswers(catalogue, state.answers, state.test, state.avoid);
+  return {
+    schemaVersion: 1,
+    line,
+    ...(id === undefined ? {} : { id }),
+    test,
+    answered,
+    asked,
+    warnings,
+    ...(answered === 0 ? {} : { code: encodeState(catalogue, state) }),
+    roles: roles.map(({ role, fit, correlation, avoided, first }) => ({
+      id: role.id,
+      score: scoreOf(fit),
+      correlation: roundFit(correlation),
+      avoided,
+      first,
+    })),
+  };
+}
+
+/** Whether a row was scored. */
+export function isScored(row: ScoredSheet | BadRow): row is ScoredSheet {
+  return !('failure' in row);
+}
