@@ -33,6 +33,11 @@ const meaning = async (line: string, word: string, world?: World) => new Map(awa
 const english = { environment: { BACKOFFICE_LANG: 'en' } };
 
 describe('what can be typed next', () => {
+  it('is the file and the formats of what is scored', async () => {
+    expect(await words('score ')).toEqual([':files']);
+    expect(await words('score answers.csv --format ')).toEqual(['csv', 'ndjson']);
+    expect(await words('score --st')).toContain('--strict');
+  });
   it('is a command or a role first, and in the short form a role to compare with', async () => {
     expect(await words('')).toEqual([...(await words('help ')), ...subjectIds]);
     expect(await words('keiri ')).toEqual(subjectIds.filter((id) => id !== 'keiri'));
@@ -82,7 +87,7 @@ describe('what can be typed next', () => {
   });
   it('is a format that the command has', async () => {
     const all = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'];
-    expect(await words('--format ')).toEqual(all);
+    expect(await words('--format ')).toEqual([...all, 'ndjson']);
     expect(await words('list --format ')).toEqual(all);
     for (const line of ['show --format ', 'keiri --format ', 'guide --format ']) expect(await words(line)).toEqual(all.filter((name) => name !== 'csv'));
     expect(await words('keiri soumu --format ')).toContain('csv');

@@ -16,7 +16,13 @@ export interface World {
   readonly userFolder?: string;
   readonly openRoleCache?: Context['openRoleCache'];
   /** What comes in through the standard input. */
-  readonly input?: string;
+  readonly input?: string | Uint8Array;
+  /** Somebody reads on; without it, always. */
+  readonly isRead?: () => boolean | Promise<boolean>;
+  /** What comes in bit by bit. */
+  readonly inputChunks?: AsyncIterable<Uint8Array>;
+  /** Whether output goes to the terminal, too; without it, it does. */
+  readonly outIsTerminal?: boolean;
   readonly now?: () => Date;
   readonly loadCatalogue?: () => Catalogue;
   /** What the pager says: it showed the text, or could not be run. */
@@ -44,12 +50,21 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
   let err = '';
   const paged: { text: string; command: string }[] = [];
   const { terminal, pagerWorks = true } = world;
-  const stream = (write: (text: string) => void) => ({ isTerminal: terminal !== undefined, ...terminal, write, ready: () => Promise.resolve(true) });
+  const stream = (write: (text: string) => void) => ({
+    isTerminal: terminal !== undefined,
+    ...terminal,
+    write,
+    ready: () => Promise.resolve(true),
+  });
   const context: Context = {
     environment: world.environment ?? {},
-    out: stream((text) => (out += text)),
+    out: {
+      ...stream((text) => (out += text)),
+      ready: () => Promise.resolve(world.isRead?.() ?? true),
+      ...(world.outIsTerminal === undefined ? {} : { isTerminal: world.outIsTerminal }),
+    },
     err: stream((text) => (err += text)),
-    inputIsTerminal: terminal !== undefined,
+    inputIsTerminal: terminal !== undefined && world.input === undefined,
     readRelease: () => ({ version: '9.9.9', updated: catalogue.updated }),
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
     readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
@@ -64,8 +79,8 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     stateFolder: world.stateFolder,
     findUserFolder: () => Promise.resolve(world.userFolder),
     openRoleCache: world.openRoleCache ?? (() => Promise.resolve(undefined)),
-    readInput: () => world.input ?? '',
-    openInput: () => ({ chunks: Readable.from([Buffer.from(world.input ?? '')]) }),
+    readInput: () => Buffer.from(world.input ?? '').toString(),
+    openInput: () => ({ chunks: world.inputChunks ?? Readable.from([Buffer.from(world.input ?? '')]) }),
     now: world.now ?? (() => new Date('2026-01-02T03:04:05Z')),
   };
   const code = await run(args, context);

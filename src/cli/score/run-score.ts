@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import { identifyFile } from '../../core/files.ts';
@@ -40,7 +40,7 @@ export async function runScore(context: Context, messages: Messages, command: Lo
     throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
   const catalogue = await openCatalogue(context, messages, options);
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
-  const input = await openInput(context, file);
+  const input = openInput(context, file);
   const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);
   const say = (text: string) => {
     progress.clear();
@@ -94,19 +94,23 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   if (counts.bad > 0) throw new Failed();
 }
 
-/** @throws BackofficeError `input-file` when it cannot be opened. */
-async function openInput(context: Context, file: string): Promise<InputStream> {
+/** @throws BackofficeError `input-file` when it is not there. */
+function openInput(context: Context, file: string): InputStream {
   if (file === '-') return context.openInput();
   try {
-    const handle = await open(file);
-    const status = await handle.stat();
-    return { chunks: handle.createReadStream() as AsyncIterable<Uint8Array>, ...(status.isFile() ? { size: status.size } : {}) };
+    const status = statSync(file);
+    return { chunks: readFile(file), ...(status.isFile() ? { size: status.size } : {}) };
   } catch (error) {
     throw explain(error, file);
   }
 }
 
-/** @throws BackofficeError `input-file` when it cannot be read on. */
+// Opened only when it is read.
+async function* readFile(file: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
+}
+
+/** @throws BackofficeError `input-file` when it cannot be read. */
 async function* countBytes({ chunks }: InputStream, file: string, counts: { bytes: number }): AsyncGenerator<Uint8Array> {
   try {
     for await (const chunk of chunks) {

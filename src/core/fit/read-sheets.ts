@@ -1,4 +1,3 @@
-import { pipeline, Readable } from 'node:stream';
 import { cleanText } from '../clean.ts';
 import { decodeText } from '../decode.ts';
 import type { TextEncoding } from '../decode.ts';
@@ -10,13 +9,12 @@ import { noAnswers, parseAnswers, sheetKeys } from './answers.ts';
 import type { SheetProblem } from './answers.ts';
 import { fitTests, itemsOf } from './score.ts';
 import { readColumns } from './sheet-columns.ts';
-import type { CellProblem, IgnoredColumn, Sheet } from './sheet-columns.ts';
+import type { CellProblem, IgnoredColumn, Sheet, SheetColumns } from './sheet-columns.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 
 /** How many sheets stand in one file: a table with a header, or one JSON document a line. */
-export const sheetFormats = ['csv', 'ndjson'] as const;
-export type SheetFormat = (typeof sheetFormats)[number];
+export type SheetFormat = 'csv' | 'ndjson';
 
 /** What reading a file of sheets comes upon, in its order: how it is read, and some rows at a time. */
 export type SheetEvent<Row = ReadSheet> =
@@ -81,24 +79,11 @@ async function* readTable(catalogue: BankCatalogue, text: AsyncGenerator<string>
   const [header = ''] = head.trimStart().split(/[\r\n]/);
   // What Excel calls Unicode text is parted by tabs.
   const delimiter = header.includes('\t') && !header.includes(',') ? '\t' : ',';
-  const { parse } = await import('csv-parse');
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: longestRow,
-    raw: true,
-  });
-  // What goes wrong comes out of the parser.
-  pipeline(Readable.from(text, { highWaterMark: 1 }), parser, () => undefined);
-
-  let columns: ReturnType<typeof readColumns> | undefined;
-  let rows: (ReadSheet | BadRow)[] = [];
+  let columns: SheetColumns | undefined;
   let line = 1;
-  try {
-    for await (const { record, raw } of parser as AsyncIterable<CsvRecord>) {
+  for await (const { records, isBroken } of parseTable(text, delimiter)) {
+    const rows: (ReadSheet | BadRow)[] = [];
+    for (const { record, raw } of records) {
       const [empty = ''] = /^[\r\n]*/.exec(raw) ?? [];
       const start = line + countBreaks(empty);
       line += countBreaks(raw);
@@ -111,17 +96,49 @@ async function* readTable(catalogue: BankCatalogue, text: AsyncGenerator<string>
         const row = columns.readRow(record);
         rows.push('state' in row ? { line: start, ...row } : describeBadRow(row, raw.slice(empty.length), start, delimiter, file));
       }
-      // What came in together goes on together.
-      if (parser.readableLength > 0) continue;
-      yield { kind: 'rows', rows };
-      rows = [];
     }
-  } catch (error) {
-    if (!isCsvError(error)) throw error;
-    yield { kind: 'rows', rows: [...rows, badRow({ file, line, column: 1, problem: 'quote-not-closed' })] };
-    return;
+    if (isBroken) rows.push(badRow({ file, line, column: 1, problem: 'quote-not-closed' }));
+    yield { kind: 'rows', rows };
   }
-  yield { kind: 'rows', rows };
+}
+
+interface ParsedRecords {
+  readonly records: readonly CsvRecord[];
+  /** What follows is not to be read: a quotation mark is not closed. */
+  readonly isBroken: boolean;
+}
+
+/** The records of each piece of a text, as soon as they are there. */
+async function* parseTable(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<ParsedRecords> {
+  const { parse } = await import('csv-parse');
+  let records: CsvRecord[] = [];
+  const parser = parse({
+    delimiter,
+    record_delimiter: ['\r\n', '\n', '\r'],
+    relax_column_count: true,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    max_record_size: longestRow,
+    raw: true,
+    // Taken here, not read from the stream, which would lose those before an error.
+    on_record: (record: unknown) => {
+      records.push(record as CsvRecord);
+      return null;
+    },
+  });
+  parser.on('error', () => undefined);
+  const take = (error: Error | null | undefined): ParsedRecords => {
+    if (error !== null && error !== undefined && !isCsvError(error)) throw error;
+    const taken = records;
+    records = [];
+    return { records: taken, isBroken: error !== null && error !== undefined };
+  };
+  for await (const chunk of text) {
+    const parsed = take(await new Promise<Error | null | undefined>((resolve) => parser.write(chunk, resolve)));
+    yield parsed;
+    if (parsed.isBroken) return;
+  }
+  yield take(await new Promise<Error | undefined>((resolve) => parser.end((error?: Error) => resolve(error))));
 }
 
 function noColumns(ignored: readonly IgnoredColumn[], at: Position & { readonly file: string }): BackofficeError {

@@ -71,7 +71,7 @@ export function readColumns(catalogue: BankCatalogue, header: readonly string[])
     // What was asked is the same for all, whoever answered how much of it.
     test: items.length > 0 && items.every(({ id }) => quick.has(id)) ? 'quick' : 'full',
     quick,
-    values: listByName(catalogue.fit.responses.map(({ value, label }) => ({ id: value, label }))),
+    values: listByLabel(catalogue.fit.responses.map(({ value, label }) => ({ id: value, label }))),
     avoidances: listByName(catalogue.fit.avoidances),
   };
   return {
@@ -217,15 +217,25 @@ function createItemFinder({ fit }: BankCatalogue): (name: string) => string | un
   };
 }
 
-/** Ids by id and label, as they are and folded. */
-function listByName<Id>(terms: readonly { readonly id: Id; readonly label: LocalizedText }[]): Map<string, Id> {
-  const names = terms.flatMap(({ id, label }) => [String(id), ...languages.map((language) => label[language])].map((name) => ({ name, id })));
+/** Ids by id and label. */
+function listByName(terms: readonly Labelled<string>[]): Map<string, string> {
+  return new Map([...terms.map(({ id }): [string, string] => [fold(id), id]), ...listByLabel(terms)]);
+}
+
+/** Ids by label, as it is and folded. */
+function listByLabel<Id>(terms: readonly Labelled<Id>[]): Map<string, Id> {
+  const labels = terms.flatMap(({ id, label }) => languages.map((language) => ({ id, label: label[language] })));
   return new Map(
-    names.flatMap(({ name, id }): [string, Id][] => [
-      [name, id],
-      [fold(name), id],
+    labels.flatMap(({ id, label }): [string, Id][] => [
+      [label, id],
+      [fold(label), id],
     ]),
   );
+}
+
+interface Labelled<Id> {
+  readonly id: Id;
+  readonly label: LocalizedText;
 }
 
 /** Letters and digits only, in one width and case: how forms and people set marks and spaces says nothing. */
