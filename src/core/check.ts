@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
-import { sortByPlace } from './diagnostics.ts';
+import { keepWorst } from './diagnostics.ts';
 import { findRoleFiles, identifyFile } from './files.ts';
 import { readRoleFiles } from './load.ts';
 import type { Catalogue } from './model.ts';
@@ -10,7 +10,7 @@ import { findWarnings } from './warnings.ts';
 export interface CheckResult {
   /** The files that were looked at. */
   readonly files: readonly string[];
-  /** Errors, warnings and notes, by place. */
+  /** Errors, warnings and notes, by place; of a file that has very many the worst ones, and how many others there are. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -27,7 +27,7 @@ export function checkRoleFiles(paths: readonly string[], base: Catalogue, { subf
   const read = readRoleFiles([...all.values()], base);
   const wanted = new Set(files);
   const found = [...read.diagnostics, ...findWarnings(read, base)].filter(({ file }) => wanted.has(file));
-  return { files, diagnostics: sortByPlace([...unread, ...found]) };
+  return { files, diagnostics: keepWorst([...unread, ...found]) };
 }
 
 export interface CheckOptions {

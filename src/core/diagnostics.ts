@@ -4,12 +4,6 @@ export interface Position {
   readonly column: number;
 }
 
-/** Where an offset (in UTF-16 units, from 0) stands in a text. */
-export function placeOf(text: string, offset: number): Position {
-  const before = text.slice(0, offset);
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') };
-}
-
 /** `error`: the file is not used. `warning`: it is, but probably not as it was meant. `note`: something to know. */
 export const severities = ['error', 'warning', 'note'] as const;
 export type Severity = (typeof severities)[number];
@@ -52,6 +46,7 @@ const severityByCode = {
   'same-name': 'warning',
   'near-duplicate': 'warning',
   placeholder: 'note',
+  'too-many-problems': 'note',
   'replaces-role': 'note',
   'replaces-own': 'note',
 } as const satisfies Record<string, Severity>;
@@ -98,4 +93,28 @@ export interface Diagnostic extends Place {
 /** By file, line and column, so that a reader goes through a file once. */
 export function sortByPlace(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   return diagnostics.toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column));
+}
+
+/** Nobody mends more problems of a file before the next try; to show a hundred thousand takes many seconds. */
+export const mostOfFile = 200;
+
+/** The problems by place: of a file that has very many the worst ones, and how many others there are. */
+export function keepWorst(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const rank = (diagnostic: Diagnostic) => severities.indexOf(severityOf(diagnostic));
+  const counts = new Map<string, number>();
+  const last = new Map<string, Diagnostic>();
+  const kept = sortByPlace(diagnostics)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .filter((diagnostic) => {
+      const { file } = diagnostic;
+      const count = (counts.get(file) ?? 0) + 1;
+      counts.set(file, count);
+      if (count <= mostOfFile) last.set(file, diagnostic);
+      return count <= mostOfFile;
+    });
+  const left = [...last.values()].flatMap(({ file, line, column }): Diagnostic[] => {
+    const others = (counts.get(file) ?? 0) - mostOfFile;
+    return others > 0 ? [{ code: 'too-many-problems', file, line, column, expected: String(others) }] : [];
+  });
+  return sortByPlace([...kept, ...left]);
 }

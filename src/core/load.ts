@@ -2,7 +2,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
 import { addRoles, sortByOrder } from './catalogue.ts';
 import type { Diagnostic } from './diagnostics.ts';
-import { severityOf, sortByPlace } from './diagnostics.ts';
+import { keepWorst, severityOf, sortByPlace } from './diagnostics.ts';
 import { listRoleFiles, listYaml, readText } from './files.ts';
 import type { Catalogue, Concept, Role } from './model.ts';
 import { parseYaml, refuseFile } from './parse.ts';
@@ -128,7 +128,7 @@ export function loadRoleFiles(files: readonly string[], base: Catalogue): OwnRol
   const diagnostics = found.filter((diagnostic) => severityOf(diagnostic) === 'error');
   const bad = new Set(diagnostics.map(({ file }) => file));
   const roles = own.flatMap(({ file, value }) => (bad.has(file) ? [] : [value]));
-  return { ok: diagnostics.length === 0, catalogue: addRoles(base, roles), diagnostics };
+  return { ok: diagnostics.length === 0, catalogue: addRoles(base, roles), diagnostics: keepWorst(diagnostics) };
 }
 
 /** Reads role files that may name each other and the roles of a catalogue. */
@@ -144,7 +144,7 @@ export function readRoleFiles(files: readonly string[], base: Catalogue): ReadRo
     ...checkDuplicates(reader.named, (file) => dirname(resolve(file))),
     ...reader.named.filter(({ id }) => base.concepts.some((concept) => concept.id === id)).map(duplicateId),
   ]);
-  return { own, texts: reader.texts, diagnostics: sortByPlace(reader.diagnostics) };
+  return { own, texts: reader.texts, diagnostics: reader.diagnostics };
 }
 
 interface Reader {

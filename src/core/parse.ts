@@ -1,6 +1,6 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import { getMetadata, safeParse } from 'valibot';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { cleanText } from './clean.ts';
 import type { Diagnostic, DiagnosticCode, Place } from './diagnostics.ts';
@@ -12,7 +12,7 @@ import type { SchemaMarks } from './schema.ts';
 import type { VocabularyMark } from './vocabularies.ts';
 import { createPlaceFinder } from './source.ts';
 import type { PlaceFinder } from './source.ts';
-import { findTooDeep } from './yaml-depth.ts';
+import { readYaml } from './yaml-document.ts';
 
 /** The result for a file that cannot be looked into further. */
 export function refuseFile(diagnostics: readonly Diagnostic[]): ParseResult<never> {
@@ -24,10 +24,10 @@ export function parseYaml<Value>(text: string, file: string, schema: GenericSche
   const empty: Diagnostic = { code: 'file-empty', file, line: 1, column: 1 };
   if (text.trim() === '') return refuseFile([empty]);
   const at = createPlaceFinder(text);
-  const tooDeep = findTooDeep(text);
-  if (tooDeep !== undefined) return refuseFile([{ code: 'yaml-too-deep', file, ...at(tooDeep) }]);
+  const read = readYaml(text);
+  if ('tooDeep' in read) return refuseFile([{ code: 'yaml-too-deep', file, ...at(read.tooDeep) }]);
 
-  const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false });
+  const { document } = read;
   const locate = (path: Path): Place => placeOfNode(findNode(document, path), at);
 
   const syntax = checkSyntax(text, document, file, at);

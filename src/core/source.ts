@@ -1,5 +1,5 @@
 import { cleanLine } from './clean.ts';
-import type { Place, SourceLine } from './diagnostics.ts';
+import type { Place, Position, SourceLine } from './diagnostics.ts';
 
 /** No terminal shows more of a line on either side of a place; a line may be as long as a file. */
 const mostShown = 100;
@@ -9,14 +9,30 @@ export type PlaceFinder = (start: number, end?: number) => Place;
 
 /** A finder for one text. It looks for the ends of lines once, whatever it is asked. */
 export function createPlaceFinder(text: string): PlaceFinder {
-  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  const findLine = createLineFinder(text);
   return (start, end = start) => {
-    const line = findLast(starts, start);
-    const from = starts[line] ?? 0;
-    const to = (starts[line + 1] ?? text.length + 1) - 1;
+    const { line, from, to } = findLine(start);
     const isInLine = end > start && end <= to;
     const source = cutLine(text, { from, to, start, end: isInLine ? end : start + 1 });
-    return { line: line + 1, column: start - from + 1, ...(isInLine ? { endColumn: end - from + 1 } : {}), ...(source === undefined ? {} : { source }) };
+    return { line, column: start - from + 1, ...(isInLine ? { endColumn: end - from + 1 } : {}), ...(source === undefined ? {} : { source }) };
+  };
+}
+
+/** A finder that says of one text where an offset (in UTF-16 units, from 0) stands, and no more. */
+export function createPositionFinder(text: string): (offset: number) => Position {
+  const findLine = createLineFinder(text);
+  return (offset) => {
+    const { line, from } = findLine(offset);
+    return { line, column: offset - from + 1 };
+  };
+}
+
+/** A finder of lines: their number, from 1, and the offsets where they begin and end. */
+function createLineFinder(text: string): (offset: number) => { readonly line: number; readonly from: number; readonly to: number } {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    const index = findLast(starts, offset);
+    return { line: index + 1, from: starts[index] ?? 0, to: (starts[index + 1] ?? text.length + 1) - 1 };
   };
 }
 

@@ -821,6 +821,10 @@ export const en = {
       hints: ['To replace that role, take its id. Otherwise write how this one differs.'],
     }),
     placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)} is not written yet.`, hints: ['Put your own words in place of the brackets.'] }),
+    'too-many-problems': ({ expected = '' }) => ({
+      message: `There are ${expected} more problems in this file.`,
+      hints: ['Fix those that are shown, and check it again.'],
+    }),
     'replaces-role': (diagnostic) => ({
       message: `This replaces the built-in role ${nameOf(diagnostic)}.`,
       hints: ['If it should not, choose another id.'],

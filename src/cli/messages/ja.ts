@@ -854,6 +854,10 @@ export const ja = {
       hints: ['その職種を置き換えるならIDを同じにし、別の職種なら違いを書いてください。'],
     }),
     placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)}は、まだ書かれていません。`, hints: ['【】を消して、自分の言葉を書いてください。'] }),
+    'too-many-problems': ({ expected = '' }) => ({
+      message: `このファイルには、ほかにも${expected}件の問題があります。`,
+      hints: ['表示されたものを直してから、もう一度調べてください。'],
+    }),
     'replaces-role': (diagnostic) => ({
       message: `組み込みの職種${nameOf(diagnostic)}を置き換えます。`,
       hints: ['置き換えないときは、別のIDにしてください。'],

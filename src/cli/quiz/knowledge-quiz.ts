@@ -1,8 +1,8 @@
 import { cleanText } from '../../core/clean.ts';
-import { placeOf } from '../../core/diagnostics.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import { generateQuestions, gradeAnswers } from '../../core/knowledge.ts';
 import type { KnowledgeQuestion } from '../../core/knowledge.ts';
+import { createPositionFinder } from '../../core/source.ts';
 import { Interrupted } from '../interrupted.ts';
 import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
 import type { Session } from '../session.ts';
@@ -67,7 +67,7 @@ function readDigits(sheet: string, count: number): (number | undefined)[] {
       code: 'answer-sheet',
       file: '--answers',
       problem,
-      ...placeOf(sheet, offset),
+      ...createPositionFinder(sheet)(offset),
       name,
       expected: count,
     });

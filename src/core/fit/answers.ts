@@ -1,12 +1,13 @@
 import { parse as parseCsv } from 'csv-parse/sync';
-import { isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import { cleanText } from '../clean.ts';
-import { placeOf } from '../diagnostics.ts';
 import type { Position } from '../diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../model.ts';
 import { findNearest } from '../nearest.ts';
+import { createPositionFinder } from '../source.ts';
+import { readYaml } from '../yaml-document.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { FitTest } from './score.ts';
 import type { FitState } from './code.ts';
@@ -73,12 +74,10 @@ export const sheetKeys = ['answers', 'avoid', 'test', 'bankVersion', 'id'] as co
 
 // JSON is YAML, too, and the YAML parser knows where everything stands.
 function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: FitTest | undefined): FitState {
-  const lineCounter = new LineCounter();
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, uniqueKeys: false, stringKeys: true });
-  const at = (offset: number): Position => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
+  const at = createPositionFinder(text);
+  const read = readYaml(text);
+  if ('tooDeep' in read) return refuse({ problem: 'not-an-object', ...at(read.tooDeep) });
+  const { document } = read;
   const placeOfNode = (node: unknown): Position => at(isNode(node) ? (node.range?.[0] ?? 0) : 0);
   const jsonError = findJsonError(text);
   if (jsonError !== undefined) return refuse({ problem: 'not-json', ...at(jsonError.position ?? document.errors[0]?.pos[0] ?? 0) });
@@ -159,14 +158,15 @@ function readCsv(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: 
 
 function readDigits(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: FitTest | undefined): FitState {
   const marks = [...text.matchAll(/[\d-]/g)];
+  const at = createPositionFinder(text);
   const [full, quick] = [itemsOf(catalogue, 'full'), itemsOf(catalogue, 'quick')];
   const items = asked === 'quick' || (asked === undefined && marks.length === quick.length) ? quick : full;
   const count = { name: String(marks.length), expected: items.length };
-  if (marks.length > items.length) return refuse({ problem: 'too-many-digits', ...placeOf(text, marks[items.length]?.index ?? 0), ...count });
-  if (marks.length < items.length) return refuse({ problem: 'too-few-digits', ...placeOf(text, text.trimEnd().length), ...count });
+  if (marks.length > items.length) return refuse({ problem: 'too-many-digits', ...at(marks[items.length]?.index ?? 0), ...count });
+  if (marks.length < items.length) return refuse({ problem: 'too-few-digits', ...at(text.trimEnd().length), ...count });
   const found = items.map(({ id }, index): Found => {
     const mark = marks[index];
-    return { id, value: mark === undefined || mark[0] === '-' ? null : Number(mark[0]), at: placeOf(text, mark?.index ?? 0) };
+    return { id, value: mark === undefined || mark[0] === '-' ? null : Number(mark[0]), at: at(mark?.index ?? 0) };
   });
   return collect(catalogue, found, [], items === quick ? 'quick' : 'full', refuse);
 }
