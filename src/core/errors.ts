@@ -57,6 +57,7 @@ export type FileProblem =
   | 'no-permission'
   | 'no-role-files'
   | 'disk-full'
+  | 'too-large'
   | 'read-only'
   | 'link-loop'
   | 'dead-link'
@@ -109,6 +110,8 @@ export function fileProblemOf(error: unknown): FileProblem | undefined {
     EPERM: 'no-permission',
     EROFS: 'read-only',
     ENOSPC: 'disk-full',
+    EDQUOT: 'disk-full',
+    EFBIG: 'too-large',
     ELOOP: 'link-loop',
   };
   return known[error.code] ?? ('syscall' in error ? 'other' : undefined);

@@ -5,7 +5,7 @@ import { BackofficeError, fileProblemOf } from './errors.ts';
 import type { FileProblem } from './errors.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
-const largestFile = 100_000;
+const largestFile = 64_000;
 
 /**
  * Names of the YAML files in a folder, sorted.

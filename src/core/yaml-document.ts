@@ -12,6 +12,17 @@ export type ReadYaml = { readonly document: Document.Parsed } | { readonly tooDe
  * and a text nested some thousand levels deep would end the process.
  */
 export function readYaml(text: string): ReadYaml {
+  // Thousands of faults are thousands of errors: to trace the stack of each takes longer than all else.
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return readTokens(text);
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+function readTokens(text: string): ReadYaml {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   for (const lexeme of new Lexer().lex(text)) {

@@ -67,7 +67,8 @@ describe('the program', () => {
     child.stdout.destroy();
     expect(await new Promise((resolve) => child.on('close', resolve))).toBe(1);
     const full = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${bin}" list > /dev/full`], { env: clean, encoding: 'utf8' });
-    if (existsSync('/dev/full')) expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/^backoffice: ENOSPC[^\n]*\n$/) as string });
+    if (existsSync('/dev/full'))
+      expect(full).toMatchObject({ status: 1, stderr: expect.stringMatching(/^backoffice: エラー: 「stdout」[^\n]*空きがありません。\n$/) as string });
   });
 
   it('shows the stack of a bug and asks to report it', () => {

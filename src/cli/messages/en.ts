@@ -193,6 +193,7 @@ const fileProblems: Messages['fileProblems'] = {
   'no-permission': 'permission denied',
   'no-role-files': 'it holds no role files (*.yaml)',
   'disk-full': 'the disk is full',
+  'too-large': 'it is too large',
   'read-only': 'the place is read-only',
   'link-loop': 'the link leads back to itself',
   'dead-link': 'a link is there that leads nowhere',

@@ -227,6 +227,7 @@ const fileProblems: Messages['fileProblems'] = {
   'no-permission': 'アクセスが許可されていません',
   'no-role-files': '職種ファイル（*.yaml）がありません',
   'disk-full': 'ディスクに空きがありません',
+  'too-large': '大きすぎます',
   'read-only': '読み取り専用の場所です',
   'link-loop': 'リンクが自分自身に戻ってきます',
   'dead-link': 'そこにあるリンクの先がありません',

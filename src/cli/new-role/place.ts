@@ -1,7 +1,9 @@
-import { accessSync, closeSync, constants, existsSync, lstatSync, mkdirSync, openSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { accessSync, constants, copyFileSync, existsSync, linkSync, lstatSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
+import { makeFolder } from '../make-folder.ts';
 import type { GlobalOptions } from '../program.ts';
 
 /**
@@ -53,15 +55,12 @@ export function writeNewFile(file: string, text: string): void {
     const folder = resolve(dirname(file));
     const made = makeFolder(folder);
     try {
-      // Fails where anything is already, in one step.
-      const descriptor = openSync(file, 'wx');
+      const draft = join(folder, `.${basename(file)}.${randomBytes(3).toString('hex')}`);
       try {
-        writeFileSync(descriptor, text);
-      } catch (error) {
-        rmSync(file, { force: true });
-        throw error;
+        writeFileSync(draft, text, { flag: 'wx' });
+        giveName(draft, file);
       } finally {
-        closeSync(descriptor);
+        rmSync(draft, { force: true });
       }
     } catch (error) {
       removeEmpty(made);
@@ -71,19 +70,15 @@ export function writeNewFile(file: string, text: string): void {
   });
 }
 
-/** Makes a folder, and gives those that were missing, the innermost first. */
-function makeFolder(folder: string): string[] {
-  let first: string | undefined;
+// A second name is given in one step, and not where anything is already: nobody ever sees half of the file, even if we are killed.
+function giveName(draft: string, file: string): void {
   try {
-    first = mkdirSync(folder, { recursive: true, mode: 0o700 });
+    linkSync(draft, file);
   } catch (error) {
-    // What is in the way is no folder.
-    if (isCode(error, 'EEXIST')) throw Object.assign(new Error(), { code: 'ENOTDIR' });
-    throw error;
+    // Some disks know no second names.
+    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => isCode(error, code))) throw error;
+    copyFileSync(draft, file, constants.COPYFILE_EXCL);
   }
-  const made: string[] = [];
-  if (first !== undefined) for (let path = folder; path.length >= resolve(first).length; path = dirname(path)) made.push(path);
-  return made;
 }
 
 /** Takes folders away again, unless somebody has put something into them. */

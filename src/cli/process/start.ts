@@ -8,6 +8,7 @@ import { fromRoot } from '../from-root.ts';
 import { chooseLanguage, peekOptions } from '../language.ts';
 import { loadMessages } from '../messages/index.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import { readInput } from '../read-input.ts';
 import { readRelease } from '../release.ts';
 import { run } from '../run.ts';
 import { errors, isTerminal, output } from './streams.ts';
@@ -46,7 +47,7 @@ function createContext(): Context {
     },
     findUserFolder,
     openRoleCache,
-    readInput: () => readFileSync(0, 'utf8'),
+    readInput: () => readInput(0),
     openInput,
     now: () => new Date(),
   };

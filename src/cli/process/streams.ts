@@ -1,5 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
 import type { OutputStream } from '../context.ts';
+import { chooseLanguage, peekOptions } from '../language.ts';
 
 /** The standard output and the standard error of this process. */
 export const output = createStream(1, () => process.stdout);
@@ -71,7 +72,15 @@ function createStream(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output
 function report(error: unknown, descriptor: 1 | 2): void {
   if (['EPIPE', 'ERR_STREAM_DESTROYED'].includes(codeOf(error))) return;
   process.exitCode = 1;
-  if (descriptor === 1) errors.write(`backoffice: ${error instanceof Error ? error.message : String(error)}\n`);
+  if (descriptor === 1) void tellUnwritten(error);
+}
+
+/** Says why the answer could not be written. What that needs is loaded only then. */
+async function tellUnwritten(error: unknown): Promise<void> {
+  const [{ loadMessages }, { fileProblemOf }] = await Promise.all([import('../messages/index.ts'), import('../../core/errors.ts')]);
+  const messages = await loadMessages(peekOptions(process.argv.slice(2)).language ?? chooseLanguage(process.env));
+  const { message } = messages.errors['output-file']({ path: 'stdout', reason: fileProblemOf(error) ?? 'other' });
+  errors.write(`backoffice: ${messages.error}: ${message}\n`);
 }
 
 function codeOf(error: unknown): string {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import { decodeState } from '../../core/fit/code.ts';
 import type { FitState } from '../../core/fit/code.ts';
@@ -6,6 +5,7 @@ import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/view-fit.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupted.ts';
+import { readInput } from '../read-input.ts';
 import { buildFitPage, buildFitReport } from '../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../pages/saved-tests.ts';
 import { asTyped, findInvocation } from '../render/invocation.ts';
@@ -107,7 +107,7 @@ function testOf(kind: QuizKind): FitTest {
 function readText(context: Context, file: string): string {
   if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'quiz --answers -' });
   try {
-    return file === '-' ? context.readInput() : readFileSync(file, 'utf8');
+    return file === '-' ? context.readInput() : readInput(file);
   } catch (error) {
     const reason = fileProblemOf(error);
     if (reason === undefined) throw error;

@@ -1,8 +1,9 @@
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import type { FitTest } from '../../core/fit/score.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /** A fit test that a person began. */
 export interface QuizSession {
@@ -74,7 +75,7 @@ export function createSessionStore(folder: string | undefined, now: () => Date):
       const id = before === undefined || before.updatedAt === session.updatedAt ? session.id : nameAt(time);
       const saved = { ...session, id, updatedAt: time };
       try {
-        mkdirSync(quizFolder, { recursive: true, mode: 0o700 });
+        makeFolder(quizFolder);
         const { default: writeFileAtomic } = await import('write-file-atomic');
         await writeFileAtomic(join(quizFolder, `${id}.json`), `${JSON.stringify(saved, undefined, 2)}\n`, { mode: 0o600 });
         return saved;
