@@ -226,6 +226,16 @@ describe('a test at a terminal', () => {
       [3, 1],
     ]);
   });
+  it('loses nothing when the clock goes back', async () => {
+    const stateFolder = makeFolder();
+    let ticks = 0;
+    const now = () => new Date(Date.UTC(2026, 0, 2, 3, 4, (ticks -= 7)));
+    await take(['quiz', 'fit'], [5, 4, 'quit'], { stateFolder, now });
+    await take(['quiz', '--resume'], [3, 2, 'quit'], { stateFolder, now });
+    const [file = '', ...others] = stored(stateFolder);
+    const { answers } = JSON.parse(readFileSync(join(stateFolder, 'quiz', file), 'utf8')) as { answers: Record<string, number> };
+    expect({ answers: Object.values(answers), others }).toEqual({ answers: [5, 4, 3, 2], others: [] });
+  });
   it('keeps what was answered when the person leaves, and goes on there', async () => {
     const stateFolder = makeFolder();
     const left = await take(['quiz', 'fit'], [5, 1, 'quit'], { stateFolder });

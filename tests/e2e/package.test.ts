@@ -76,6 +76,23 @@ describe('the package', () => {
     expect(imported.filter((name) => !name.startsWith('.') && !isBuiltin(name))).toEqual([]);
   });
 
+  it('runs nothing when it is installed', () => {
+    const { scripts = {} } = JSON.parse(readFileSync(join(home, 'node_modules/backoffice-roles/package.json'), 'utf8')) as { scripts?: Record<string, string> };
+    // npm runs `prepare` in a checkout only.
+    for (const name of ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare', 'postprepare']) expect(scripts).not.toHaveProperty(name);
+    expect(files.filter((file) => /(?:^|\/)binding\.gyp$|\.node$/u.test(file))).toEqual([]);
+  });
+
+  it('says of every library inside why it is there', () => {
+    const bundled = [...readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8').matchAll(/^Name: (.+)$/gmu)].map(([, name]) => name);
+    const [, table = ''] = readFileSync(join(root, 'docs/reliability.md'), 'utf8').split('## Libraries inside');
+    const listed = table
+      .split('\n')
+      .flatMap((line) => (/^\| `/u.test(line) ? [...(line.split('|')[1] ?? '').matchAll(/`([^`]+)`/gu)] : []))
+      .map(([, name]) => name);
+    expect(listed.toSorted()).toEqual(bundled.toSorted());
+  });
+
   it('installs in an empty folder without network or cache, and works there', () => {
     const list = spawnSync(join(home, 'node_modules/.bin/backoffice'), ['compare', 'jimu', 'soumu', '--lang', 'en'], { cwd: home, encoding: 'utf8' });
     expect({ status: list.status, stderr: list.stderr }).toEqual({ status: 0, stderr: '' });

@@ -39,17 +39,21 @@ export async function fuzz<Value>(target: string, few: number, arbitrary: fc.Arb
   const numRuns = isLong ? Number(FUZZ_RUNS) : few;
   let runs = 0;
   let slowest = 0;
+  const measure = async (value: Value) => {
+    watchdog.postMessage(`${target}: ${JSON.stringify(value).slice(0, 5000)}`);
+    const before = process.cpuUsage();
+    await tryOut(value).finally(() => watchdog.postMessage(undefined));
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1e6;
+  };
   await fc.assert(
     fc.asyncProperty(arbitrary, async (value) => {
-      watchdog.postMessage(`${target}: ${JSON.stringify(value).slice(0, 5000)}`);
-      const before = process.cpuUsage();
-      await tryOut(value).finally(() => watchdog.postMessage(undefined));
-      const { user, system } = process.cpuUsage(before);
-      const seconds = (user + system) / 1e6;
-      // The first case loads what the others have.
-      if (runs > 0) slowest = Math.max(slowest, seconds);
       runs += 1;
-      if (runs > 1 && seconds > mostSeconds) throw new Error(`took ${seconds.toFixed(1)} s of the processor`);
+      let seconds = await measure(value);
+      // What loads a part of the program first is slow once.
+      for (let again = 0; again < 2 && seconds > mostSeconds; again += 1) seconds = Math.min(seconds, await measure(value));
+      slowest = Math.max(slowest, seconds);
+      if (seconds > mostSeconds) throw new Error(`took ${seconds.toFixed(1)} s of the processor`);
     }),
     { numRuns, ...reproduced },
   );
