@@ -50,7 +50,7 @@ describe('a full disk', () => {
       writeFileSync(join(folder, 'out.json'), '{"precious":true}');
       fill();
       const before = readdirSync(folder);
-      const [program = '', ...rest] = [...prefix, process.execPath, bin, 'list', '--format', 'json', '-o', join(folder, 'out.json')];
+      const [program, ...rest] = [...prefix, process.execPath, bin, 'list', '--format', 'json', '-o', join(folder, 'out.json')];
       const { status, stdout, stderr } = spawnSync(program, rest, { env: clean, encoding: 'utf8' });
       // At the limit for files, the system ends the program.
       expect({ status, stdout }).toEqual({ status: kind === 'disk' ? 1 : null, stdout: '' });

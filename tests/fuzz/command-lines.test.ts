@@ -99,7 +99,7 @@ const variables = fc.record(
   { requiredKeys: [] },
 );
 const environment: fc.Arbitrary<Readonly<Record<string, string>>> = variables.map((given) =>
-  Object.fromEntries(Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value.replaceAll('\0', '')]]))),
+  Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value.replaceAll('\0', '')])),
 );
 const terminal = fc.option(fc.record({ columns: fc.constantFrom(1, 2, 20, 40, 80, 1_000_000), rows: fc.constantFrom(1, 24) }), { nil: undefined });
 
