@@ -103,9 +103,10 @@ describe('a place that is read-only', () => {
     }
   });
   it.runIf(existsSync('/proc/self'))('like /proc does not make it wait for ever', () => {
-    const environment = { XDG_STATE_HOME: '/proc/x', XDG_DATA_HOME: '/proc/x' };
+    const environment = { XDG_STATE_HOME: '/proc/x', XDG_DATA_HOME: '/proc/x', XDG_CACHE_HOME: '/proc/x' };
     expect(backoffice(['new', 'own', '--yes'], { environment }).code).toBe(1);
     expect(backoffice(['quiz', '--sessions'], { environment }).code).toBe(0);
+    expect(backoffice(['list', '--data', makeFolder({ 'own.yaml': roleYaml('own') })], { environment })).toMatchObject({ code: 0, err: '' });
   });
 });
 

@@ -1,8 +1,9 @@
-import { lstatSync, mkdirSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Role } from '../../core/model.ts';
 import type { RoleCache } from '../context.ts';
+import { makeFolder } from '../make-folder.ts';
 
 /**
  * The roles of some files as they were read last, in a file that keeps one such set. It counts only if it is whole, nobody else can write to it,
@@ -29,7 +30,7 @@ export function createRoleCache(file: string, program: string, paths: readonly s
       if (key === undefined) return;
       const content = `${key}\n${JSON.stringify(roles)}`;
       try {
-        mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+        makeFolder(dirname(file));
         const { default: writeFileAtomic } = await import('write-file-atomic');
         writeFileAtomic.sync(file, `${String(crc32(content))}\n${content}`, { mode: 0o600, fsync: false });
       } catch {
