@@ -58,7 +58,7 @@ describe('the package', () => {
     ]) {
       expect(files).toContain(file);
     }
-    expect(files.filter((file) => /^(?:tests|src|\.ci|dist\/build)\//.test(file))).toEqual([]);
+    expect(files.filter((file) => /^(?:tests|src|\.ci|dist\/(?:build|compiled))\//.test(file))).toEqual([]);
   });
 
   it('needs no other package, and carries the licences of those inside', () => {
