@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/cli/render/formats/index.ts';
+import { loadCatalogue } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 import { forbidNetwork } from '../helpers/no-network.ts';
 
@@ -32,6 +33,8 @@ function runAll(lines: readonly (readonly string[])[], environment: Readonly<Rec
 }
 
 const folder = () => makeFolder({ 'own.yaml': roleYaml('own') });
+const items = loadCatalogue().fit.items.map(({ id }) => id);
+const sheets = `id,${items.join(',')}\n${['a', 'b'].map((id) => `${id},${items.map((_, index) => (index % 5) + 1).join(',')}\n`).join('')}`;
 const inAllFormats = (...line: string[]) => formatNames.map((format) => [...line, '--format', format]);
 
 describe('without a network', () => {
@@ -42,6 +45,7 @@ describe('without a network', () => {
     ['search', () => inAllFormats('search', '簿記')],
     ['guide', () => [...inAllFormats('guide', 'pay'), ['guide']]],
     ['check', () => inAllFormats('check', folder())],
+    ['score', () => inAllFormats('score', join(makeFolder({ 'sheets.csv': sheets }), 'sheets.csv'))],
     [
       'quiz',
       () => [
