@@ -57,13 +57,6 @@ describe('without a network', () => {
       ],
     ],
     [
-      'score',
-      () => {
-        const form = join(makeFolder({ 'form.csv': `id,answers\na,${'3'.repeat(44)}\n` }), 'form.csv');
-        return ['csv', 'ndjson'].map((format) => ['score', form, '--format', format]);
-      },
-    ],
-    [
       'files',
       () => [
         ['show', 'keiri', '-o', 'out.html'],
