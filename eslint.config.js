@@ -39,7 +39,7 @@ const only = (files, ignores, libraries) => ({
 const drawn = Object.keys(importers);
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/'] },
+  { ignores: ['dist/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {

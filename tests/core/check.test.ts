@@ -180,6 +180,14 @@ describe('paths', () => {
     expect(check(files).files).toEqual(['a.yaml', 'b.yml']);
     expect(check(files, { paths: ['c.txt', 'e'] })).toEqual({ files: ['c.txt', 'e/roles/e.yaml'], problems: [] });
   });
+  it('that are folders with nothing in them, or with a file for a folder, are problems', () => {
+    const { files, problems } = check({ 'empty/x.txt': '', 'odd/roles': fine('a') }, { paths: ['empty', 'odd'] });
+    expect(files).toEqual([]);
+    expect(problems.map(({ file, code, expected }) => [file, code, expected])).toEqual([
+      ['empty', 'folder-empty', undefined],
+      ['odd', 'file-unreadable', 'not-a-folder'],
+    ]);
+  });
   it('mean a file once', () => {
     const files = { 'a.yaml': fine('a'), 'b.yaml': bad };
     const { files: found, problems } = check(files, { paths: ['b.yaml', '.', 'a.yaml', './b.yaml'] });
@@ -226,15 +234,5 @@ describe('paths', () => {
     const together = check(files).problems;
     expect(Object.keys(files).flatMap((path) => check(files, { paths: [path] }).problems)).toEqual(together);
     expect(together.length).toBeGreaterThanOrEqual(4);
-  });
-});
-
-describe('very many files', () => {
-  it('that are all bad, and all alike, are checked', () => {
-    const ids = Array.from({ length: 1000 }, (_, index) => `r${index}`);
-    const files = Object.fromEntries(ids.map((id) => [`${id}.yaml`, fine(id, `facets: [desk-wrok]\naliases: [同じ]\nmerits: []\n`)]));
-    const { files: found, problems } = check(files);
-    expect(found).toHaveLength(1000);
-    for (const code of ['unknown-reference', 'same-name', 'empty-section']) expect(problems.filter((problem) => problem.code === code)).toHaveLength(1000);
   });
 });

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mostOfFile } from '../../src/core/diagnostics.ts';
 import { BackofficeError, computeLoadings, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
 import type { Diagnostic, Role } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
@@ -218,17 +217,6 @@ describe('a bad role file', () => {
     ['10 MB', 'x'.repeat(10_000_000), { code: 'file-too-large', expected: '64000' }],
   ])('a file that is %s is refused', (_, content, expected) => {
     expect(problemsOf(content)).toMatchObject([expected]);
-  });
-
-  it.each<[string, string, string, number]>([
-    ['wrong facets', roleYaml('own', `facets: [${Array.from({ length: 30_000 }, () => 'a').join(',')}]\n`), 'unknown-reference', 30_000],
-    ['unknown keys', roleYaml('own', Array.from({ length: 3_000 }, (_, index) => `k${index}: 1\n`).join('')), 'unknown-key', 3_000],
-    ['equal keys', roleYaml('own', 'x: 1\n'.repeat(12_000)), 'yaml-duplicate-key', 12_000],
-  ])('with very many %s is reported with the first of them, and how many others there are', (_, content, code, count) => {
-    const problems = problemsOf(content);
-    expect(problems.slice(0, -1).map((problem) => problem.code)).toEqual(expect.arrayContaining([code]));
-    expect(problems).toHaveLength(mostOfFile + 1);
-    expect(problems.at(-1)).toMatchObject({ code: 'too-many-problems', expected: String(count - mostOfFile) });
   });
 
   it('with a text that is too long is refused', () => {

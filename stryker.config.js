@@ -1,0 +1,34 @@
+/**
+ * Where a slip would be told nowhere else: what is changed, and the tests that should notice. One area at a time, as each has its own share to
+ * kill, and as some tests of the area run for every change.
+ */
+const areas = {
+  names: { mutate: ['src/core/names.ts'], tests: ['tests/core/names.test.ts'] },
+  wrap: { mutate: ['src/cli/render/{wrap,find-breaks,width}.ts'], tests: ['tests/cli/wrap.test.ts'] },
+  parse: {
+    mutate: ['src/core/{parse,source,yaml-depth}.ts', 'src/core/fit/answers.ts'],
+    tests: ['tests/core/{load,check,answers,source}.test.ts'],
+  },
+  fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/fit.test.ts'] },
+};
+
+const area = process.env.AREA;
+
+/** The area that AREA names, or all of them as one. */
+export const { mutate, tests } =
+  area === undefined
+    ? { mutate: Object.values(areas).flatMap(({ mutate }) => mutate), tests: Object.values(areas).flatMap(({ tests }) => tests) }
+    : areas[area];
+
+export default {
+  testRunner: 'vitest',
+  vitest: { configFile: 'vitest.mutation.config.js' },
+  concurrency: 2,
+  mutate,
+  ignorePatterns: ['/coverage', '/reports'],
+  incrementalFile: `reports/${area}.incremental.json`,
+  reporters: ['clear-text', 'html'],
+  htmlReporter: { fileName: `reports/${area}.html` },
+  clearTextReporter: { allowColor: false, logTests: false },
+  thresholds: { high: 95, low: 90, break: 85 },
+};
