@@ -70,9 +70,8 @@ export function findDistinctive<Item extends { readonly z: number }>(figures: re
 
 /** The roles by a measure, the highest value first; those without a figure come last, in their order. */
 export function sortByMeasure(catalogue: WithSurvey, roles: readonly Role[], measure: Measure): Role[] {
-  const valueOf = (role: Role) => findFigure(catalogue, role, measure)?.value;
-  const measured = roles.filter((role) => valueOf(role) !== undefined);
-  return [...measured.toSorted((a, b) => (valueOf(b) ?? 0) - (valueOf(a) ?? 0)), ...roles.filter((role) => valueOf(role) === undefined)];
+  const valueOf = (role: Role) => findFigure(catalogue, role, measure)?.value ?? -Infinity;
+  return roles.toSorted((a, b) => valueOf(b) - valueOf(a) || 0);
 }
 
 /** Every measure that at least one role has: the different ones by falling distance, then the alike ones, then the others. */

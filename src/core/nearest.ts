@@ -41,7 +41,6 @@ function isPart(word: string, candidate: string): boolean {
 function isSwapped(word: string, candidate: string): boolean {
   if (word.length !== candidate.length || word.length < 3) return false;
   const first = Array.from(word).findIndex((character, index) => character !== candidate[index]);
-  if (first < 0) return true;
-  const swapped = word.slice(0, first) + (word[first + 1] ?? '') + (word[first] ?? '') + word.slice(first + 2);
+  const swapped = word.slice(0, first) + word.charAt(first + 1) + word.charAt(first) + word.slice(first + 2);
   return swapped === candidate;
 }

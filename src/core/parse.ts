@@ -1,6 +1,6 @@
 import type { BaseIssue, GenericSchema } from 'valibot';
 import { getMetadata, safeParse } from 'valibot';
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, visit } from 'yaml';
+import { isAlias, isMap, isNode, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import { cleanText } from './clean.ts';
 import type { Diagnostic, DiagnosticCode, Place } from './diagnostics.ts';
@@ -151,7 +151,14 @@ function walkTree(schema: GenericSchema, root: Node, file: string, at: PlaceFind
       const child = entries === undefined ? value : Object.hasOwn(entries, name) ? entries[name] : undefined;
       if (key !== undefined) walk(key, pair.key, [...path, name]);
       if (child !== undefined) walk(child, pair.value, [...path, name]);
-      else found.problems.push({ code: 'unknown-key', file, ...placeOfNode(nodeOf(pair), at), name, ...offerNames(name, Object.keys(entries ?? {})) });
+      else
+        found.problems.push({
+          code: 'unknown-key',
+          file,
+          ...placeOfNode(isNode(pair.key) ? pair.key : undefined, at),
+          name,
+          ...offerNames(name, Object.keys(entries ?? {})),
+        });
     }
   };
   walk(schema, root, []);
@@ -181,11 +188,6 @@ function keyOf(pair: Pair): string {
   return isScalar(pair.key) ? String(pair.key.value) : String(pair.key);
 }
 
-function nodeOf(pair: Pair): Node | undefined {
-  if (isNode(pair.key)) return pair.key;
-  return isPair(pair) && isNode(pair.value) ? pair.value : undefined;
-}
-
 type Issue = BaseIssue<unknown>;
 
 function describeIssue(issue: Issue, document: Document.Parsed, file: string, locate: (path: Path) => Place): Diagnostic {
@@ -199,11 +201,11 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
   if (issue.received === 'undefined') return { code: 'missing-key', ...(path.length > 1 ? place : { file, line: 1, column: 1, name: nameOf(path) }) };
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
   if (code === 'invalid-value' && issue.type === 'picklist') {
-    const allowed = [...(issue.expected ?? '').matchAll(/"([^"]+)"/g)].map(([, value]) => value ?? '');
+    const allowed = Array.from(String(issue.expected).matchAll(/[\w-]+/g), ([value]) => value);
     return { code, ...place, name: String(issue.input), ...offerNames(String(issue.input), allowed) };
   }
   if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
-  if (code === 'outside-scale') return { code, ...place, expected: issue.expected ?? '' };
+  if (code === 'outside-scale') return { code, ...place, expected: String(issue.expected) };
   if (code === 'invalid-id' || code === 'reserved-id') return { code, ...place, name: String(issue.input) };
   return { code, ...place };
 }
@@ -211,7 +213,7 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
 /** The key at the end of a path; an entry of a list as `duties[1]`, counted from 1. */
 function nameOf(path: Path): string {
   const last = path.at(-1);
-  return typeof last === 'number' ? `${String(path.at(-2) ?? '')}[${last + 1}]` : String(last);
+  return typeof last === 'number' ? `${String(path.at(-2))}[${last + 1}]` : String(last);
 }
 
 function expectedType(expected: string | null): string {

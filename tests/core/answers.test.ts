@@ -154,6 +154,14 @@ describe('a code', () => {
   });
 });
 
+describe('a code of a bank that asks otherwise under the same version', () => {
+  it('is refused by its length', () => {
+    const other = { ...catalogue, fit: { ...catalogue.fit, items: items.slice(3) } };
+    const code = encodeState(other, { test: 'full', answers: new Map(), avoid: [] });
+    expect(failureOf(() => decodeState(catalogue, code))).toMatchObject({ code: 'answer-code', problem: 'length' });
+  });
+});
+
 describe('a row of digits', () => {
   it('is read in item order, without a sign between, with spaces or with commas, and with 0 or - for no answer', () => {
     fc.assert(

@@ -143,6 +143,12 @@ describe('sortByMeasure', () => {
   });
 });
 
+describe('a measure', () => {
+  it('of a scale that there is not is a bug: the loader lets none through', () => {
+    expect(() => listFigures({ survey: { ...catalogue.survey, scales: [] } }, roleOf('keiri'))).toThrow('no scale');
+  });
+});
+
 describe('findDistinctive', () => {
   it('gives what is furthest above and below the average, from high to low', () => {
     const distinctive = findDistinctive(listFigures(catalogue, roleOf('keiri')), 2);
@@ -189,6 +195,11 @@ describe("a person's own measures", () => {
       'of an unknown answer',
       'measures:\n  sources: [job-tag]\n  respondents: 9\n  distributions:\n    employment: { boss: 0.1 }\n',
       { code: 'unknown-reference', line: 8, name: 'boss' },
+    ],
+    [
+      'of an unknown question',
+      'measures:\n  sources: [job-tag]\n  respondents: 9\n  distributions:\n    employmnt: { boss: 0.1 }\n',
+      { code: 'unknown-reference', line: 8, name: 'employmnt', nearest: ['employment'] },
     ],
     [
       'as shares of nobody knows how many',

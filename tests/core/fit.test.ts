@@ -7,7 +7,7 @@ import { explainFit, findNearestChange, findStrengths } from '../../src/core/fit
 import { computeConstants, computeLoadings, largestLoading, namedDimensions } from '../../src/core/fit/loadings.ts';
 import { avoidancePenalty, itemsOf, scoreAnswers } from '../../src/core/fit/score.ts';
 import type { Answers, FitResult } from '../../src/core/fit/score.ts';
-import { drawPopularity, simulateAnswers, simulateRandom } from '../../src/core/fit/simulate.ts';
+import { drawPopularity, simulate, simulateAnswers, simulateRandom } from '../../src/core/fit/simulate.ts';
 import { createRandom } from '../../src/core/random.ts';
 import { viewFit } from '../../src/core/view-fit.ts';
 import { loadCatalogue, loadDataFolder, loadRoleFolders } from '../../src/index.ts';
@@ -598,6 +598,37 @@ describe('warnings', () => {
   });
 });
 
+describe('simulate', () => {
+  const measured = simulate(catalogue, 'quick', 0.5, 20, [1, 2]);
+
+  it('counts each person once, of every role and seed', () => {
+    expect(measured).toMatchObject({ test: 'quick', popularity: 0.5, people: 20 * 2 * catalogue.roles.length });
+    expect(measured.roles.map(({ id }) => id)).toEqual(catalogue.roles.map(({ id }) => id));
+    expect(measured.top1).toBeCloseTo(mean(measured.roles.map(({ top1 }) => top1)), 12);
+  });
+
+  it('gives shares that go together, well above those of chance', () => {
+    const { top1, top3, shared, groupSize, stable, flagged } = measured;
+    expect(top1).toBeGreaterThan(0.3);
+    for (const share of [top3, shared]) expect(share).toBeGreaterThanOrEqual(top1);
+    for (const share of [top3, shared, stable]) expect(share).toBeLessThanOrEqual(1);
+    expect(stable).toBeGreaterThan(0.5);
+    expect(groupSize).toBeGreaterThanOrEqual(1);
+    expect(flagged).toBe(0);
+  });
+
+  it('gives the same for the same seeds, and others for others', () => {
+    expect(simulate(catalogue, 'quick', 0.5, 2, [7])).toEqual(simulate(catalogue, 'quick', 0.5, 2, [7]));
+    expect(simulate(catalogue, 'full', 0.5, 2, [7])).not.toEqual(simulate(catalogue, 'full', 0.5, 2, [8]));
+  });
+
+  it('leaves out people of a role that cannot be compared', () => {
+    const { people, roles } = simulate(withRole(makeRole('own')), 'quick', 0, 1, [1]);
+    expect(people).toBe(catalogue.roles.length);
+    expect(roles.at(-1)).toEqual({ id: 'own', top1: 0 });
+  });
+});
+
 describe('the sheets of ten people', () => {
   it.each(profiles)('$answers: $order', ({ answers, order, shared, warnings }) => {
     const state = parseAnswers(catalogue, answers, 'sheet');
@@ -771,6 +802,21 @@ describe('viewFit', () => {
     ['none', 'no answer', new Map<string, number>()],
   ] as const)('calls %s: %s', (confidence, _, answers) => {
     expect(view(answers).confidence).toBe(confidence);
+  });
+
+  it('says of an own role in front only what its file says', () => {
+    const loadings = Object.fromEntries(computeLoadings(catalogue, roleOf('keiri')));
+    const demerits = [{ text: { ja: '残業。', en: 'Overtime.' }, avoidance: 'overtime' }];
+    const explained = (own: Role, avoid: readonly string[]) => {
+      const answers = answersFrom(new Map(Object.entries(loadings).map(([id, value]) => [id, Math.round(3 + 0.8 * value)])));
+      const { explained: roles } = viewFit({ ...catalogue, roles: [own] }, { test: 'full', answers, avoid }, 'en');
+      return must(roles[0]);
+    };
+    const bare = explained(makeRole('own', { loadings }), []);
+    expect(bare).toMatchObject({ id: 'own', hardParts: [], questions: [] });
+    expect(bare).not.toHaveProperty('focus');
+    const [hardPart] = explained(makeRole('own', { loadings, demerits }), ['overtime']).hardParts;
+    expect(hardPart).toEqual({ text: 'Overtime.', because: { id: 'overtime', label: expect.any(String) as string } });
   });
 
   it('scores 0 to 100, in the order of the roles, and explains three and the last, unless answers are contradictory', () => {

@@ -175,6 +175,14 @@ describe('searchCatalogue', () => {
     expect(result).toMatchObject({ coverage: 'apart' });
     expect(idsOf(result)).toEqual(['kaikei']);
   });
+  it('finds those with most of the words where none has all', () => {
+    const result = search('源泉所得税 簿記 倉庫');
+    expect(result).toMatchObject({ coverage: 'some', missing: [] });
+    expect(idsOf(result)).toEqual(idsOf(search('源泉所得税 簿記')));
+  });
+  it('takes a word of which folding leaves little for a whole reading only', () => {
+    expect(idsOf(search('keiei'))).toEqual(idsOf(search('けいえい')));
+  });
   it('understands a question', () => {
     expect(idsOf(search('どの職種が年末調整をする？'))).toEqual(['keiri', 'kaikei']);
     expect(idsOf(searchCatalogue(index, 'which role does the payroll', 'en')).slice(0, 2)).toEqual(['keiri', 'kaikei']);

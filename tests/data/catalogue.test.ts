@@ -33,6 +33,19 @@ describe('data/', () => {
     expect(result.ok && result.catalogue).toEqual(catalogue);
   });
 
+  it.each([
+    ['facets.yaml', 'facets:\n', 'facetes:\n', ['missing-key', 'unknown-key']],
+    ['facets.yaml', 'id: desk-work', 'id: numbers', ['duplicate-id']],
+    ['quiz/items.yaml', 'items:\n', 'item:\n', ['missing-key', 'unknown-key']],
+  ])('is refused for a slip in %s: %j for %j', (file, from, to, codes) => {
+    const copy = makeFolder();
+    cpSync(folder, copy, { recursive: true });
+    writeFileSync(join(copy, file), readFileSync(join(copy, file), 'utf8').replace(from, to));
+    const result = loadDataFolder(copy);
+    const told = result.ok ? [] : result.diagnostics.filter((diagnostic) => diagnostic.file === join(copy, file));
+    expect(told.map(({ code }) => code)).toEqual(codes);
+  });
+
   it('is refused for warnings, too', () => {
     const copy = makeFolder();
     cpSync(folder, copy, { recursive: true });

@@ -30,7 +30,7 @@ export function encodeState(catalogue: BankCatalogue, state: FitState): string {
   for (const { id } of itemsOf(catalogue, state.test)) number = number * 6n + BigInt(state.answers.get(id) ?? 0);
   // The test stands behind everything, so that the length of the rest is known from it.
   const body = toDigits(number, payloadLength(catalogue, state.test));
-  const head = toDigits(BigInt(version), 2) + (alphabet[test] ?? '0');
+  const head = toDigits(BigInt(version), 2) + alphabet.charAt(test);
   return groupsOfFive(head + body + checksum(head + body));
 }
 
@@ -46,8 +46,8 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
     const folded = character.normalize('NFKC').toUpperCase();
     return misread[folded] ?? folded;
   });
-  const wrong = characters.findIndex((character) => !(character.length === 1 && alphabet.includes(character)) && !/^[\s\p{Dash}]$/u.test(character));
-  if (wrong >= 0) return refuse({ problem: 'character', position: wrong + 1, found: characters[wrong] ?? '' });
+  const wrong = characters.find((character) => !(character.length === 1 && alphabet.includes(character)) && !/^[\s\p{Dash}]$/u.test(character));
+  if (wrong !== undefined) return refuse({ problem: 'character', position: characters.indexOf(wrong) + 1, found: wrong });
   const code = characters.filter((character) => /^\w$/.test(character)).join('');
   const version = Number(fromDigits(code.slice(0, 2)));
   const test = fitTests[alphabet.indexOf(code[2] ?? '')];
@@ -94,7 +94,7 @@ function toDigits(number: bigint, length: number): string {
   let rest = number;
   let digits = '';
   for (let place = 0; place < length; place += 1) {
-    digits = (alphabet[Number(rest % 32n)] ?? '') + digits;
+    digits = alphabet.charAt(Number(rest % 32n)) + digits;
     rest /= 32n;
   }
   return digits;
@@ -111,5 +111,5 @@ function checksum(body: string): string {
 }
 
 function groupsOfFive(code: string): string {
-  return code.match(/.{1,5}/g)?.join('-') ?? code;
+  return code.replace(/.{5}(?=.)/g, '$&-');
 }

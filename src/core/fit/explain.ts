@@ -46,14 +46,17 @@ const mostUntypical = 2;
 /** Why a role fits, or does not: each dimension's part of the correlation, with the very answers. */
 export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: Answers, fit: RoleFit): FitExplanation {
   const loadings = computeLoadings(catalogue, fit.role);
-  const common = catalogue.fit.dimensions.filter(({ id }) => result.profile.has(id) && loadings.has(id));
-  const person = standardize(common.map(({ id }) => result.profile.get(id) ?? 0)) ?? [];
-  const role = standardize(common.map(({ id }) => loadings.get(id) ?? 0)) ?? [];
+  const common = catalogue.fit.dimensions.flatMap((dimension) => {
+    const [answer, loading] = [result.profile.get(dimension.id), loadings.get(dimension.id)];
+    return answer === undefined || loading === undefined ? [] : [{ dimension, answer, loading }];
+  });
+  const person = standardize(common.map(({ answer }) => answer)) ?? [];
+  const role = standardize(common.map(({ loading }) => loading)) ?? [];
   const centre = mean([...result.profile.values()]);
-  const reasons = common.map((dimension, index): Reason & { readonly liking: number } => ({
+  const reasons = common.map(({ dimension, answer }, index): Reason & { readonly liking: number } => ({
     dimension,
     weight: (person[index] ?? 0) * (role[index] ?? 0),
-    liking: (result.profile.get(dimension.id) ?? centre) - centre,
+    liking: answer - centre,
     typical: (role[index] ?? 0) > 0,
     answers: answersTo(catalogue, result.test, answers, dimension),
   }));
@@ -71,9 +74,11 @@ export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: 
 export function findStrengths(catalogue: Pick<Catalogue, 'fit'>, result: FitResult, count = 3): Dimension[] {
   const centre = mean([...result.profile.values()]);
   return catalogue.fit.dimensions
-    .filter(({ id }) => (result.profile.get(id) ?? 0) >= Math.max(3.5, centre + smallestLiking))
-    .toSorted((a, b) => (result.profile.get(b.id) ?? 0) - (result.profile.get(a.id) ?? 0))
-    .slice(0, count);
+    .map((dimension) => ({ dimension, answer: result.profile.get(dimension.id) ?? 0 }))
+    .filter(({ answer }) => answer >= Math.max(3.5, centre + smallestLiking))
+    .toSorted((a, b) => b.answer - a.answer)
+    .slice(0, count)
+    .map(({ dimension }) => dimension);
 }
 
 /** The single answer whose smallest change would put first a role that does not share the first place of a result; undefined if none would. */

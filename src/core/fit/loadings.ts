@@ -93,10 +93,9 @@ interface DimensionFigure {
 function figureOf(catalogue: Pick<Catalogue, 'survey'>, role: Role, dimension: Dimension): DimensionFigure | undefined {
   const scores = measuresOf(dimension).flatMap(({ id, sign }) => {
     const measure = catalogue.survey.measures.find((candidate) => candidate.id === id);
-    const figure = measure === undefined ? undefined : findFigure(catalogue, role, measure);
-    if (measure === undefined || figure === undefined) return [];
-    const centre = blockMeanOf(catalogue.survey, role, measure.block);
-    return centre === undefined ? [] : [{ value: sign * (figure.z - centre), raw: sign * figure.z }];
+    if (measure === undefined) return [];
+    const [figure, centre] = [findFigure(catalogue, role, measure), blockMeanOf(catalogue.survey, role, measure.block)];
+    return figure === undefined || centre === undefined ? [] : [{ value: sign * (figure.z - centre), raw: sign * figure.z }];
   });
   return scores.length === 0 ? undefined : { value: mean(scores.map(({ value }) => value)), raw: mean(scores.map(({ raw }) => raw)) };
 }

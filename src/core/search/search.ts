@@ -196,10 +196,8 @@ interface RankedHit extends SearchHit {
 
 function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: readonly FoundWord[], language: Language): SearchGroup[] {
   const bySubject = new Map<string, { subject: SearchSubject; hits: RankedHit[] }>();
-  const order = new Map([...index.passages.keys()].map((id, place) => [id, place]));
-  for (const id of [...passages].sort((a, b) => (order.get(a) ?? 0) - (order.get(b) ?? 0))) {
-    const passage = index.passages.get(id);
-    if (passage === undefined) continue;
+  for (const [id, passage] of index.passages) {
+    if (!passages.has(id)) continue;
     const group = bySubject.get(subjectOf(id)) ?? { subject: passage.subject, hits: [] };
     bySubject.set(subjectOf(id), group);
     group.hits.push(makeHit(passage, found, language));
