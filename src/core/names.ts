@@ -23,7 +23,7 @@ export function foldName(name: string): string {
 }
 
 function dropSeparators(name: string): string {
-  return name.replace(/[\s\-_.'’・=＝/&]+/g, '');
+  return name.replace(/[\s\-_.'’・=＝/&]/g, '');
 }
 
 function mergeRomanisations(romaji: string): string {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { decodeBreaks, encodeBreaks } from '../../src/cli/render/breaks.ts';
 import { shareWidth } from '../../src/cli/render/columns.ts';
 import { findBreaks } from '../../src/cli/render/find-breaks.ts';
-import { displayWidth } from '../../src/cli/render/width.ts';
-import { wrapText } from '../../src/cli/render/wrap.ts';
+import type { Break } from '../../src/cli/render/find-breaks.ts';
+import { displayWidth, padEnd } from '../../src/cli/render/width.ts';
+import { wrapTerms, wrapText } from '../../src/cli/render/wrap.ts';
 import { notAtLineStart, squeeze } from '../helpers/screen.ts';
 
 const wrap = (text: string, width: number) => wrapText(text, width, findBreaks);
@@ -35,6 +37,18 @@ const pieces = [
 ];
 const anyText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 60 }).map((parts) => parts.join('').trim());
 
+/** A text in which each break is written as its quality: its lines. */
+function wrapMarked(marked: string, width: number): string[] {
+  const parts = marked.split(/(?=[012])/);
+  const text = parts.map((part) => part.replace(/^[012]/, '')).join('');
+  let position = 0;
+  const breaks = parts.slice(0, -1).map((part, index): Break => {
+    position += part.replace(/^[012]/, '').length;
+    return { position, quality: Number(parts[index + 1]?.charAt(0)) as Break['quality'] };
+  });
+  return wrapText(text, width, () => breaks);
+}
+
 describe('wrapText', () => {
   it('breaks after punctuation and words rather than inside a word', () => {
     expect(wrap('会社に出入りするお金を管理します。', 16)).toEqual(['会社に出入りする', 'お金を管理し', 'ます。']);
@@ -49,6 +63,27 @@ describe('wrapText', () => {
   it('cuts what cannot be broken, between whole characters', () => {
     expect(wrap('x'.repeat(20), 8)).toEqual(['xxxxxxxx', 'xxxxxxxx', 'xxxx']);
     expect(wrap('👩‍💼👩‍💼👩‍💼', 4)).toEqual(['👩‍💼👩‍💼', '👩‍💼']);
+  });
+
+  it('cuts at least one character, even where it is wider than the line', () => {
+    expect(wrap('経理', 1)).toEqual(['経', '理']);
+    expect(wrap('xxxxxxxx👩‍💼👩‍💼👩‍💼👩‍💼👩‍💼', 8)).toEqual(['xxxxxxxx', '👩‍💼👩‍💼👩‍💼👩‍💼', '👩‍💼']);
+    expect(wrap('e\u0301'.repeat(5), 4)).toEqual(['e\u0301'.repeat(4), 'e\u0301']);
+  });
+
+  it('leaves as it is what fits, be it nothing or with a space at its end', () => {
+    for (const text of ['', 'ab ']) expect(wrap(text, 3)).toEqual([text]);
+  });
+
+  it.each([
+    ['the last break that fits', 'abc0def0ghi', 7, ['abcdef', 'ghi']],
+    ['the end of a phrase before that of a word', 'abcdef2gh1i0jklm', 10, ['abcdef', 'ghijklm']],
+    ['the last of several as good', 'abcdef1gh1i0jklm', 10, ['abcdefgh', 'ijklm']],
+    ['no better one that would leave it less than 60 % full', 'abcde2fg0hi0jkl', 10, ['abcdefghi', 'jkl']],
+    ['the end of the text rather than the end of a phrase', 'abcdefghij0abcdef2ghij', 10, ['abcdefghij', 'abcdefghij']],
+    ['at every column, with a space that needs none', 'a0b0c 0d0e0f 0g', 3, ['abc', 'def', 'g']],
+  ])('takes %s', (_, marked, width, lines) => {
+    expect(wrapMarked(marked, width)).toEqual(lines);
   });
 
   it('loses nothing and keeps to the width, whatever the text', () => {
@@ -76,8 +111,41 @@ describe('wrapText', () => {
     );
   });
 
-  it('wraps a text as long as a role file may be', () => {
-    expect(squeeze(wrap('経理の仕事、'.repeat(20_000), 40).join(''))).toHaveLength(120_000);
+  it('wraps a text as long as a role file may be, from its beginning to its end alike', () => {
+    expect(wrap('経理の仕事、'.repeat(19_998), 40)).toEqual(Array.from({ length: 6666 }, () => '経理の仕事、'.repeat(3)));
+  });
+});
+
+describe('wrapTerms', () => {
+  it.each([
+    [['データ入力', '電話対応', '来客対応'], '、', 32, ['データ入力、電話対応、来客対応']],
+    [['データ入力', '電話対応', '来客対応'], '、', 16, ['データ入力、', '電話対応、', '来客対応']],
+    [['データ入力', '電話', '来客'], '、', 16, ['データ入力、', '電話、来客']],
+    [['on time', 'in full'], ', ', 16, ['on time, in full']],
+    [['on time', 'in full'], ', ', 13, ['on time,', 'in full']],
+    [['to be on time', 'in full'], ', ', 8, ['to be on', 'time,', 'in full']],
+    [['to be', 'on time and in full'], ', ', 9, ['to be,', 'on time', 'and in', 'full']],
+  ])('keeps %j whole where it can', (terms, separator, width, lines) => {
+    expect(wrapTerms(terms, separator, width, findBreaks)).toEqual(lines);
+  });
+});
+
+describe('findBreaks', () => {
+  /** The text with the quality of each break in it. */
+  const mark = (text: string) => {
+    const breaks = findBreaks(text);
+    return [...breaks, { position: text.length, quality: '' }]
+      .map(({ position, quality }, index) => `${text.slice(breaks[index - 1]?.position ?? 0, position)}${quality}`)
+      .join('');
+  };
+  it.each([
+    ['on the desk', 'on 2the 2desk'],
+    ['お金の管理します。', 'お0金1の2管0理1し1ま0す。'],
+    ['八月一日（月）、「はい」と', '八0月1一0日1（月）、2「は0い」2と'],
+    ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e1を2見0る'],
+    ['see http://a.example/b-c/d or e-mail', 'see 2http://a.example/b-c/d 2or 2e-1mail'],
+  ])('rates those of %s', (text, marked) => {
+    expect(mark(text)).toBe(marked);
   });
 });
 
@@ -100,6 +168,26 @@ describe('displayWidth', () => {
     ['résumé', 6],
   ])('counts %s as %d columns', (text, width) => {
     expect(displayWidth(text)).toBe(width);
+  });
+
+  it('counts as cli-table3 does, which measures with string-width', () => {
+    const characters = fc.constantFrom(...Array.from('aZ~·–—•…→─│█▟　。経理ぁあんァヴー！～ｱéか\u3099😀'));
+    fc.assert(
+      fc.property(fc.string({ unit: characters }), (text) => {
+        expect(displayWidth(text)).toBe(stringWidth(text));
+      }),
+    );
+  });
+});
+
+describe('padEnd', () => {
+  it.each([
+    ['経理', 6, '経理  '],
+    ['経理', 4, '経理'],
+    ['経理', 3, '経理'],
+    ['', 2, '  '],
+  ])('fills up %j to %d columns', (text, width, padded) => {
+    expect(padEnd(text, width)).toBe(padded);
   });
 });
 

@@ -37,7 +37,7 @@ export function findBreaks(text: string): Break[] {
 }
 
 function rateBreak(text: string, position: number, isJoint: boolean): Break['quality'] {
-  if (pause.test(text[position - 1] ?? '')) return 2;
+  if (pause.test(text.charAt(position - 1))) return 2;
   if (!isJoint) return 0;
   const startsPhrase = hiragana.test(text.slice(position - 1)) && !hiragana.test(text.slice(position));
   return startsPhrase ? 2 : 1;

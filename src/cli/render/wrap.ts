@@ -16,18 +16,18 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
   let start = 0;
   let first = 0;
   while (start < text.length) {
-    // The last stop that fits, of each quality; the better two only if they leave the line full enough.
-    const ends = [start, start, start];
+    // The last of the best stops that fit; all are alike where they do not leave the line full enough.
+    let best: Break = { position: start, quality: 0 };
+    // There is one for each column at most, and one behind a space that the line does without.
     for (const { position, quality } of stops.slice(first, first + width + 1)) {
       // No character takes so many code units a column: do not measure the rest of a long text.
       if (position - start > width * 16) break;
       const filled = displayWidth(text.slice(start, position).trimEnd());
       if (filled > width) break;
-      ends[0] = position;
-      for (const level of [1, 2]) if (quality >= level && (filled >= width * fullEnough || position === text.length)) ends[level] = position;
+      const level = filled >= width * fullEnough ? quality : 0;
+      if (level >= best.quality) best = { position, quality: level };
     }
-    let end = ends[0] === text.length ? text.length : (ends.findLast((position) => position > start) ?? start);
-    if (end === start) end = cutAt(text, start, stops[first]?.position ?? text.length, width);
+    const end = best.position > start ? best.position : cutAt(text, start, width);
     lines.push(text.slice(start, end).trimEnd());
     start = end;
     while ((stops[first]?.position ?? Infinity) <= start) first += 1;
@@ -54,11 +54,11 @@ export function wrapTerms(terms: readonly string[], separator: string, width: nu
 }
 
 /** The end of the longest stretch of whole characters that fits, at least one. */
-function cutAt(text: string, start: number, end: number, width: number): number {
+function cutAt(text: string, start: number, width: number): number {
   let cut = start;
-  for (const character of text.slice(start, end)) {
+  for (const character of text.slice(start)) {
     const next = cut + character.length;
-    const joins = /^[\p{Mark}\u200D\uFE0F]/u.test(character);
+    const joins = /[\p{Mark}\u200D\uFE0F]/u.test(character);
     if (cut > start && !joins && displayWidth(text.slice(start, next)) > width) break;
     cut = next;
   }
