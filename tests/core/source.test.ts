@@ -20,6 +20,54 @@ describe('places in a text', () => {
   });
 });
 
+describe('the place of a stretch', () => {
+  const anyText = fc.string({ unit: fc.constantFrom('a', '経', ' ', '\n', '\n') });
+  const anySpan = anyText.chain((text) =>
+    fc.tuple(fc.constant(text), fc.nat(text.length), fc.nat(text.length)).map(([whole, a, b]) => ({ text: whole, start: Math.min(a, b), end: Math.max(a, b) })),
+  );
+
+  it('finds line and column, and the column behind the end where it is on the same line', () => {
+    fc.assert(
+      fc.property(anySpan, ({ text, start, end }) => {
+        const isInLine = end > start && !text.slice(start, end).includes('\n');
+        const place = createPlaceFinder(text)(start, end);
+        expect(place).toMatchObject(createPositionFinder(text)(start));
+        expect(place.endColumn).toBe(isInLine ? createPositionFinder(text)(end).column : undefined);
+        expect(createPlaceFinder(text)(start)).not.toHaveProperty('endColumn');
+      }),
+    );
+  });
+
+  it('shows the whole of a short line in three parts: what stands before, the thing itself or its first character, and the rest', () => {
+    fc.assert(
+      fc.property(anySpan, ({ text, start, end }) => {
+        const { line, column, endColumn, source } = createPlaceFinder(text)(start, end);
+        const whole = text.split('\n')[line - 1] ?? '';
+        const stop = (endColumn ?? column + 1) - 1;
+        const shown = { before: whole.slice(0, column - 1), marked: whole.slice(column - 1, stop), after: whole.slice(stop).trimEnd() };
+        expect(source).toEqual(whole.trim() === '' ? undefined : shown);
+      }),
+    );
+  });
+
+  it.each([
+    [100, 99, '', ''],
+    [101, 99, '…', ''],
+    [100, 100, '', '…'],
+    [5000, 5000, '…', '…'],
+  ])('shows of a line with %d characters before a place and %d behind it at most a hundred on either side', (before, after, left, right) => {
+    const line = `${'b'.repeat(before)}x${'a'.repeat(after)}`;
+    for (const text of [line, `first\n${line}\nlast`]) {
+      const { source } = createPlaceFinder(text)(text.indexOf('x'));
+      expect(source).toEqual({ before: `${left}${'b'.repeat(100)}`, marked: 'x', after: `${'a'.repeat(99)}${right}` });
+    }
+  });
+
+  it('cuts a marked part that is longer', () => {
+    expect(createPlaceFinder(`id: ${'x'.repeat(500)} # y`)(4, 504).source).toEqual({ before: 'id: ', marked: 'x'.repeat(100), after: '…' });
+  });
+});
+
 describe('the problems that are told', () => {
   const make = (file: string, code: DiagnosticCode, line: number): Diagnostic => ({ file, code, line, column: 1 });
   it('are all of them, by place, as long as they are not too many', () => {
