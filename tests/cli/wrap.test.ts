@@ -68,6 +68,7 @@ describe('wrapText', () => {
   it('cuts at least one character, even where it is wider than the line', () => {
     expect(wrap('経理', 1)).toEqual(['経', '理']);
     expect(wrap('xxxxxxxx👩‍💼👩‍💼👩‍💼👩‍💼👩‍💼', 8)).toEqual(['xxxxxxxx', '👩‍💼👩‍💼👩‍💼👩‍💼', '👩‍💼']);
+    expect(wrapText('abc𠮷𠮷', 3, () => [])).toEqual(['abc', '𠮷', '𠮷']);
     expect(wrap('e\u0301'.repeat(5), 4)).toEqual(['e\u0301'.repeat(4), 'e\u0301']);
   });
 
@@ -81,7 +82,7 @@ describe('wrapText', () => {
     ['the last of several as good', 'abcdef1gh1i0jklm', 10, ['abcdefgh', 'ijklm']],
     ['no better one that would leave it less than 60 % full', 'abcde2fg0hi0jkl', 10, ['abcdefghi', 'jkl']],
     ['the end of the text rather than the end of a phrase', 'abcdefghij0abcdef2ghij', 10, ['abcdefghij', 'abcdefghij']],
-    ['at every column, with a space that needs none', 'a0b0c 0d0e0f 0g', 3, ['abc', 'def', 'g']],
+    ['at every column, with a space that needs none', 'a0b0c0 0d0e0f0 0g', 3, ['abc', 'def', 'g']],
   ])('takes %s', (_, marked, width, lines) => {
     expect(wrapMarked(marked, width)).toEqual(lines);
   });

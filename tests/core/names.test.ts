@@ -98,6 +98,7 @@ describe('foldName', () => {
     'しんぶん shimbun sinbun',
     'さんぽ sampo sanpo',
     'おおさか oosaka ohsaka ōsaka o\u0304\u0301saka',
+    'おう ou ō ōou',
     'ええ ee ē ēei',
     'くう kuu kū kuuu',
     'あいうえ aiue',

@@ -40,17 +40,16 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
  * A line ends behind a separator where it can, inside a term only where it must.
  */
 export function wrapTerms(terms: readonly string[], separator: string, width: number, findBreaks: BreakFinder): string[] {
-  const joined = terms.join(separator);
-  if (displayWidth(joined) <= width) return [joined];
-  const breaks: Break[] = [];
-  let start = 0;
-  for (const term of terms) {
-    if (start > 0) breaks.push({ position: start, quality: 2 });
-    const offset = start;
-    breaks.push(...findBreaks(term).map(({ position }): Break => ({ position: offset + position, quality: 0 })));
-    start += term.length + separator.length;
-  }
-  return wrapText(joined, width, () => breaks);
+  return wrapText(terms.join(separator), width, () => {
+    const breaks: Break[] = [];
+    let start = 0;
+    for (const term of terms) {
+      if (start > 0) breaks.push({ position: start, quality: 2 });
+      for (const { position } of findBreaks(term)) breaks.push({ position: start + position, quality: 0 });
+      start += term.length + separator.length;
+    }
+    return breaks;
+  });
 }
 
 /** The end of the longest stretch of whole characters that fits, at least one. */
