@@ -188,6 +188,16 @@ describe('loadings', () => {
     );
   });
 
+  it('are those of the bank that is asked, each time it is asked', () => {
+    const keiri = roleOf('keiri');
+    const numbers = must(constants.numbers);
+    const other = { ...catalogue, fit: { ...catalogue.fit, constants: { ...constants, numbers: { ...numbers, named: numbers.named + 0.2 } } } };
+    const before = computeLoadings(catalogue, keiri);
+    expect(computeLoadings(other, keiri).get('numbers')).toBeCloseTo(must(before.get('numbers')) - 0.2, 9);
+    expect(computeLoadings(catalogue, keiri)).toEqual(before);
+    expect(computeLoadings(catalogue, keiri)).toBe(computeLoadings(catalogue, keiri));
+  });
+
   it('are none for a role of which nothing is known', () => {
     expect(computeLoadings(catalogue, makeRole('own')).size).toBe(0);
     expect(computeLoadings(catalogue, makeRole('own', { duties: [{ text: { ja: '書く。', en: 'Writes.' } }] })).size).toBe(0);
@@ -397,6 +407,60 @@ describe('scoreAnswers', () => {
   });
 });
 
+describe('the first place', () => {
+  // docs/quiz.md: the noise of an answer is 0.7, so that of the mean of n answers 0.7/√n. How a fit moves with it is measured here, not derived.
+  const step = 1e-5;
+  const slopeOf = (profile: ReadonlyMap<string, number>, role: Role, dimension: string) => {
+    const [up, down] = [step, -step].map((change) =>
+      must(correlate(new Map([...profile, [dimension, must(profile.get(dimension)) + change]]), computeLoadings(catalogue, role))),
+    );
+    return (must(up) - must(down)) / (2 * step);
+  };
+  const errorBetween = (profile: ReadonlyMap<string, number>, answers: Answers, one: Role, other: Role) => {
+    const answered = (dimension: string) => items.filter((item) => item.dimension === dimension && answers.has(item.id)).length;
+    const variances = [...profile.keys()].map((id) => (0.7 * (slopeOf(profile, one, id) - slopeOf(profile, other, id))) ** 2 / answered(id));
+    return Math.sqrt(sum(variances));
+  };
+
+  it('is shared by all down to the last who is not further behind than one standard error of the difference', () => {
+    const own = makeRole('own', { loadings: { numbers: 2, routine: 1, it: -1, physical: -2, ideas: 0, goods: -0.5 } });
+    fc.assert(
+      fc.property(partialSheet, anyAvoidances, (answers, avoid) => {
+        const { roles, profile } = scoreAnswers({ ...catalogue, roles: [...catalogue.roles, own] }, answers, 'full', avoid);
+        const [leader] = roles;
+        fc.pre(leader !== undefined);
+        const beyond = roles.map(({ role, fit }) => leader.fit - fit - errorBetween(profile, answers, leader.role, role));
+        fc.pre(beyond.every((distance, place) => place === 0 || Math.abs(distance) > 1e-6));
+        const last = beyond.findLastIndex((distance) => distance < 1e-9);
+        expect(roles.map(({ first }) => first)).toEqual(roles.map((_, place) => place <= last));
+      }),
+    );
+  });
+});
+
+describe('the gap between the two answers to a dimension', () => {
+  /** Both items of as many dimensions as there are differences, the second with that much more than the first. */
+  const scoreApart = (differences: readonly number[]) =>
+    scoreAnswers(
+      catalogue,
+      new Map(
+        differences.flatMap((difference, index) => {
+          const [first, second] = items.filter(({ dimension }) => dimension === allDimensions[index]);
+          return [[must(first).id, 1 + (index % 2)] as const, [must(second).id, 1 + (index % 2) + difference] as const];
+        }),
+      ),
+    );
+  it.each([
+    ['is their mean', [0, 1, 2, 3, 0, 1, 2, 3, 0, 0], 1.2, false],
+    ['warns from 1.3 on', [0, 1, 2, 3, 0, 1, 2, 3, 1, 0], 1.3, true],
+    ['says nothing of fewer than ten dimensions', [3, 3, 3, 3, 3, 3, 3, 3, 3], undefined, false],
+  ])('%s', (_, differences, gap, isWarned) => {
+    const result = scoreApart(differences);
+    expect(result.gap).toEqual(gap === undefined ? undefined : expect.closeTo(gap, 12));
+    expect(result.warnings.includes('contradictory')).toBe(isWarned);
+  });
+});
+
 /**
  * The sign of r_a − r_b is that of Σ x·(a − b), as both are divided by the same spread of the answers x. That sum grows with the answer to a
  * dimension on which a (standardised) is above b. The difference of the two correlations itself may shrink, as the spread grows, too.
@@ -575,6 +639,13 @@ describe('warnings', () => {
     );
     const opposite = new Map(items.map(({ id, quick }) => [id, quick === true ? 1 : 5]));
     expect(scoreAnswers(catalogue, opposite)).toMatchObject({ gap: 4, warnings: ['all-equal', 'contradictory'] });
+  });
+
+  it('of answers that are all equal need five dimensions', () => {
+    const quick = itemsOf(catalogue, 'quick').map(({ id }) => id);
+    const equal = (count: number) => scoreAnswers(catalogue, new Map(quick.slice(0, count).map((id) => [id, 2])), 'quick').warnings;
+    expect(equal(4)).toEqual(['too-few-answers']);
+    expect(equal(5)).toEqual(['all-equal', 'few-answers']);
   });
 
   it('of few answers come below half of the items', () => {
