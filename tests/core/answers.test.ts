@@ -4,6 +4,7 @@ import { parseAnswers } from '../../src/core/fit/answers.ts';
 import { decodeState, encodeState } from '../../src/core/fit/code.ts';
 import type { FitState } from '../../src/core/fit/code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
+import type { FitTest } from '../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import type { Catalogue } from '../../src/index.ts';
 import { failureOf } from '../helpers/failure.ts';
@@ -11,7 +12,7 @@ import { failureOf } from '../helpers/failure.ts';
 const catalogue = loadCatalogue();
 const { items, avoidances, version } = catalogue.fit;
 const idsOf = (test: 'full' | 'quick') => itemsOf(catalogue, test).map(({ id }) => id);
-const parse = (text: string): FitState => parseAnswers(catalogue, text, 'sheet');
+const parse = (text: string, asked?: FitTest): FitState => parseAnswers(catalogue, text, 'sheet', asked);
 const sheet = (answers: Readonly<Record<string, number>>) => new Map(Object.entries(answers));
 
 /** Any answers to some of the items of a test. */
@@ -182,7 +183,7 @@ describe('a row of digits', () => {
     ['1 too many', '3'.repeat(45), { problem: 'too-many-digits', line: 1, column: 45, name: '45', expected: 44 }],
     ['too many with spaces', '\n' + '3 '.repeat(46), { problem: 'too-many-digits', line: 2, column: 89, name: '46', expected: 44 }],
     ['1 too few', '3'.repeat(43), { problem: 'too-few-digits', line: 1, column: 44, name: '43', expected: 44 }],
-    ['between the tests', ` ${'3'.repeat(23)}\n`, { problem: 'too-few-digits', line: 1, column: 25, name: '23', expected: 44 }],
+    ['between the tests', ` ${'3'.repeat(23)} \n\n`, { problem: 'too-few-digits', line: 1, column: 25, name: '23', expected: 44 }],
     ['one digit', '3', { problem: 'too-few-digits', line: 1, column: 2, name: '1', expected: 44 }],
     ['a 6', '3'.repeat(40) + '6333', { problem: 'not-an-answer', line: 1, column: 41, name: at(40) }],
     ['a 9 behind a BOM and an empty line', `\uFEFF\n${'3'.repeat(21)}9`, { problem: 'not-an-answer', line: 2, column: 22, name: at(21) }],
@@ -226,12 +227,17 @@ describe('a JSON sheet', () => {
     ['an unknown item without an answer', '{"it-reparr": null}', { problem: 'unknown-item', line: 1, column: 2 }],
     ['an item twice', '{"it-repair": 4,\n "it-repair": 5}', { problem: 'answered-twice', line: 2, column: 2 }],
     ['a key that means nothing', '{"answers": {"it-repair": 4},\n "avoids": []}', { problem: 'unknown-key', line: 2, column: 2, nearest: ['avoid'] }],
-    ['a test that there is not', '{"answers": {"it-repair": 4}, "test": "fast"}', { problem: 'unknown-key', line: 1, column: 39 }],
+    [
+      'a test that there is not',
+      '{"answers": {"it-repair": 4}, "test": "fast"}',
+      { problem: 'unknown-key', line: 1, column: 39, name: 'fast', nearest: ['full', 'quick'] },
+    ],
     ['an item that the quick test does not ask', '{"answers": {"it-program": 4}, "test": "quick"}', { problem: 'not-asked', line: 1, column: 14 }],
     ['avoidances that are no list', '{"answers": {"it-repair": 4}, "avoid": "overtime"}', { problem: 'not-an-object', line: 1, column: 40 }],
     ['an unknown item', '{\n "answers": {\n  "it-reparr": 4}}', { problem: 'unknown-item', line: 3, column: 3, name: 'it-reparr', nearest: ['it-repair'] }],
     ['an answer of 6', '{\n  "it-repair": 6}', { problem: 'not-an-answer', line: 2, column: 3, name: 'it-repair' }],
     ['half an answer', '{"it-program": 1,\n  "it-repair": 2.5}', { problem: 'not-an-answer', line: 2, column: 3, name: 'it-repair' }],
+    ['an answer below 1', '{"it-repair": -1}', { problem: 'not-an-answer', line: 1, column: 2, name: 'it-repair' }],
     ['an answer in words', '{"it-repair": "4"}', { problem: 'not-an-answer', line: 1, column: 2, name: 'it-repair' }],
     ['an answer of true', '{"it-repair": true}', { problem: 'not-an-answer', line: 1, column: 2, name: 'it-repair' }],
     [
@@ -244,6 +250,7 @@ describe('a JSON sheet', () => {
       '{"answers": {"it-repair": 4},\n  "bankVersion": 99}',
       { problem: 'other-version', line: 2, column: 18, name: '99', expected: version },
     ],
+    ['an invisible character in a name', '{"it\uFEFF-repair": 4}', { problem: 'unknown-item', name: 'it-repair' }],
     ['a control character in a name', '{"it\\u001b[31m": 4}', { problem: 'unknown-item', name: 'it' }],
   ])('is refused: %s', (_, text, problem) => {
     expect(failureOf(() => parse(text))).toMatchObject({ code: 'answer-sheet', file: 'sheet', ...problem });
@@ -283,14 +290,44 @@ describe('a CSV sheet', () => {
     ['an answer below 1', 'it-repair,-1', { problem: 'not-an-answer', line: 1, name: 'it-repair' }],
     ['half an answer', 'it-repair,4.5', { problem: 'not-an-answer', line: 1, name: 'it-repair' }],
     ['an answer in words', 'it-repair,yes', { problem: 'not-an-answer', line: 1, name: 'it-repair' }],
-    ['a quote without an end', 'it-program,3\nit-repair,"4\n', { problem: 'not-an-answer' }],
+    ['an answer with a nought before it', 'it-repair,04', { problem: 'not-an-answer', line: 1, name: 'it-repair' }],
+    ['a brace', 'it-repair,{4', { problem: 'not-an-answer', line: 1, name: 'it-repair' }],
+    ['answers before items', '4,it-repair', { problem: 'unknown-item', line: 1, name: '4' }],
+    ['an indented line', 'item,answer\n  it-reparr,4\n', { problem: 'unknown-item', line: 2, column: 3, name: 'it-reparr' }],
+    ['a quote within a value', 'it-program,3\nit-repair,4"4"\nnumbers-profit,1', { problem: 'not-an-answer', line: 2, column: 1 }],
+    ['a quote without an end', 'it-program,3\nit-repair,"4', { problem: 'not-an-answer', line: 2, column: 1 }],
+    ['a header of another name', 'guid,answer\nit-repair,4', { problem: 'unknown-item', line: 1, name: 'guid' }],
     ['a header that stands below', 'it-repair,4\nitem,answer', { problem: 'unknown-item', line: 2, name: 'item' }],
   ])('is refused: %s', (_, text, problem) => {
     expect(failureOf(() => parse(text))).toMatchObject({ code: 'answer-sheet', file: 'sheet', ...problem });
   });
 });
 
+describe('a sheet of the test that was asked for', () => {
+  const quick = '{"answers": {"it-repair": 4}, "test": "quick"}';
+  it('is of that test, whatever it would be taken for', () => {
+    expect(parse('{"it-repair": 4}', 'full').test).toBe('full');
+    expect(parse('it-repair,4', 'full').test).toBe('full');
+    for (const test of ['full', 'quick'] as const) expect(parse('3'.repeat(idsOf(test).length), test).test).toBe(test);
+    expect(parse(quick, 'quick').test).toBe('quick');
+  });
+
+  it.each<[string, string, FitTest, object]>([
+    ['22 digits for 44', '3'.repeat(22), 'full', { problem: 'too-few-digits', name: '22', expected: 44 }],
+    ['44 digits for 22', '3'.repeat(44), 'quick', { problem: 'too-many-digits', name: '44', expected: 22 }],
+    ['a sheet of the other test', quick, 'full', { problem: 'unknown-key', line: 1, column: 39, name: 'quick', nearest: ['full'] }],
+    ['an item of the other test', 'it-repair,4\nit-program,4', 'quick', { problem: 'not-asked', line: 2, name: 'it-program' }],
+  ])('is not %s', (_, text, asked, problem) => {
+    expect(failureOf(() => parse(text, asked))).toMatchObject({ code: 'answer-sheet', ...problem });
+  });
+});
+
 describe('any sheet', () => {
+  it('may have full-width digits', () => {
+    expect(parse('３'.repeat(22))).toEqual(parse('3'.repeat(22)));
+    expect(parse('it-repair,４')).toEqual(parse('it-repair,4'));
+  });
+
   it.each(['', ' ', '\n\n', '\r\n', '\uFEFF', '\uFEFF\n\t'])('without a text is refused as empty: %j', (text) => {
     expect(failureOf(() => parse(text))).toEqual({ code: 'answer-sheet', file: 'sheet', problem: 'empty', line: 1, column: 1 });
   });

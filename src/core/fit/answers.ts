@@ -1,4 +1,4 @@
-import { parse as parseCsv } from 'csv-parse/sync';
+import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import { cleanText } from '../clean.ts';
@@ -82,9 +82,7 @@ function readJson(catalogue: BankCatalogue, text: string, refuse: Refuse, asked:
   const jsonError = findJsonError(text);
   if (jsonError !== undefined) return refuse({ problem: 'not-json', ...at(jsonError.position ?? document.errors[0]?.pos[0] ?? 0) });
   const root: Node | null = document.contents;
-  if (!isMap(root)) return refuse({ problem: 'not-an-object', ...placeOfNode(root) });
-
-  const pairs = root.items.map(({ key, value }) => ({ id: isScalar(key) ? String(key.value) : '', node: value, at: placeOfNode(key) }));
+  const pairs = (isMap(root) ? root.items : []).map(({ key, value }) => ({ id: isScalar(key) ? String(key.value) : '', node: value, at: placeOfNode(key) }));
   const isNested = pairs.some(({ id }) => id === 'answers');
   const unknown = isNested ? pairs.find(({ id }) => !sheetKeys.some((key) => key === id)) : undefined;
   if (unknown !== undefined) return refuse({ problem: 'unknown-key', ...unknown.at, name: cleanText(unknown.id), nearest: findNearest(unknown.id, sheetKeys) });
@@ -128,7 +126,7 @@ function findJsonError(text: string): { readonly position?: number } | undefined
     JSON.parse(text);
     return undefined;
   } catch (error) {
-    const [, position] = /position (\d+)/.exec(error instanceof Error ? error.message : '') ?? [];
+    const position = /position (\d+)/.exec(String(error))?.[1];
     return position === undefined ? {} : { position: Number(position) };
   }
 }
@@ -143,15 +141,15 @@ function readCsv(catalogue: BankCatalogue, text: string, refuse: Refuse, asked: 
   try {
     records = parseCsv(text, { relax_column_count: true, skip_empty_lines: true, trim: true, info: true }) as unknown as CsvRecord[];
   } catch (error) {
-    const line = typeof error === 'object' && error !== null && 'lines' in error && typeof error.lines === 'number' ? error.lines : 1;
-    return refuse({ problem: 'not-an-answer', line, column: 1 });
+    if (!(error instanceof CsvError)) throw error;
+    return refuse({ problem: 'not-an-answer', line: Number(error.lines), column: 1 });
   }
   const lines = text.split(/\r?\n/);
   const [first] = records;
   const isHeader = /^(?:item|id)$/i.test(first?.record[0] ?? '');
   const found = records.slice(isHeader ? 1 : 0).map(({ record: [id = '', value = ''], info }): Found => {
     const line = Math.min(info.lines, lines.length);
-    return { id, value: /^[1-9]\d*$/.test(value) ? Number(value) : value, at: { line, column: Math.max(0, (lines[line - 1] ?? '').indexOf(id)) + 1 } };
+    return { id, value: /^[1-9]$/.test(value) ? Number(value) : value, at: { line, column: Math.max(0, (lines[line - 1] ?? '').indexOf(id)) + 1 } };
   });
   return collect(catalogue, found, [], asked, refuse);
 }
