@@ -171,8 +171,8 @@ describe('displayWidth', () => {
     expect(displayWidth(text)).toBe(width);
   });
 
-  it('counts as cli-table3 does, which measures with string-width', () => {
-    const characters = fc.constantFrom(...Array.from('aZ~·–—•…→─│█▟　。経理ぁあんァヴー！～ｱéか\u3099😀'));
+  it('counts as string-width does, also with colours', () => {
+    const characters = fc.constantFrom('\u001B[31m', '\u001B[0;1m', 'か\u3099', ...Array.from('aZ~·–—“’•…←→↓─│█▟　。経理ぁあんァヴー！～ｱÀéÿ😀'));
     fc.assert(
       fc.property(fc.string({ unit: characters }), (text) => {
         expect(displayWidth(text)).toBe(stringWidth(text));
