@@ -82,8 +82,9 @@ function checkNodes(document: Document.Parsed, file: string, at: PlaceFinder): D
       if (isAlias(node)) report('yaml-alias', node, node.source);
       else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) report('yaml-tag', node, node.tag);
     },
-    Pair: (_, { key }) => {
-      if (isScalar(key) && typeof key.value === 'string' && reservedKeys.has(key.value)) report('reserved-key', key, key.value);
+    Pair: (_, pair) => {
+      const name = keyOf(pair);
+      if (reservedKeys.has(name) && isNode(pair.key)) report('reserved-key', pair.key, name);
     },
   });
   return found;
@@ -91,7 +92,7 @@ function checkNodes(document: Document.Parsed, file: string, at: PlaceFinder): D
 
 function findNode(document: Document, path: Path): Node | undefined {
   for (let length = path.length; length >= 0; length -= 1) {
-    const found = length === 0 ? document.contents : document.getIn(path.slice(0, length), true);
+    const found = document.getIn(path.slice(0, length), true);
     if (isNode(found)) return found;
   }
   return undefined;
@@ -136,7 +137,7 @@ function walkTree(schema: GenericSchema, root: Node, file: string, at: PlaceFind
     } else if (shape.item !== undefined) {
       const { item } = shape;
       if (isSeq(node)) node.items.forEach((child, index) => walk(item, child, [...path, index]));
-    } else if ((shape.type === 'object' || shape.type === 'record') && isNode(node)) {
+    } else if (shape.type === 'object' || shape.type === 'record') {
       if (isMap(node)) walkMap(shape, node.items, path);
       else if (isSeq(node))
         found.problems.push({ code: 'wrong-type', file, ...placeOfNode(node, at), ...(path.length === 0 ? {} : { name: nameOf(path) }), expected: 'map' });
@@ -149,7 +150,7 @@ function walkTree(schema: GenericSchema, root: Node, file: string, at: PlaceFind
       if (reservedKeys.has(name) || seen.has(name)) continue;
       seen.add(name);
       const child = entries === undefined ? value : Object.hasOwn(entries, name) ? entries[name] : undefined;
-      if (key !== undefined) walk(key, pair.key, [...path, name]);
+      if (key !== undefined) walk(key, pair.key, path);
       if (child !== undefined) walk(child, pair.value, [...path, name]);
       else
         found.problems.push({
@@ -200,11 +201,11 @@ function describeIssue(issue: Issue, document: Document.Parsed, file: string, lo
   // What the whole file lacks stands in no line.
   if (issue.received === 'undefined') return { code: 'missing-key', ...(path.length > 1 ? place : { file, line: 1, column: 1, name: nameOf(path) }) };
   const code = diagnosticCodes.find((known) => known === issue.message) ?? 'wrong-type';
-  if (code === 'invalid-value' && issue.type === 'picklist') {
+  if (issue.type === 'picklist') {
     const allowed = Array.from(String(issue.expected).matchAll(/[\w-]+/g), ([value]) => value);
     return { code, ...place, name: String(issue.input), ...offerNames(String(issue.input), allowed) };
   }
-  if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue.expected) };
+  if (code === 'wrong-type') return { code, ...place, expected: expectedType(issue) };
   if (code === 'outside-scale') return { code, ...place, expected: String(issue.expected) };
   if (code === 'invalid-id' || code === 'reserved-id') return { code, ...place, name: String(issue.input) };
   return { code, ...place };
@@ -216,8 +217,9 @@ function nameOf(path: Path): string {
   return typeof last === 'number' ? `${String(path.at(-2))}[${last + 1}]` : String(last);
 }
 
-function expectedType(expected: string | null): string {
+function expectedType({ type, expected }: Issue): string {
   if (expected === 'Array') return 'list';
   if (expected === 'Object') return 'map';
-  return expected ?? 'text';
+  // What looks at a number more closely does not say what it expects.
+  return expected ?? (type === 'integer' ? 'integer' : 'number');
 }

@@ -50,6 +50,11 @@ describe('warnings and notes', () => {
     ['a text in one language', { 'a.yaml': fine('a', 'focus: 営業\n') }, [{ code: 'missing-translation', name: 'focus', line: 6, column: 8 }]],
     ['a text with one language of two', { 'a.yaml': fine('a', 'focus: { ja: 営業 }\n') }, [{ code: 'missing-translation', name: 'focus', line: 6, column: 8 }]],
     ['Japanese for English', { 'a.yaml': fine('a', 'focus: { ja: 営業, en: 営業 }\n') }, [{ code: 'missing-translation', name: 'focus', line: 6, column: 22 }]],
+    [
+      'a text with the other language of two',
+      { 'a.yaml': fine('a', 'focus: { en: Sales }\n') },
+      [{ code: 'missing-translation', name: 'focus', line: 6, column: 8 }],
+    ],
     ['the same name in both languages', { 'a.yaml': fine('a', 'focus: { ja: SAP, en: SAP }\n') }, []],
     [
       'a file in one language, once',
@@ -125,6 +130,15 @@ describe('warnings and notes', () => {
   it('stand with the errors of the same file', () => {
     const { problems } = check({ 'a.yaml': fine('a', 'focus: 営業\nmerits: []\nfacets: [desk-wrok]\n') });
     expect(codes(problems)).toEqual(['missing-translation', 'empty-section', 'unknown-reference']);
+  });
+
+  it.each([
+    ['an empty list that is no section', 'facets: []\n', 'empty-list'],
+    ['a text for a section', 'merits: x\n', 'wrong-type'],
+    ['a number for a text', 'focus: 5\n', 'wrong-type'],
+    ['a number for a text in one language', 'focus: { ja: 5 }\n', 'wrong-type'],
+  ])('do not tell of %s, which is an error', (_, lines, code) => {
+    expect(codes(check({ 'a.yaml': fine('a', lines) }).problems)).toEqual([code]);
   });
 
   it('keep no file from being read, and are not told by what only reads it', () => {

@@ -211,7 +211,12 @@ describe("a person's own measures", () => {
       'measures:\n  sources: [job-tag]\n  figures:\n    sitting: high\n',
       { code: 'wrong-type', line: 7, name: 'sitting', expected: 'number' },
     ],
-    ['that are infinite', 'measures:\n  sources: [job-tag]\n  figures:\n    sitting: .inf\n', { code: 'wrong-type', line: 7, name: 'sitting' }],
+    [
+      'that are infinite',
+      'measures:\n  sources: [job-tag]\n  figures:\n    sitting: .inf\n',
+      { code: 'wrong-type', line: 7, name: 'sitting', expected: 'number' },
+    ],
+    ['of half a person', 'measures:\n  sources: [job-tag]\n  respondents: 2.5\n', { code: 'wrong-type', line: 6, name: 'respondents', expected: 'integer' }],
   ])('are refused %s', (_, yaml, expected) => {
     expect(problemsOf(yaml)).toEqual([expect.objectContaining(expected)]);
   });

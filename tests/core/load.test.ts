@@ -75,6 +75,11 @@ describe('a good role file', () => {
     expect(computeLoadings(builtIn, tagged('numbers')).size).toBeGreaterThan(0);
   });
 
+  it('may have full-width characters in its texts, and say of what type a value is', () => {
+    expect(loadOwn('id: own\nname: 営業　事務\nsummary: |\n  　字下げ\n  memo：x\n').summary.ja).toBe('字下げ memo：x');
+    expect(loadOwn(roleYaml('own', 'reading: !!str よみ\n')).reading).toBe('よみ');
+  });
+
   it('may begin with a byte order mark and have Windows line ends', () => {
     expect(loadOwn(`\uFEFF${roleYaml('own').replaceAll('\n', '\r\n')}`).summary.ja).toBe('営業を支えます。');
   });
@@ -84,6 +89,8 @@ describe('a bad role file', () => {
   it.each<[string, string, Partial<Diagnostic>[]]>([
     ['empty', '', [{ code: 'file-empty', line: 1, column: 1 }]],
     ['only a comment', '# later\n', [{ code: 'file-empty' }]],
+    ['only spaces, of any width', ' 　\n', [{ code: 'file-empty' }]],
+    ['only a text', 'later\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1, endColumn: 6 }]],
     ['all in full-width colons', 'id： own\nname： x\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 3 }]],
     ['only null', 'null\n', [{ code: 'wrong-type', expected: 'map' }]],
     ['a list', '- a\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1 }]],
@@ -97,7 +104,41 @@ describe('a bad role file', () => {
       `id: own\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`,
       [{ code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }, { code: 'yaml-alias' }],
     ],
-    ['a tag', `${roleYaml('own')}reading: !secret よみ\n`, [{ code: 'yaml-tag', name: '!secret', line: 4, column: 18 }]],
+    [
+      'a tag, and what is wrong besides',
+      `${roleYaml('own')}reading: !secret よみ\nfoo: 1\n`,
+      [
+        { code: 'yaml-tag', name: '!secret', line: 4, column: 18 },
+        { code: 'unknown-key', name: 'foo', line: 5 },
+      ],
+    ],
+    ['a list for a key', '? [a]\n: 1\n', [{ code: 'yaml-syntax', yamlCode: 'NON_STRING_KEY', line: 1, column: 3 }]],
+    ['a number for an id', roleYaml('5'), [{ code: 'wrong-type', name: 'id', expected: 'string', line: 1, column: 5, endColumn: 6 }]],
+    ['a number in a list of ids', roleYaml('own', 'facets: [5]\n'), [{ code: 'wrong-type', name: 'facets[1]', expected: 'string', line: 4, column: 10 }]],
+    ['nothing in a list of ids', roleYaml('own', 'facets: [""]\n'), [{ code: 'empty-text', name: 'facets[1]', line: 4, column: 10, endColumn: 12 }]],
+    ['a map for an id', roleYaml('own', 'facets: [{ a: 1 }]\n'), [{ code: 'wrong-type', name: 'facets[1]', expected: 'string', line: 4, column: 10 }]],
+    [
+      'a list for a text that is no map',
+      roleYaml('own', 'reading: [よみ]\n'),
+      [{ code: 'wrong-type', name: 'reading', expected: 'string', line: 4, column: 10 }],
+    ],
+    ['a list for an entry', roleYaml('own', 'suits:\n  - [a]\n'), [{ code: 'wrong-type', name: 'suits[1]', expected: 'map', line: 5, column: 5 }]],
+    ['a map for a list', roleYaml('own', 'duties:\n  text: x\n'), [{ code: 'wrong-type', name: 'duties', expected: 'list', line: 5, column: 3 }]],
+    [
+      'a loading beyond the largest',
+      roleYaml('own', 'loadings: { numbers: 3 }\n'),
+      [{ code: 'outside-scale', name: 'numbers', expected: '<=2.5', line: 4, column: 22 }],
+    ],
+    [
+      'a section that there is not',
+      roleYaml('own', 'openLists: [dutys]\n'),
+      [{ code: 'invalid-value', name: 'dutys', nearest: ['duties'], line: 4, column: 13 }],
+    ],
+    [
+      'a frequency unlike any',
+      roleYaml('own', 'duties:\n  - { text: x, frequency: zzzzzz }\n'),
+      [{ code: 'invalid-value', name: 'zzzzzz', allowed: ['daily', 'monthly', 'yearly'] }],
+    ],
     ['two documents', `${roleYaml('own')}---\n${roleYaml('two')}`, [{ code: 'yaml-multiple-documents', line: 4 }]],
     ['__proto__', `${roleYaml('own')}__proto__: { polluted: true }\n`, [{ code: 'reserved-key', name: '__proto__', line: 4, column: 1 }]],
     ['constructor in a text', 'id: own\nname: { ja: x, en: y, constructor: z }\nsummary: x\n', [{ code: 'reserved-key', name: 'constructor', line: 2 }]],
@@ -190,6 +231,12 @@ describe('a bad role file', () => {
     ],
     ['a resource unlike any', roleYaml('own', 'resource: [zzzzzz]\n'), [{ code: 'unknown-reference', allowed: ['people', 'goods', 'money', 'information'] }]],
     ['a full-width colon', `${roleYaml('own')}order： 3\n`, [{ code: 'yaml-full-width', name: '：', line: 4, column: 6 }]],
+    [
+      'broken elsewhere than at its full-width characters',
+      'id: own\nname: 営業　事務\nsummary: 要約 memo：x\nfocus: "x\n',
+      [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }],
+    ],
+    ['a full-width colon in an entry', '- a： 1\nb: [\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 4, endColumn: 5 }]],
     ['a full-width space', `${roleYaml('own')}duties:\n　- text: x\n  - text: y\n`, [{ code: 'yaml-full-width', name: '\u3000', line: 5, column: 1 }]],
     [
       'an entry that is no map',

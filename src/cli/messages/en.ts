@@ -170,6 +170,7 @@ const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(neares
 const types: Readonly<Record<string, string>> = {
   string: 'text',
   number: 'a number',
+  integer: 'a whole number',
   boolean: 'true or false',
   list: 'a list (lines that start with -)',
   map: 'keys and values (such as ja: and en:)',

@@ -204,6 +204,7 @@ const offer = ({ nearest = [], allowed = [] }: Diagnostic) => [...suggest(neares
 const types: Readonly<Record<string, string>> = {
   string: '文字列',
   number: '数値',
+  integer: '整数',
   boolean: 'true か false',
   list: 'リスト（- で始まる行）',
   map: 'キーと値の組（ja: と en: など）',
