@@ -5,9 +5,9 @@
 const areas = {
   names: { mutate: ['src/core/names.ts'], tests: ['tests/core/names.test.ts'] },
   wrap: { mutate: ['src/cli/render/{wrap,find-breaks,width}.ts'], tests: ['tests/cli/wrap.test.ts'] },
-  parse: { mutate: ['src/core/{parse,source,yaml-depth}.ts'], tests: ['tests/core/{load,check,source}.test.ts'] },
+  parse: { mutate: ['src/core/{parse,source,yaml-document}.ts'], tests: ['tests/core/{load,check,source}.test.ts'] },
   answers: { mutate: ['src/core/fit/answers.ts'], tests: ['tests/core/answers.test.ts'] },
-  fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/{fit,statistics}.test.ts'] },
+  fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/{score,statistics,fit}.test.ts'] },
 };
 
 const area = process.env.AREA;

@@ -134,7 +134,7 @@ const readings = v.record(text, v.pipe(text, v.regex(/^[ぁ-ゖー]+$/, 'invalid
 const named = {
   id,
   name: localized,
-  reading: v.exactOptional(v.pipe(text, v.regex(/^[ぁ-ゖァ-ヺｦ-ﾟー・\s]+$/, 'invalid-reading'))),
+  reading: v.exactOptional(v.pipe(text, v.regex(/^\s*[ぁ-ゖァ-ヺｦ-ﾟー・][ぁ-ゖァ-ヺｦ-ﾟー・\s]*$/, 'invalid-reading'))),
   aliases: v.exactOptional(list(text)),
 };
 

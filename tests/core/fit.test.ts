@@ -408,28 +408,26 @@ describe('scoreAnswers', () => {
 });
 
 describe('the first place', () => {
-  // docs/quiz.md: the noise of an answer is 0.7, so that of the mean of n answers 0.7/√n. How a fit moves with it is measured here, not derived.
+  // docs/quiz.md: the noise of an answer is 0.7, so that of the mean of n answers 0.7/√n. How much a fit moves with it is measured here, not derived.
   const step = 1e-5;
-  const slopeOf = (profile: ReadonlyMap<string, number>, role: Role, dimension: string) => {
-    const [up, down] = [step, -step].map((change) =>
-      must(correlate(new Map([...profile, [dimension, must(profile.get(dimension)) + change]]), computeLoadings(catalogue, role))),
-    );
-    return (must(up) - must(down)) / (2 * step);
-  };
-  const errorBetween = (profile: ReadonlyMap<string, number>, answers: Answers, one: Role, other: Role) => {
-    const answered = (dimension: string) => items.filter((item) => item.dimension === dimension && answers.has(item.id)).length;
-    const variances = [...profile.keys()].map((id) => (0.7 * (slopeOf(profile, one, id) - slopeOf(profile, other, id))) ** 2 / answered(id));
-    return Math.sqrt(sum(variances));
-  };
+  const own = makeRole('own', { loadings: { numbers: 2, routine: 1, it: -1, physical: -2, ideas: 0, goods: -0.5 } });
+  const extended: Catalogue = { ...catalogue, roles: [...catalogue.roles, own] };
 
   it('is shared by all down to the last who is not further behind than one standard error of the difference', () => {
-    const own = makeRole('own', { loadings: { numbers: 2, routine: 1, it: -1, physical: -2, ideas: 0, goods: -0.5 } });
     fc.assert(
       fc.property(partialSheet, anyAvoidances, (answers, avoid) => {
-        const { roles, profile } = scoreAnswers({ ...catalogue, roles: [...catalogue.roles, own] }, answers, 'full', avoid);
+        const { roles, profile } = scoreAnswers(extended, answers, 'full', avoid);
         const [leader] = roles;
         fc.pre(leader !== undefined);
-        const beyond = roles.map(({ role, fit }) => leader.fit - fit - errorBetween(profile, answers, leader.role, role));
+        const variances = [...profile.keys()].map((dimension) => {
+          const moved = new Set(items.flatMap((item) => (item.dimension === dimension && answers.has(item.id) ? [item.id] : [])));
+          const [up, down] = [step, -step].map((change) =>
+            fitsOf(scoreAnswers(extended, new Map([...answers].map(([id, answer]) => [id, moved.has(id) ? answer + change : answer])), 'full', avoid)),
+          );
+          const slopeOf = (id: string) => (must(must(up).get(id)) - must(must(down).get(id))) / (2 * step);
+          return (id: string) => (0.7 * (slopeOf(leader.role.id) - slopeOf(id))) ** 2 / moved.size;
+        });
+        const beyond = roles.map(({ role, fit }) => leader.fit - fit - Math.sqrt(sum(variances.map((varianceOf) => varianceOf(role.id)))));
         fc.pre(beyond.every((distance, place) => place === 0 || Math.abs(distance) > 1e-6));
         const last = beyond.findLastIndex((distance) => distance < 1e-9);
         expect(roles.map(({ first }) => first)).toEqual(roles.map((_, place) => place <= last));

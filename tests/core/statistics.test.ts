@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mean, pearson, standardize } from '../../src/core/fit/statistics.ts';
+import { mean, standardize } from '../../src/core/fit/statistics.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const anyValues = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 12 });
@@ -27,29 +27,5 @@ describe('standardize', () => {
   it('gives nothing where values do not vary by more than rounding', () => {
     for (const values of [[], [3], [0.1, 0.1, 0.1], [1, 1 + 1e-10]]) expect(standardize(values)).toBeUndefined();
     expect(standardize([1, 1 + 1e-8])).toBeDefined();
-  });
-});
-
-describe('pearson', () => {
-  it('is 1 with itself, −1 with the opposite, and the same either way', () => {
-    fc.assert(
-      fc.property(varying, varying, (values, others) => {
-        const [a, b] = [values.slice(0, others.length), others.slice(0, values.length)];
-        expect(pearson(values, values)).toBeCloseTo(1, 9);
-        expect(
-          pearson(
-            values,
-            values.map((value) => 3 - value),
-          ),
-        ).toBeCloseTo(-1, 9);
-        expect(pearson(a, b)).toEqual(pearson(b, a) === undefined ? undefined : expect.closeTo(pearson(b, a) ?? NaN, 9));
-      }),
-    );
-  });
-  it('is what a hand computes, and nothing where one of the two does not vary', () => {
-    // Deviations −1, 0, 1 and −2, 1, 1: 3 / √(2 · 6).
-    expect(pearson([1, 2, 3], [0, 3, 3])).toBeCloseTo(3 / Math.sqrt(12), 12);
-    expect(pearson([1, 2, 3], [4, 4, 4])).toBeUndefined();
-    expect(pearson([4, 4, 4], [1, 2, 3])).toBeUndefined();
   });
 });

@@ -143,6 +143,7 @@ describe('a changed data file', () => {
     ['a figure beyond its scale', (text) => text.replace(/sitting: [\d.]+/, 'sitting: 9')],
     ['a figure that there is not', (text) => text.replace('sitting:', 'siting:')],
     ['no summary', (text) => text.replace(/^summary:\n.*\n.*\n/m, '')],
+    ['a reading of nothing but a space', (text) => text.replace(/^reading: .*$/m, 'reading: " "')],
     ['an id with a slash', (text) => text.replace('id: jimu', 'id: ../jimu')],
   ])('with %s is refused by both', (_, spoil) => {
     const text = read('roles/jimu.yaml');
