@@ -1,7 +1,7 @@
 'use strict';
 
 // Compiling takes a third of a start. The build keeps what it compiled, for the very Node that builds.
-const { readFileSync, writeFileSync } = require('node:fs');
+const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
 const { basename, join } = require('node:path');
 const { Script } = require('node:vm');
 const { crc32 } = require('node:zlib');
@@ -27,7 +27,7 @@ function keepCode(name, code) {
   writeFileSync(join(folder, name), Buffer.concat([header, code]));
 }
 
-/** Makes `require` load the files of the program with their compiled code. Gives the scripts loaded, by name of the file. */
+/** Makes `require` load the files of the program with their compiled code. Gives what keeps the code of all that were loaded. */
 function useCompiledCode() {
   const scripts = new Map();
   require.extensions['.cjs'] = (module, filename) => {
@@ -37,7 +37,10 @@ function useCompiledCode() {
     scripts.set(name, script);
     script.runInThisContext()(module.exports, (id) => module.require(id), module, filename);
   };
-  return scripts;
+  return () => {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, script] of scripts) keepCode(name, script.createCachedData());
+  };
 }
 
-module.exports = { folder, keepCode, useCompiledCode };
+module.exports = { folder, useCompiledCode };

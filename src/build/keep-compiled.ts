@@ -1,17 +1,10 @@
-import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Script } from 'node:vm';
 
 // Run by `npm run build`: runs what people use most, and keeps the code that V8 compiled for it.
 const require = createRequire(import.meta.url);
-interface CompiledCode {
-  readonly folder: string;
-  readonly keepCode: (name: string, code: Buffer) => void;
-  readonly useCompiledCode: () => ReadonlyMap<string, Script>;
-}
-const { folder, keepCode, useCompiledCode } = require('../../bin/compiled-code.js') as CompiledCode;
-const scripts = useCompiledCode();
+const { useCompiledCode } = require('../../bin/compiled-code.js') as { useCompiledCode: () => () => void };
+const keepCode = useCompiledCode();
 const { main } = require(join(import.meta.dirname, '../cli/main.cjs')) as { main: () => Promise<void> };
 
 const lines = [
@@ -31,5 +24,4 @@ for (const language of ['en', 'ja']) {
     await main();
   }
 }
-mkdirSync(folder, { recursive: true });
-for (const [name, script] of scripts) keepCode(name, script.createCachedData());
+keepCode();
