@@ -222,6 +222,7 @@ describe('a JSON sheet', () => {
     ['a key without quotes', '{\n  "it-repair": 4,\n  it-program: 5\n}', { problem: 'not-json', line: 3, column: 3 }],
     ['no end', '{"it-repair": 4,\n"it-program": 5', { problem: 'not-json', line: 2, column: 16 }],
     ['a list', '[4, 5]', { problem: 'not-an-object', line: 1, column: 1 }],
+    ['nested without end', `{"answers": ${'['.repeat(100)}`, { problem: 'not-an-object', line: 1 }],
     ['a list of answers', '{\n  "answers": [4]}', { problem: 'not-an-object', line: 2, column: 14 }],
     ['answers of null', '{"answers": null}', { problem: 'not-an-object', line: 1, column: 13 }],
     ['an unknown item without an answer', '{"it-reparr": null}', { problem: 'unknown-item', line: 1, column: 2 }],

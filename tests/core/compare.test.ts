@@ -97,6 +97,11 @@ describe('compareSubjects', () => {
     expect(() => compare(...ten, 'marketing')).toThrow(BackofficeError);
   });
 
+  it('has of a concept among roles its summary alone', () => {
+    const { aspects } = compare('jimu', 'soumu', 'marketing');
+    expect(aspects.length).toBeGreaterThan(5);
+    for (const { aspect, rows } of aspects) expect([aspect, rows.some(({ cells }) => (cells[2] ?? []).length > 0)]).toEqual([aspect, aspect === 'summary']);
+  });
   it('compares a role with a concept by their summaries', () => {
     const { aspects, differences } = compare('kikaku', 'マーケティング');
     expect(aspects.map(({ aspect }) => aspect)).toEqual(['summary']);

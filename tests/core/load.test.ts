@@ -112,6 +112,12 @@ describe('a bad role file', () => {
         { code: 'unknown-key', name: 'foo', line: 5 },
       ],
     ],
+    ['a key without a value in braces', 'id: own\nname: {ja}\nsummary: x\n', [{ code: 'wrong-type', name: 'ja', expected: 'string', line: 2 }]],
+    [
+      'evidence without a figure',
+      roleYaml('own', 'merits:\n  - { text: x, evidence: { measures: [sitting], text: x } }\n'),
+      [{ code: 'missing-figure', name: 'sitting', line: 5, column: 39 }],
+    ],
     ['a list for a key', '? [a]\n: 1\n', [{ code: 'yaml-syntax', yamlCode: 'NON_STRING_KEY', line: 1, column: 3 }]],
     ['a number for an id', roleYaml('5'), [{ code: 'wrong-type', name: 'id', expected: 'string', line: 1, column: 5, endColumn: 6 }]],
     ['a number in a list of ids', roleYaml('own', 'facets: [5]\n'), [{ code: 'wrong-type', name: 'facets[1]', expected: 'string', line: 4, column: 10 }]],

@@ -77,7 +77,7 @@ export function scoreAnswers(catalogue: FitCatalogue, answers: Answers, test: Fi
   const { items, dimensions, means, counts, direction } = prepared;
   const { answered, gap } = averageAnswers(prepared, answers);
   const profile = new Map<string, number>();
-  for (let place = 0; place < dimensions.length; place += 1) if (counts[place] !== 0) profile.set(dimensions[place] ?? '', means[place] ?? 0);
+  for (let place = 0; place < dimensions.length; place += 1) if (counts[place] !== 0) profile.set(dimensions[place] ?? '', valueAt(means, place));
 
   const person = standardizeCommon(means, means, direction);
   const wanted = [...new Set(avoid)];
@@ -114,6 +114,10 @@ export function scoreAnswers(catalogue: FitCatalogue, answers: Answers, test: Fi
 
 /** Values by the number of the dimension; NaN where there is none. */
 type Vector = Float64Array;
+
+function valueAt(vector: Vector, place: number): number {
+  return vector[place] ?? NaN;
+}
 
 /** A vector less its mean, divided by its length, so that products add up to a correlation. */
 interface Direction {
@@ -203,8 +207,8 @@ function averageAnswers({ items, means, counts }: PreparedTest, answers: Answers
   for (const { id, dimension } of items) {
     const answer = answers.get(id);
     if (answer === undefined) continue;
-    const sum = means[dimension] ?? 0;
-    const count = counts[dimension] ?? 0;
+    const sum = valueAt(means, dimension);
+    const count = valueAt(counts, dimension);
     // At the second answer to a dimension, the sum is the first.
     if (count === 1) {
       gaps += 1;
@@ -214,7 +218,7 @@ function averageAnswers({ items, means, counts }: PreparedTest, answers: Answers
     counts[dimension] = count + 1;
     answered += 1;
   }
-  for (let place = 0; place < means.length; place += 1) means[place] = (means[place] ?? 0) / (counts[place] ?? 0);
+  for (let place = 0; place < means.length; place += 1) means[place] = valueAt(means, place) / valueAt(counts, place);
   return { answered, gap: gaps < fewestDimensions * 2 ? undefined : gapSum / gaps };
 }
 
@@ -234,21 +238,21 @@ function standardizeCommon(vector: Vector, other: Vector, values: Vector = new F
   let common = 0;
   let sum = 0;
   for (let place = 0; place < values.length; place += 1) {
-    const value = vector[place] ?? NaN;
-    if (Number.isNaN(value + (other[place] ?? NaN))) continue;
+    const value = valueAt(vector, place);
+    if (Number.isNaN(value + valueAt(other, place))) continue;
     common += 1;
     sum += value;
   }
   let squares = 0;
   for (let place = 0; place < values.length; place += 1) {
-    const value = (vector[place] ?? NaN) - sum / common;
-    const isCommon = !Number.isNaN(value + (other[place] ?? NaN));
+    const value = valueAt(vector, place) - sum / common;
+    const isCommon = !Number.isNaN(value + valueAt(other, place));
     values[place] = isCommon ? value : 0;
     if (isCommon) squares += value * value;
   }
   const length = Math.sqrt(squares);
   if (length < shortestLength) return undefined;
-  for (let place = 0; place < values.length; place += 1) values[place] = (values[place] ?? 0) / length;
+  for (let place = 0; place < values.length; place += 1) values[place] = valueAt(values, place) / length;
   return { values, length, common };
 }
 
@@ -267,7 +271,7 @@ interface Scored extends Omit<RoleFit, 'first'> {
  */
 function scoreRole({ role, hardParts }: PlacedRole, person: Direction, place: Direction, answered: number, avoid: readonly string[]): Scored {
   let r = 0;
-  for (let index = 0; index < person.values.length; index += 1) r += (person.values[index] ?? 0) * (place.values[index] ?? 0);
+  for (let index = 0; index < person.values.length; index += 1) r += valueAt(person.values, index) * valueAt(place.values, index);
   const scale = Math.sqrt(place.common / answered);
   const correlation = r * scale;
   const avoided = avoid.filter((id) => hardParts.has(id));
@@ -287,14 +291,14 @@ function isLevel(leader: Scored, other: Scored, counts: Vector): boolean {
   let variance = 0;
   for (let place = 0; place < counts.length; place += 1) {
     const slope = slopeOf(leader, place) - slopeOf(other, place);
-    variance += (slope * slope) / Math.max(1, counts[place] ?? 1);
+    variance += (slope * slope) / Math.max(1, valueAt(counts, place));
   }
   return lead <= answerNoise * Math.sqrt(variance);
 }
 
 /** How much a fit changes with the mean answer to a dimension. */
 function slopeOf({ person, place: role, r, scale }: Scored, place: number): number {
-  return (scale * ((role.values[place] ?? 0) - r * (person.values[place] ?? 0))) / person.length;
+  return (scale * (valueAt(role.values, place) - r * valueAt(person.values, place))) / person.length;
 }
 
 /** The length of all slopes together, a little more for rounding. */
