@@ -211,6 +211,12 @@ describe('a JSON sheet', () => {
     );
   });
 
+  it('may say whose it is, but not among nested answers', () => {
+    expect(parse('{"id": "p1", "it-repair": 4}')).toEqual(parse('{"it-repair": 4}'));
+    expect(parse('{"id": "p1", "answers": {"it-repair": 4}}')).toEqual(parse('{"it-repair": 4}'));
+    expect(failureOf(() => parse('{"answers": {"id": 4, "it-repair": 4}}'))).toMatchObject({ problem: 'unknown-item', name: 'id' });
+  });
+
   it('takes null for no answer', () => {
     expect(parse('{"it-repair": 4, "it-program": null}')).toEqual({ test: 'quick', answers: sheet({ 'it-repair': 4 }), avoid: [] });
   });
