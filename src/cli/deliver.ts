@@ -1,6 +1,6 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { cleanText } from '../core/clean.ts';
-import { BackofficeError, fileProblemOf } from '../core/errors.ts';
+import { toFileFailure } from '../core/errors.ts';
 import type { Context } from './context.ts';
 import type { Messages } from './messages/messages.ts';
 
@@ -49,8 +49,6 @@ async function writeFile(file: string, text: string): Promise<void> {
       writeFileSync(file, text);
     }
   } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'output-file', path: file, reason });
+    throw toFileFailure(error, 'output-file', file);
   }
 }

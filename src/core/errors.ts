@@ -116,3 +116,9 @@ export function fileProblemOf(error: unknown): FileProblem | undefined {
   };
   return known[error.code] ?? ('syscall' in error ? 'other' : undefined);
 }
+
+/** An error of the file system as the failure that commands tell of; whatever else it is, as it was. */
+export function toFileFailure(error: unknown, code: 'data-folder' | 'input-file' | 'output-file', path: string): unknown {
+  const reason = fileProblemOf(error);
+  return reason === undefined ? error : new BackofficeError({ code, path, reason });
+}

@@ -1,7 +1,7 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
-import { BackofficeError, fileProblemOf } from './errors.ts';
+import { BackofficeError, fileProblemOf, toFileFailure } from './errors.ts';
 import type { FileProblem } from './errors.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
@@ -17,9 +17,7 @@ export function listYaml(folder: string): string[] {
       .filter((name) => /^[^.].*\.ya?ml$/is.test(name))
       .sort();
   } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'data-folder', path: folder, reason });
+    throw toFileFailure(error, 'data-folder', folder);
   }
 }
 

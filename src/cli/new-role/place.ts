@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, constants, copyFileSync, existsSync, linkSync, lstatSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors.ts';
 import type { Context } from '../context.ts';
 import { makeFolder } from '../make-folder.ts';
 import type { GlobalOptions } from '../program.ts';
@@ -99,9 +99,7 @@ function tellProblems(file: string, act: () => void): void {
   try {
     act();
   } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'output-file', path: file, reason });
+    throw toFileFailure(error, 'output-file', file);
   }
 }
 

@@ -1,4 +1,4 @@
-import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { BackofficeError, toFileFailure } from '../../core/errors.ts';
 import { decodeState } from '../../core/fit/code.ts';
 import type { FitState } from '../../core/fit/code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
@@ -109,9 +109,7 @@ function readText(context: Context, file: string): string {
   try {
     return file === '-' ? context.readInput() : readInput(file);
   } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'input-file', path: file, reason });
+    throw toFileFailure(error, 'input-file', file);
   }
 }
 

@@ -3,7 +3,7 @@ import { accessSync, constants, realpathSync, renameSync, rmSync, statSync } fro
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { onExit } from 'signal-exit';
-import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { toFileFailure } from '../../core/errors.ts';
 import type { OutputStream } from '../context.ts';
 
 /** Where a long answer goes bit by bit. */
@@ -69,8 +69,6 @@ async function explain<Result>(path: string, act: () => Promise<Result>): Promis
   try {
     return await act();
   } catch (error) {
-    const reason = fileProblemOf(error);
-    if (reason === undefined) throw error;
-    throw new BackofficeError({ code: 'output-file', path, reason });
+    throw toFileFailure(error, 'output-file', path);
   }
 }

@@ -1,6 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { cleanText } from '../../core/clean.ts';
-import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { BackofficeError, toFileFailure } from '../../core/errors.ts';
 import { identifyFile } from '../../core/files.ts';
 import type { BadRow } from '../../core/fit/read-sheets.ts';
 import { isScored, scoreSheets } from '../../core/fit/score-sheets.ts';
@@ -101,7 +101,7 @@ function openInput(context: Context, file: string): InputStream {
     const status = statSync(file);
     return { chunks: readFile(file), ...(status.isFile() ? { size: status.size } : {}) };
   } catch (error) {
-    throw explain(error, file);
+    throw toFileFailure(error, 'input-file', file);
   }
 }
 
@@ -118,13 +118,8 @@ async function* countBytes({ chunks }: InputStream, file: string, counts: { byte
       yield chunk;
     }
   } catch (error) {
-    throw explain(error, file);
+    throw toFileFailure(error, 'input-file', file);
   }
-}
-
-function explain(error: unknown, path: string): unknown {
-  const reason = fileProblemOf(error);
-  return reason === undefined ? error : new BackofficeError({ code: 'input-file', path, reason });
 }
 
 /** In one line: where, what is wrong, and what to do. */
