@@ -70,6 +70,15 @@ interface Found {
 
 /** What stands where nothing was answered. */
 export const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
+export function isAnswer(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
+}
+
+/** Ids of the items of the quick test. */
+export function listQuickItems(catalogue: BankCatalogue): ReadonlySet<string> {
+  return new Set(itemsOf(catalogue, 'quick').map(({ id }) => id));
+}
+
 export const sheetKeys = ['answers', 'avoid', 'test', 'bankVersion', 'id'] as const;
 
 // JSON is YAML, too, and the YAML parser knows where everything stands.
@@ -171,7 +180,7 @@ function readDigits(catalogue: BankCatalogue, text: string, refuse: Refuse, aske
 
 function collect(catalogue: BankCatalogue, found: readonly Found[], avoid: readonly string[], named: FitTest | undefined, refuse: Refuse): FitState {
   const ids = catalogue.fit.items.map(({ id }) => id);
-  const quick = new Set(itemsOf(catalogue, 'quick').map(({ id }) => id));
+  const quick = listQuickItems(catalogue);
   const seen = new Set<string>();
   const answers = new Map<string, number>();
   for (const { id, value, at } of found) {
@@ -179,7 +188,7 @@ function collect(catalogue: BankCatalogue, found: readonly Found[], avoid: reado
     if (seen.has(id)) refuse({ problem: 'answered-twice', ...at, name: id });
     seen.add(id);
     if (noAnswers.includes(value)) continue;
-    if (typeof value !== 'number' || !Number.isInteger(value) || value < 1 || value > 5) refuse({ problem: 'not-an-answer', ...at, name: id });
+    if (!isAnswer(value)) refuse({ problem: 'not-an-answer', ...at, name: id });
     else if (named === 'quick' && !quick.has(id)) refuse({ problem: 'not-asked', ...at, name: id });
     else answers.set(id, value);
   }

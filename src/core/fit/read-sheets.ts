@@ -5,9 +5,9 @@ import type { Position } from '../diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Failure } from '../errors.ts';
 import type { Catalogue } from '../model.ts';
-import { noAnswers, parseAnswers, sheetKeys } from './answers.ts';
+import { isAnswer, listQuickItems, noAnswers, parseAnswers, sheetKeys } from './answers.ts';
 import type { SheetProblem } from './answers.ts';
-import { fitTests, itemsOf } from './score.ts';
+import { fitTests } from './score.ts';
 import { readColumns } from './sheet-columns.ts';
 import type { CellProblem, IgnoredColumn, Sheet, SheetColumns } from './sheet-columns.ts';
 
@@ -208,7 +208,7 @@ function tooLong(file: string, line: number): BadRow {
 
 /** Reads a JSON document in a line. What is not plainly right is read again by `parseAnswers`, which takes longer and knows what is wrong where. */
 function createLineReader(catalogue: BankCatalogue, file: string): (text: string, line: number) => ReadSheet | BadRow {
-  const quick = new Set(itemsOf(catalogue, 'quick').map(({ id }) => id));
+  const quick = listQuickItems(catalogue);
   const items = new Set(catalogue.fit.items.map(({ id }) => id));
   const avoidances = new Set(catalogue.fit.avoidances.map(({ id }) => id));
   const readPlain = (text: string): Sheet | undefined => {
@@ -259,10 +259,6 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 
 function countKeys(document: Readonly<Record<string, unknown>>): number {
   return Object.keys(document).length + (isObject(document.answers) ? Object.keys(document.answers).length : 0);
-}
-
-function isAnswer(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
 }
 
 function nameOf(id: unknown): { readonly id?: string } {

@@ -4,11 +4,11 @@ import type { Failure } from '../errors.ts';
 import { languages } from '../model.ts';
 import type { Catalogue, LocalizedText } from '../model.ts';
 import { findNearest } from '../nearest.ts';
-import { noAnswers, parseAnswers } from './answers.ts';
+import { listQuickItems, noAnswers, parseAnswers } from './answers.ts';
 import type { SheetProblem } from './answers.ts';
 import { decodeState } from './code.ts';
 import type { FitState } from './code.ts';
-import { fitTests, itemsOf } from './score.ts';
+import { fitTests } from './score.ts';
 import type { FitTest } from './score.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
@@ -62,7 +62,7 @@ export function readColumns(catalogue: BankCatalogue, header: readonly string[])
     else if (item !== undefined) items.push({ id: item, cell });
     else if (name.trim() !== '') ignored.push({ name: excerpt(name), nearest: findTypo(name, [...fields, ...catalogue.fit.items.map(({ id }) => id)]) });
   }
-  const quick = new Set(itemsOf(catalogue, 'quick').map(({ id }) => id));
+  const quick = listQuickItems(catalogue);
   const table: Table = {
     catalogue,
     named,
