@@ -3,7 +3,7 @@ import { defineConfig } from 'rolldown';
 import { join } from 'node:path';
 
 // What a start needs goes into two files, for each file more takes some 0.5 ms to find and read: what `--version` needs, and what most other commands do.
-const listImports = (context, entry) => {
+const listImports = (context, entries) => {
   const found = new Set();
   const follow = (id) => {
     const module = found.has(id) ? null : context.getModuleInfo(id);
@@ -11,14 +11,17 @@ const listImports = (context, entry) => {
     found.add(id);
     module.importedIds.forEach(follow);
   };
-  follow(join(import.meta.dirname, 'src/cli', entry));
+  for (const entry of entries) follow(join(import.meta.dirname, 'src/cli', entry));
   return found;
 };
-const fileOf = (name, priority, ...entries) => ({
-  debugName: name,
-  priority,
-  name: (id, context) => (entries.some((entry) => listImports(context, entry).has(id)) ? name : null),
-});
+const fileOf = (name, priority, ...entries) => {
+  let modules;
+  return {
+    debugName: name,
+    priority,
+    name: (id, context) => ((modules ??= listImports(context, entries)).has(id) ? name : null),
+  };
+};
 
 // commander can run other programs, ours does not: loading what it would do that with takes some 2 ms.
 const withoutChildProcesses = {
