@@ -13,7 +13,7 @@ const core = {
   'core knows nothing of the command line': ['**/cli/**', '**/build/**'],
   'core knows no terminal': [...terminalLibraries, ...['process', 'child_process', 'readline', 'tty'].flatMap((name) => [name, `node:${name}`])],
 };
-const loaders = ['src/core/files.ts', 'src/core/compiled.ts'];
+const loaders = ['src/core/role-files/files.ts', 'src/core/catalogue/compiled.ts'];
 const above = [
   'commands/**',
   'session.ts',

@@ -10,7 +10,7 @@ import { unicodeGlyphs } from '../cli/render/glyphs.ts';
 import { noColour } from '../cli/render/palette.ts';
 import { drawProblem } from '../cli/render/problem.ts';
 import { longestLine } from '../cli/render/width.ts';
-import { loadDataFolder } from '../core/load.ts';
+import { loadDataFolder } from '../core/role-files/load.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
 
 // Run by `npm run build`: checks data/ and compiles it, or refuses with the place of every problem.

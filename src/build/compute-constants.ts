@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { stringify } from 'yaml';
 import { computeConstants } from '../core/fit/loadings.ts';
-import { loadDataFolder } from '../core/load.ts';
+import { loadDataFolder } from '../core/role-files/load.ts';
 
 // Run by `npm run quiz:constants`: computes what a bank of the fit test is fixed with, from the built-in roles.
 const folder = fileURLToPath(new URL('../../data', import.meta.url));

@@ -2,10 +2,10 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import type { ConversionConfig, JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { getMetadata } from 'valibot';
-import type { Catalogue, LocalizedText, Measure } from '../core/model.ts';
-import { fileKinds, localized, references, suggestedDimension } from '../core/schema.ts';
-import type { SchemaMarks } from '../core/schema.ts';
-import type { VocabularyName } from '../core/vocabularies.ts';
+import type { Catalogue, LocalizedText, Measure } from '../core/catalogue/model.ts';
+import { fileKinds, localized, references, suggestedDimension } from '../core/role-files/schema.ts';
+import type { SchemaMarks } from '../core/role-files/schema.ts';
+import type { VocabularyName } from '../core/catalogue/vocabularies.ts';
 import { keyDescriptions } from './describe-keys.ts';
 
 /** What an editor offers: an id and what it is called. */

@@ -4,9 +4,9 @@ import { createRequire } from 'node:module';
 import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadCompiledCatalogue } from '../core/compiled.ts';
+import { loadCompiledCatalogue } from '../core/catalogue/compiled.ts';
 import { itemsOf, scoreAnswers } from '../core/fit/score.ts';
-import { createRandom } from '../core/random.ts';
+import { createRandom } from '../core/knowledge/random.ts';
 import { formatTable, writeSections } from './sections.ts';
 
 // Run by `npm run bench`: measures what docs/performance.md says. Other Node programs can be named: `npm run bench -- /path/to/node`.

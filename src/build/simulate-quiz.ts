@@ -3,8 +3,8 @@ import { computeLoadings } from '../core/fit/loadings.ts';
 import { fitTests } from '../core/fit/score.ts';
 import { simulate, simulateRandom } from '../core/fit/simulate.ts';
 import type { Simulation } from '../core/fit/simulate.ts';
-import { loadDataFolder } from '../core/load.ts';
-import type { Catalogue } from '../core/model.ts';
+import { loadDataFolder } from '../core/role-files/load.ts';
+import type { Catalogue } from '../core/catalogue/model.ts';
 import { formatTable, writeSections } from './sections.ts';
 
 // Run by `npm run quiz:simulate`: writes how the fit test does with simulated people into docs/quiz.md.

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { loadDataFolder } from '../core/load.ts';
+import { loadDataFolder } from '../core/role-files/load.ts';
 import { buildJsonSchemas } from './json-schemas.ts';
 
 // Run by `npm run schema`: writes for editors what the data files may hold.

@@ -1,4 +1,4 @@
-import type { Catalogue, Language, Role } from '../core/model.ts';
+import type { Catalogue, Language, Role } from '../core/catalogue/model.ts';
 import type { Shell } from './completion/shells.ts';
 import type { Prompter } from './prompts/prompter.ts';
 import type { Release } from './release.ts';

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/diagnostics.ts';
+import type { Diagnostic } from '../core/role-files/diagnostics.ts';
 import type { AllowedValue, Failure } from '../core/errors.ts';
 import type { Explanation } from './messages/messages.ts';
 import { explainProblem } from './pages/check.ts';

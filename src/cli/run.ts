@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
 import type { ErrorCode, Failure } from '../core/errors.ts';
-import { findNearest } from '../core/nearest.ts';
+import { findNearest } from '../core/catalogue/nearest.ts';
 import { registrars } from './commands/index.ts';
 import { findOffer } from './completion/offer.ts';
 import { shells, tabRequest } from './completion/shells.ts';

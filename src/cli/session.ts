@@ -1,6 +1,6 @@
 import { cleanText } from '../core/clean.ts';
 import { BackofficeError } from '../core/errors.ts';
-import type { Catalogue, Language } from '../core/model.ts';
+import type { Catalogue, Language } from '../core/catalogue/model.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';

@@ -1,7 +1,7 @@
-import type { Diagnostic } from './diagnostics.ts';
-import type { SheetProblem } from './fit/answers.ts';
+import type { Diagnostic } from './role-files/diagnostics.ts';
+import type { SheetProblem } from './sheets/answers.ts';
 import type { CodeProblem } from './fit/code.ts';
-import type { LocalizedText } from './model.ts';
+import type { LocalizedText } from './catalogue/model.ts';
 
 /** What each expected failure carries. The words are made where they are shown. */
 export interface ErrorDetails {

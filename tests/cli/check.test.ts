@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { unicodeGlyphs } from '../../src/cli/render/glyphs.ts';
 import { noColour } from '../../src/cli/render/palette.ts';
 import { drawProblem } from '../../src/cli/render/problem.ts';
-import { createPlaceFinder } from '../../src/core/source.ts';
+import { createPlaceFinder } from '../../src/core/role-files/line-and-column.ts';
 import type { CheckDocument } from '../../src/cli/pages/check.ts';
 import { runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';

@@ -10,7 +10,7 @@ import type { RoleAnswers } from '../../src/cli/new-role/role-file.ts';
 import { findBreaks } from '../../src/cli/render/find-breaks.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { cleanText } from '../../src/core/clean.ts';
-import { roleSchema } from '../../src/core/schema.ts';
+import { roleSchema } from '../../src/core/role-files/schema.ts';
 import { languages, loadCatalogue, loadRoleFiles, sections } from '../../src/index.ts';
 import type { Language, Role } from '../../src/index.ts';
 import { dataFolder, runCli } from '../helpers/cli.ts';

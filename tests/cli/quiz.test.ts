@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeState } from '../../src/core/fit/code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import type { FitTest } from '../../src/core/fit/score.ts';
-import type { FitDocument } from '../../src/core/view-fit.ts';
+import type { FitDocument } from '../../src/core/views/fit.ts';
 import type { KnowledgeDocument } from '../../src/cli/pages/knowledge.ts';
 import type { SessionsDocument } from '../../src/cli/pages/saved-tests.ts';
 import type { NumberedAnswer, Prompter } from '../../src/cli/prompts/prompter.ts';

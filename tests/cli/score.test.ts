@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ScoredSheet } from '../../src/core/fit/score-sheets.ts';
-import type { FitDocument } from '../../src/core/view-fit.ts';
+import type { ScoredSheet } from '../../src/core/sheets/score-sheets.ts';
+import type { FitDocument } from '../../src/core/views/fit.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';

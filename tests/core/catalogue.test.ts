@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rankByName } from '../../src/core/catalogue.ts';
+import { rankByName } from '../../src/core/catalogue/queries.ts';
 import { filterRoles, findGuideTopic, loadCatalogue, sortKeys, sortRoles } from '../../src/index.ts';
 import type { Role } from '../../src/index.ts';
 

@@ -8,7 +8,7 @@ import type { Diagnostic } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
 const builtIn = loadCatalogue();
-const data = fileURLToPath(new URL('../../data/', import.meta.url));
+const data = fileURLToPath(new URL('../../data', import.meta.url));
 const duties = 'duties:\n  - text: { ja: 見積書の作成, en: Preparing quotations }\n';
 
 /** A role file about which there is nothing to say. */

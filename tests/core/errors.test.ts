@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCompiledCatalogue } from '../../src/core/compiled.ts';
+import { loadCompiledCatalogue } from '../../src/core/catalogue/compiled.ts';
 import { fileProblemOf } from '../../src/core/errors.ts';
 import { failureOf } from '../helpers/failure.ts';
 import { makeFolder } from '../helpers/folder.ts';

@@ -7,7 +7,7 @@ import { cleanText } from '../../src/core/clean.ts';
 import { languages, loadCatalogue, loadDataFolder, sections, viewConcept, viewGuideTopic, viewRole } from '../../src/index.ts';
 import { makeFolder } from '../helpers/folder.ts';
 
-const folder = fileURLToPath(new URL('../../data/', import.meta.url));
+const folder = fileURLToPath(new URL('../../data', import.meta.url));
 const catalogue = loadCatalogue();
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
 

@@ -9,7 +9,7 @@ import { runCli } from '../helpers/cli.ts';
 
 const catalogue = loadCatalogue();
 const { survey, roles, sources } = catalogue;
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Copied by hand from the published database: role, measure, value, mean and standard deviation over all occupations. */
 const published: readonly (readonly [role: string, measure: string, value: number, average: number, deviation: number])[] = [

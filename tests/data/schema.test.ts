@@ -8,13 +8,13 @@ import type { GenericSchema } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { buildJsonSchemas } from '../../src/build/json-schemas.ts';
-import { severityOf } from '../../src/core/diagnostics.ts';
-import { parseYaml } from '../../src/core/parse.ts';
-import { checkReferences, checkRole, listVocabularies } from '../../src/core/references.ts';
-import { fileKinds, roleSchema } from '../../src/core/schema.ts';
+import { severityOf } from '../../src/core/role-files/diagnostics.ts';
+import { parseYaml } from '../../src/core/role-files/parse.ts';
+import { checkReferences, checkRole, listVocabularies } from '../../src/core/role-files/references.ts';
+import { fileKinds, roleSchema } from '../../src/core/role-files/schema.ts';
 import { loadCatalogue } from '../../src/index.ts';
 
-const folder = fileURLToPath(new URL('../../data/', import.meta.url));
+const folder = fileURLToPath(new URL('../../data', import.meta.url));
 const catalogue = loadCatalogue();
 const schemas = buildJsonSchemas(catalogue);
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));

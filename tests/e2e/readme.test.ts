@@ -7,7 +7,7 @@ import { runCli } from '../helpers/cli.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { blocksOf } from '../helpers/markdown.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
   const readme = readFileSync(join(root, file), 'utf8');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
-import { diagnosticCodes } from '../../src/core/diagnostics.ts';
+import { diagnosticCodes } from '../../src/core/role-files/diagnostics.ts';
 import { formatNames } from '../../src/cli/render/formats/index.ts';
 import { loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';

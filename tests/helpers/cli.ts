@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../src/index.ts';
 import type { Context } from '../../src/cli/context.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { run } from '../../src/cli/run.ts';
-import type { Catalogue } from '../../src/core/model.ts';
+import type { Catalogue } from '../../src/core/catalogue/model.ts';
 import { fileURLToPath } from 'node:url';
 
 export interface World {

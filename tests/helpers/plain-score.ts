@@ -3,7 +3,7 @@ import type { Loadings } from '../../src/core/fit/loadings.ts';
 import { avoidancePenalty, itemsOf } from '../../src/core/fit/score.ts';
 import type { Answers, FitResult, FitTest, FitWarning, RoleFit } from '../../src/core/fit/score.ts';
 import { mean, standardize } from '../../src/core/fit/statistics.ts';
-import type { Catalogue, FitItem, Role } from '../../src/core/model.ts';
+import type { Catalogue, FitItem, Role } from '../../src/core/catalogue/model.ts';
 
 // The formulas of docs/quiz.md, one after the other and some forty times slower: what the fast ones are held against.
 

@@ -9,7 +9,7 @@ import { en } from '../../src/cli/messages/en.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 import { needTools, openTmux, screen, type, until, untilShown } from '../helpers/tmux.ts';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const scriptOf = (shell: Shell) => join(root, 'completions', `backoffice.${shell}`);
 const prompt = 'ready>';
 // The folders of the system's programs, and of this Node.js.

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/cli/messages/en.ts';
 import { ja } from '../../src/cli/messages/ja.ts';
-import type { Language, Role } from '../../src/core/model.ts';
+import type { Language, Role } from '../../src/core/catalogue/model.ts';
 import { loadCatalogue, loadRoleFiles } from '../../src/index.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { openTerminal } from '../helpers/pty.ts';

@@ -12,7 +12,7 @@ export const registerCheck: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'check', '[path...]', messages).action(async (paths: string[]) => {
     const { catalogue, options, answer } = await openSession(context, messages, command, { ownRoles: false });
     const folders = await findReadFolders(context, options.data);
-    const { checkRoleFiles } = await import('../../core/check.ts');
+    const { checkRoleFiles } = await import('../../core/role-files/check.ts');
     const result = paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders }) : checkRoleFiles(folders, catalogue);
     const document = viewCheck(result, messages);
     const next = suggestList(result.files, folders);

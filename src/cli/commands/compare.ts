@@ -1,6 +1,6 @@
-import { findSubject } from '../../core/catalogue.ts';
-import { compareSubjects } from '../../core/compare.ts';
-import { viewComparison } from '../../core/view.ts';
+import { findSubject } from '../../core/catalogue/queries.ts';
+import { compareSubjects } from '../../core/catalogue/compare.ts';
+import { viewComparison } from '../../core/views/view.ts';
 import { buildComparisonPage, listComparisonRecords } from '../pages/comparison.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';

@@ -1,5 +1,5 @@
-import { findGuideTopic } from '../../core/catalogue.ts';
-import { viewGuide, viewGuideTopic } from '../../core/view.ts';
+import { findGuideTopic } from '../../core/catalogue/queries.ts';
+import { viewGuide, viewGuideTopic } from '../../core/views/view.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../pages/guide.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';

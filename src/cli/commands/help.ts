@@ -1,5 +1,5 @@
 import { BackofficeError } from '../../core/errors.ts';
-import { findNearest } from '../../core/nearest.ts';
+import { findNearest } from '../../core/catalogue/nearest.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 

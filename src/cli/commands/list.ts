@@ -1,8 +1,8 @@
-import { filterRoles, sortKeys, sortRoles } from '../../core/catalogue.ts';
+import { filterRoles, sortKeys, sortRoles } from '../../core/catalogue/queries.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import { sortByMeasure } from '../../core/figures.ts';
-import { viewRoleList } from '../../core/view.ts';
-import { languages } from '../../core/model.ts';
+import { sortByMeasure } from '../../core/figures/figures.ts';
+import { viewRoleList } from '../../core/views/view.ts';
+import { languages } from '../../core/catalogue/model.ts';
 import { buildRoleListPage, listRoleRecords } from '../pages/role-list.ts';
 import { addCommand, choiceOption, termChoices } from '../program.ts';
 import type { Registrar } from '../program.ts';

@@ -1,7 +1,7 @@
-import { findSubject } from '../../core/catalogue.ts';
+import { findSubject } from '../../core/catalogue/queries.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import type { RolePart } from '../../core/view.ts';
-import { roleParts, viewConcept, viewRole } from '../../core/view.ts';
+import type { RolePart } from '../../core/views/view.ts';
+import { roleParts, viewConcept, viewRole } from '../../core/views/view.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../pages/role.ts';
 import type { Messages } from '../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';

@@ -1,8 +1,8 @@
 import type { Argument, Option } from 'commander';
 import { excerpt } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import { languages } from '../../core/model.ts';
-import type { Catalogue } from '../../core/model.ts';
+import { languages } from '../../core/catalogue/model.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context } from '../context.ts';
 import type { Messages } from '../messages/messages.ts';
 import { loadOwnCatalogue } from '../own-roles.ts';

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/catalogue/model.ts';
 import type { Messages } from './messages.ts';
 
 /** The messages of one language; the others are not loaded. To add a language: one file and one line here. */

@@ -1,12 +1,12 @@
-import type { Aspect } from '../../core/compare.ts';
-import type { SortKey } from '../../core/catalogue.ts';
-import type { Diagnostic, DiagnosticCode, Severity } from '../../core/diagnostics.ts';
+import type { Aspect } from '../../core/catalogue/compare.ts';
+import type { SortKey } from '../../core/catalogue/queries.ts';
+import type { Diagnostic, DiagnosticCode, Severity } from '../../core/role-files/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../../core/errors.ts';
-import type { SheetProblem } from '../../core/fit/answers.ts';
+import type { SheetProblem } from '../../core/sheets/answers.ts';
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
-import type { IgnoredColumn } from '../../core/fit/sheet-columns.ts';
-import type { KnowledgeKind } from '../../core/knowledge.ts';
-import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../../core/model.ts';
+import type { IgnoredColumn } from '../../core/sheets/sheet-columns.ts';
+import type { KnowledgeKind } from '../../core/knowledge/knowledge.ts';
+import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../../core/catalogue/model.ts';
 import type { FormatName } from '../render/formats/index.ts';
 
 /** How many problems some files have. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../core/model.ts';
+import type { Language } from '../../core/catalogue/model.ts';
 import type { Release } from '../release.ts';
 
 const texts: Readonly<Record<Language, (release: Release) => string>> = {

@@ -1,7 +1,7 @@
 import type { UsageProblem } from '../../core/errors.ts';
-import { isId, suggestId } from '../../core/ids.ts';
-import type { Catalogue } from '../../core/model.ts';
-import { foldName } from '../../core/names.ts';
+import { isId, suggestId } from '../../core/catalogue/ids.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
+import { foldName } from '../../core/catalogue/names.ts';
 
 /** What keeps a text from being the id of a new role: it is no id, or names a concept, or looks like another id to those who type it. */
 export function findIdProblem({ roles, concepts }: Catalogue, id: string): UsageProblem | undefined {

@@ -1,7 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
-import { languages } from '../../core/model.ts';
-import type { Catalogue, Language, LocalizedText, Role } from '../../core/model.ts';
-import { foldName } from '../../core/names.ts';
+import { languages } from '../../core/catalogue/model.ts';
+import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalogue/model.ts';
+import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupted.ts';
 import type { Explanation, Messages } from '../messages/messages.ts';

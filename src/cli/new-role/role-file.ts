@@ -1,8 +1,8 @@
 import { Document, isScalar, visit } from 'yaml';
 import { cleanText } from '../../core/clean.ts';
-import { isId } from '../../core/ids.ts';
-import { frequencies, languages, relations, sections } from '../../core/model.ts';
-import type { Catalogue, Language, LocalizedText, Role, Term } from '../../core/model.ts';
+import { isId } from '../../core/catalogue/ids.ts';
+import { frequencies, languages, relations, sections } from '../../core/catalogue/model.ts';
+import type { Catalogue, Language, LocalizedText, Role, Term } from '../../core/catalogue/model.ts';
 import type { Messages, RolePlaceholder } from '../messages/messages.ts';
 import type { BreakFinder } from '../render/find-breaks.ts';
 import { displayWidth, padEnd } from '../render/width.ts';

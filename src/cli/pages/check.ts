@@ -1,8 +1,8 @@
-import type { CheckResult } from '../../core/check.ts';
+import type { CheckResult } from '../../core/role-files/check.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import type { Diagnostic, DiagnosticCode, Severity } from '../../core/diagnostics.ts';
-import { severityOf } from '../../core/diagnostics.ts';
-import type { Document } from '../../core/view.ts';
+import type { Diagnostic, DiagnosticCode, Severity } from '../../core/role-files/diagnostics.ts';
+import { severityOf } from '../../core/role-files/diagnostics.ts';
+import type { Document } from '../../core/views/view.ts';
 import type { Messages, ProblemCounts } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';
 import { wholeLine } from '../render/page.ts';

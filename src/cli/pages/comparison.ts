@@ -1,4 +1,4 @@
-import type { AspectView, ComparisonDocument, EntryView } from '../../core/view.ts';
+import type { AspectView, ComparisonDocument, EntryView } from '../../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';
 import type { Block, Cell, Page, TableRow } from '../render/page.ts';

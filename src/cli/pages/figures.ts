@@ -1,6 +1,6 @@
-import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../../core/view-measures.ts';
-import { findDistinctive } from '../../core/figures.ts';
-import type { ComparisonDocument, RoleDocument } from '../../core/view.ts';
+import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../../core/views/measures.ts';
+import { findDistinctive } from '../../core/figures/figures.ts';
+import type { ComparisonDocument, RoleDocument } from '../../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, TableRow } from '../render/page.ts';
 import { textCell } from '../render/page.ts';

@@ -1,4 +1,4 @@
-import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../../core/view-fit.ts';
+import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../../core/views/fit.ts';
 import { largestLoading } from '../../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, Fact, Item, Page } from '../render/page.ts';

@@ -1,8 +1,8 @@
-import { pickById } from '../../core/catalogue.ts';
-import type { KnowledgeQuestion, KnowledgeResult } from '../../core/knowledge.ts';
-import type { Catalogue, Language } from '../../core/model.ts';
-import { viewName } from '../../core/view.ts';
-import type { Document, NameView } from '../../core/view.ts';
+import { pickById } from '../../core/catalogue/queries.ts';
+import type { KnowledgeQuestion, KnowledgeResult } from '../../core/knowledge/knowledge.ts';
+import type { Catalogue, Language } from '../../core/catalogue/model.ts';
+import { viewName } from '../../core/views/view.ts';
+import type { Document, NameView } from '../../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Item, Page } from '../render/page.ts';
 

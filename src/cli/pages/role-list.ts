@@ -1,4 +1,4 @@
-import type { RoleListDocument, RoleSummaryView } from '../../core/view.ts';
+import type { RoleListDocument, RoleSummaryView } from '../../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';
 import type { Block, Page } from '../render/page.ts';

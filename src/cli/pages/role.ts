@@ -1,7 +1,7 @@
-import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, RoleSourceView, SectionView, SourceView } from '../../core/view.ts';
-import { roleParts } from '../../core/view.ts';
-import { codeSystems } from '../../core/model.ts';
-import type { Section } from '../../core/model.ts';
+import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, RoleSourceView, SectionView, SourceView } from '../../core/views/view.ts';
+import { roleParts } from '../../core/views/view.ts';
+import { codeSystems } from '../../core/catalogue/model.ts';
+import type { Section } from '../../core/catalogue/model.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Item, Note, Page } from '../render/page.ts';
 import { describeAnswers, describeDistinctive, describeFigures, formatValue } from './figures.ts';

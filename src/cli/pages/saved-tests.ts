@@ -1,8 +1,8 @@
 import { encodeState } from '../../core/fit/code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitTest } from '../../core/fit/score.ts';
-import type { Catalogue, Language } from '../../core/model.ts';
-import type { Document } from '../../core/view.ts';
+import type { Catalogue, Language } from '../../core/catalogue/model.ts';
+import type { Document } from '../../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Note, Page } from '../render/page.ts';
 import type { QuizSession } from '../quiz/saved-tests.ts';

@@ -1,4 +1,4 @@
-import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../../core/view-search.ts';
+import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../../core/views/search.ts';
 import type { SearchSection } from '../../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from '../render/output.ts';

@@ -1,7 +1,7 @@
 import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Role } from '../../core/model.ts';
+import type { Role } from '../../core/catalogue/model.ts';
 import type { RoleCache } from '../context.ts';
 import { makeFolder } from '../make-folder.ts';
 

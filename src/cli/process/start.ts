@@ -1,7 +1,7 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCompiledCatalogue, readCompiled } from '../../core/compiled.ts';
-import type { Catalogue } from '../../core/model.ts';
+import { loadCompiledCatalogue, readCompiled } from '../../core/catalogue/compiled.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context, InputStream, RoleCache } from '../context.ts';
 import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
 import { fromRoot } from '../from-root.ts';

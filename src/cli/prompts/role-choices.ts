@@ -1,5 +1,5 @@
-import { filterRoles, rankByName } from '../../core/catalogue.ts';
-import type { Catalogue, Language } from '../../core/model.ts';
+import { filterRoles, rankByName } from '../../core/catalogue/queries.ts';
+import type { Catalogue, Language } from '../../core/catalogue/model.ts';
 import type { Choice } from './prompter.ts';
 
 /** The roles that fit what has been typed so far, as choices. */

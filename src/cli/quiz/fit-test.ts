@@ -1,7 +1,7 @@
 import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
-import type { FitItem } from '../../core/model.ts';
+import type { FitItem } from '../../core/catalogue/model.ts';
 import { Interrupted } from '../interrupted.ts';
 import { adaptText } from '../render/adapt.ts';
 import { drawGauge } from '../render/gauge.ts';

@@ -1,8 +1,8 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import { generateQuestions, gradeAnswers } from '../../core/knowledge.ts';
-import type { KnowledgeQuestion } from '../../core/knowledge.ts';
-import { createPositionFinder } from '../../core/source.ts';
+import { generateQuestions, gradeAnswers } from '../../core/knowledge/knowledge.ts';
+import type { KnowledgeQuestion } from '../../core/knowledge/knowledge.ts';
+import { createPositionFinder } from '../../core/role-files/line-and-column.ts';
 import { Interrupted } from '../interrupted.ts';
 import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
 import type { Session } from '../session.ts';

@@ -2,7 +2,7 @@ import { BackofficeError, toFileFailure } from '../../core/errors.ts';
 import { decodeState } from '../../core/fit/code.ts';
 import type { FitState } from '../../core/fit/code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
-import { viewFit } from '../../core/view-fit.ts';
+import { viewFit } from '../../core/views/fit.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupted.ts';
 import { readInput } from '../read-input.ts';
@@ -95,7 +95,7 @@ async function showFit({ catalogue, language, messages, answer }: Session, state
 
 async function readState({ catalogue, context }: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
   if (code !== undefined) return decodeState(catalogue, code);
-  const { parseAnswers } = await import('../../core/fit/answers.ts');
+  const { parseAnswers } = await import('../../core/sheets/answers.ts');
   const file = answers ?? '-';
   return parseAnswers(catalogue, readText(context, file), file, kind === undefined ? undefined : testOf(kind));
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileProblemOf } from '../../core/errors.ts';
-import { languages } from '../../core/model.ts';
-import type { Language } from '../../core/model.ts';
+import { languages } from '../../core/catalogue/model.ts';
+import type { Language } from '../../core/catalogue/model.ts';
 import type { Break, BreakFinder } from './find-breaks.ts';
 
 /** Gives the breaks of a text, if they are known. */

@@ -1,5 +1,5 @@
 import LineBreaker from 'linebreak';
-import { segmentText } from '../../core/segment.ts';
+import { segmentText } from '../../core/search/segment.ts';
 
 /** A place where a text may be broken. */
 export interface Break {

@@ -1,10 +1,10 @@
 import { createReadStream, statSync } from 'node:fs';
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError, toFileFailure } from '../../core/errors.ts';
-import { identifyFile } from '../../core/files.ts';
-import type { BadRow } from '../../core/fit/read-sheets.ts';
-import { isScored, scoreSheets } from '../../core/fit/score-sheets.ts';
-import type { ScoredSheet } from '../../core/fit/score-sheets.ts';
+import { identifyFile } from '../../core/role-files/files.ts';
+import type { BadRow } from '../../core/sheets/read-sheets.ts';
+import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
+import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { Context, InputStream } from '../context.ts';
 import { createStyle } from '../create-style.ts';
 import { Failed } from '../failed.ts';

@@ -1,5 +1,5 @@
-import type { SheetFormat } from '../../core/fit/read-sheets.ts';
-import type { ScoredSheet } from '../../core/fit/score-sheets.ts';
+import type { SheetFormat } from '../../core/sheets/read-sheets.ts';
+import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import { renderCsvRows } from '../render/formats/csv.ts';
 
 /** Scored sheets as text: what stands before all of them, and some at a time. */

@@ -1,5 +1,5 @@
 import { BackofficeError } from '../errors.ts';
-import type { Catalogue } from '../model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
 

@@ -1,4 +1,4 @@
-import type { Catalogue, Dimension, Entry, FitItem, Role, Term } from '../model.ts';
+import type { Catalogue, Dimension, Entry, FitItem, Role, Term } from '../catalogue/model.ts';
 import { computeLoadings } from './loadings.ts';
 import { itemsOf, scoreAnswers } from './score.ts';
 import { mean, standardize } from './statistics.ts';

@@ -1,6 +1,6 @@
-import { findFigure } from '../figures.ts';
-import type { Catalogue, Dimension, DimensionConstants, FitBank, Role, Survey } from '../model.ts';
-import { sections } from '../model.ts';
+import { findFigure } from '../figures/figures.ts';
+import type { Catalogue, Dimension, DimensionConstants, FitBank, Role, Survey } from '../catalogue/model.ts';
+import { sections } from '../catalogue/model.ts';
 import { mean } from './statistics.ts';
 
 /** Error variance of one figure, as z². An assumption, larger than sampling alone would give: the match of role and occupation is not exact. */

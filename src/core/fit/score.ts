@@ -1,4 +1,4 @@
-import type { Catalogue, FitItem, Role } from '../model.ts';
+import type { Catalogue, FitItem, Role } from '../catalogue/model.ts';
 import { computeLoadings } from './loadings.ts';
 
 /** Answers 1–5 by id of the item. What is not there was not answered. */

@@ -1,6 +1,6 @@
-import type { Catalogue } from '../model.ts';
-import { createRandom } from '../random.ts';
-import type { Random } from '../random.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { createRandom } from '../knowledge/random.ts';
+import type { Random } from '../knowledge/random.ts';
 import { computeLoadings } from './loadings.ts';
 import { itemsOf, scoreAnswers } from './score.ts';
 import type { Answers, FitTest } from './score.ts';

@@ -1,6 +1,6 @@
-import { pickById } from '../catalogue.ts';
-import type { Catalogue, Concept, GuideTopic, LocalizedText, Role, Section } from '../model.ts';
-import { sections } from '../model.ts';
+import { pickById } from '../catalogue/queries.ts';
+import type { Catalogue, Concept, GuideTopic, LocalizedText, Role, Section } from '../catalogue/model.ts';
+import { sections } from '../catalogue/model.ts';
 
 /** What a passage belongs to. */
 export type SearchSubject =

@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { AsPlainObject, Options, Query } from 'minisearch';
-import type { Catalogue } from '../model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { stemOf } from './locate.ts';
 import type { SearchTerm } from './locate.ts';
 import { listPassages, listSubjects } from './passages.ts';

@@ -1,9 +1,9 @@
-import { allKeys } from '../catalogue.ts';
+import { allKeys } from '../catalogue/queries.ts';
 import { cleanText } from '../clean.ts';
-import type { Language, Readings, Role } from '../model.ts';
-import { languages } from '../model.ts';
-import { foldName } from '../names.ts';
-import { findNearest } from '../nearest.ts';
+import type { Language, Readings, Role } from '../catalogue/model.ts';
+import { languages } from '../catalogue/model.ts';
+import { foldName } from '../catalogue/names.ts';
+import { findNearest } from '../catalogue/nearest.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { isAcronym, locateTerm, mergeRanges } from './locate.ts';

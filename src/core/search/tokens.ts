@@ -1,4 +1,4 @@
-import { segmentText } from '../segment.ts';
+import { segmentText } from './segment.ts';
 import { foldText } from './fold.ts';
 
 /** Splits a text into words, and what stands between them. */

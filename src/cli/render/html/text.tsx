@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Language } from '../../../core/model.ts';
+import type { Language } from '../../../core/catalogue/model.ts';
 import { closeMark, openMark } from '../page.ts';
 
 /** Runs of Japanese, with the punctuation and spaces between them. */

@@ -1,8 +1,8 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Diagnostic } from './diagnostics.ts';
-import { BackofficeError, fileProblemOf, toFileFailure } from './errors.ts';
-import type { FileProblem } from './errors.ts';
+import { BackofficeError, fileProblemOf, toFileFailure } from '../errors.ts';
+import type { FileProblem } from '../errors.ts';
 
 /** A role file holds some 20 kB; what is larger than this is no role file. */
 const largestFile = 64_000;

@@ -3,7 +3,7 @@ import type { Diagnostic } from './diagnostics.ts';
 import { keepWorst } from './diagnostics.ts';
 import { findRoleFiles, identifyFile } from './files.ts';
 import { readRoleFiles } from './load.ts';
-import type { Catalogue } from './model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { findWarnings } from './warnings.ts';
 
 /** What is wrong with some role files. */

@@ -1,9 +1,9 @@
-import { pickById } from './catalogue.ts';
-import { compareFigures, compareShares, findFigure, listFigures, scaleOf } from './figures.ts';
-import type { Figure, FigureComparison, ShareComparison, Verdict } from './figures.ts';
-import type { Catalogue, Language, Measure, Role, RoleMeasures, Survey, Unit } from './model.ts';
-import { viewTerm } from './view-terms.ts';
-import type { TermView } from './view-terms.ts';
+import { pickById } from '../catalogue/queries.ts';
+import { compareFigures, compareShares, findFigure, listFigures, scaleOf } from '../figures/figures.ts';
+import type { Figure, FigureComparison, ShareComparison, Verdict } from '../figures/figures.ts';
+import type { Catalogue, Language, Measure, Role, RoleMeasures, Survey, Unit } from '../catalogue/model.ts';
+import { viewTerm } from './terms.ts';
+import type { TermView } from './terms.ts';
 
 /** What is measured, and what the average occupation has. */
 export interface MeasureView extends TermView {

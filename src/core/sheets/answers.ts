@@ -2,15 +2,15 @@ import { CsvError, parse as parseCsv } from 'csv-parse/sync';
 import { isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Node } from 'yaml';
 import { cleanText } from '../clean.ts';
-import type { Position } from '../diagnostics.ts';
+import type { Position } from '../role-files/diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
-import type { Catalogue } from '../model.ts';
-import { findNearest } from '../nearest.ts';
-import { createPositionFinder } from '../source.ts';
-import { readYaml } from '../yaml-document.ts';
-import { fitTests, itemsOf } from './score.ts';
-import type { FitTest } from './score.ts';
-import type { FitState } from './code.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { findNearest } from '../catalogue/nearest.ts';
+import { createPositionFinder } from '../role-files/line-and-column.ts';
+import { readYaml } from '../role-files/yaml-document.ts';
+import { fitTests, itemsOf } from '../fit/score.ts';
+import type { FitTest } from '../fit/score.ts';
+import type { FitState } from '../fit/code.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 

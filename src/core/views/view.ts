@@ -1,11 +1,11 @@
-import { findConfusions, pickById, subjectBody } from './catalogue.ts';
-import type { Subject } from './catalogue.ts';
-import type { Aspect, Comparison, Sameness } from './compare.ts';
-import { findCommonTerms } from './compare.ts';
-import { findFigure, listFigures } from './figures.ts';
-import type { Verdict } from './figures.ts';
-import type { Catalogue, CodeSystem, Entry, Frequency, GuideTopic, Language, Measure, Relation, Role, Section, Source, Term } from './model.ts';
-import { sections } from './model.ts';
+import { findConfusions, pickById, subjectBody } from '../catalogue/queries.ts';
+import type { Subject } from '../catalogue/queries.ts';
+import type { Aspect, Comparison, Sameness } from '../catalogue/compare.ts';
+import { findCommonTerms } from '../catalogue/compare.ts';
+import { findFigure, listFigures } from '../figures/figures.ts';
+import type { Verdict } from '../figures/figures.ts';
+import type { Catalogue, CodeSystem, Entry, Frequency, GuideTopic, Language, Measure, Relation, Role, Section, Source, Term } from '../catalogue/model.ts';
+import { sections } from '../catalogue/model.ts';
 import {
   sourcesOf,
   viewComparedFigures,
@@ -15,10 +15,10 @@ import {
   viewFigures,
   viewMeasure,
   viewRoleMeasures,
-} from './view-measures.ts';
-import type { DistributionView, EvidenceView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from './view-measures.ts';
-import { localize, viewTerm } from './view-terms.ts';
-import type { TermView } from './view-terms.ts';
+} from './measures.ts';
+import type { DistributionView, EvidenceView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from './measures.ts';
+import { localize, viewTerm } from './terms.ts';
+import type { TermView } from './terms.ts';
 
 // The documents of the machine formats, and what the pages for people are made from:
 // plain data in one language. A change that removes or renames a key raises `schemaVersion`.

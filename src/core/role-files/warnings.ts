@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, Role } from './model.ts';
-import { languages, sections } from './model.ts';
-import { foldName } from './names.ts';
+import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
+import { languages, sections } from '../catalogue/model.ts';
+import { foldName } from '../catalogue/names.ts';
 import type { FileText, ParsedFile, Path } from './parsed-file.ts';
 
 /** Role files as they were read: those that hold to the schema, and the problems and texts of all of them. */

@@ -1,13 +1,13 @@
 import { cleanText } from '../clean.ts';
-import { decodeText } from '../decode.ts';
-import type { TextEncoding } from '../decode.ts';
-import type { Position } from '../diagnostics.ts';
+import { decodeText } from '../role-files/decode.ts';
+import type { TextEncoding } from '../role-files/decode.ts';
+import type { Position } from '../role-files/diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Failure } from '../errors.ts';
-import type { Catalogue } from '../model.ts';
+import type { Catalogue } from '../catalogue/model.ts';
 import { isAnswer, listQuickItems, noAnswers, parseAnswers, sheetKeys } from './answers.ts';
 import type { SheetProblem } from './answers.ts';
-import { fitTests } from './score.ts';
+import { fitTests } from '../fit/score.ts';
 import { readColumns } from './sheet-columns.ts';
 import type { CellProblem, IgnoredColumn, Sheet, SheetColumns } from './sheet-columns.ts';
 

@@ -1,15 +1,15 @@
 import { cleanText, excerpt } from '../clean.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Failure } from '../errors.ts';
-import { languages } from '../model.ts';
-import type { Catalogue, LocalizedText } from '../model.ts';
-import { findNearest } from '../nearest.ts';
+import { languages } from '../catalogue/model.ts';
+import type { Catalogue, LocalizedText } from '../catalogue/model.ts';
+import { findNearest } from '../catalogue/nearest.ts';
 import { listQuickItems, noAnswers, parseAnswers } from './answers.ts';
 import type { SheetProblem } from './answers.ts';
-import { decodeState } from './code.ts';
-import type { FitState } from './code.ts';
-import { fitTests } from './score.ts';
-import type { FitTest } from './score.ts';
+import { decodeState } from '../fit/code.ts';
+import type { FitState } from '../fit/code.ts';
+import { fitTests } from '../fit/score.ts';
+import type { FitTest } from '../fit/score.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 

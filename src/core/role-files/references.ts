@@ -1,10 +1,10 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, ConfusedWith, Role, RoleMeasures, Scale, Survey, Term } from './model.ts';
-import { sections } from './model.ts';
-import { foldName } from './names.ts';
-import { offerNames } from './nearest.ts';
+import type { Catalogue, Concept, ConfusedWith, Role, RoleMeasures, Scale, Survey, Term } from '../catalogue/model.ts';
+import { sections } from '../catalogue/model.ts';
+import { foldName } from '../catalogue/names.ts';
+import { offerNames } from '../catalogue/nearest.ts';
 import type { ParsedFile, Path, Reference } from './parsed-file.ts';
-import type { VocabularyName } from './vocabularies.ts';
+import type { VocabularyName } from '../catalogue/vocabularies.ts';
 
 /** What can be named by its id; people try its label, too. */
 export interface Referable {

@@ -1,4 +1,4 @@
-import { cleanLine } from './clean.ts';
+import { cleanLine } from '../clean.ts';
 import type { Place, Position, SourceLine } from './diagnostics.ts';
 
 /** No terminal shows more of a line on either side of a place; a line may be as long as a file. */

@@ -1,4 +1,4 @@
-import type { Catalogue, Distribution, DistributionOption, Measure, Role, Scale, Survey } from './model.ts';
+import type { Catalogue, Distribution, DistributionOption, Measure, Role, Scale, Survey } from '../catalogue/model.ts';
 
 /** What was measured of one role. */
 export interface Figure {

@@ -1,10 +1,10 @@
-import type { Catalogue } from '../model.ts';
-import { roundFit, scoreOf } from '../view-fit.ts';
-import { encodeState } from './code.ts';
+import type { Catalogue } from '../catalogue/model.ts';
+import { roundFit, scoreOf } from '../views/fit.ts';
+import { encodeState } from '../fit/code.ts';
 import { readSheets } from './read-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent } from './read-sheets.ts';
-import { scoreAnswers } from './score.ts';
-import type { FitTest, FitWarning } from './score.ts';
+import { scoreAnswers } from '../fit/score.ts';
+import type { FitTest, FitWarning } from '../fit/score.ts';
 
 /** The result of one of many sheets, as NDJSON gives it. */
 export interface ScoredSheet {

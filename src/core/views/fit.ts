@@ -1,16 +1,16 @@
-import type { Catalogue, Language, Role } from './model.ts';
-import { encodeState } from './fit/code.ts';
-import type { FitState } from './fit/code.ts';
-import { computeLoadings } from './fit/loadings.ts';
-import { explainFit, findNearestChange, findStrengths } from './fit/explain.ts';
-import type { FitExplanation, Reason } from './fit/explain.ts';
-import { avoidancePenalty, itemsOf, scoreAnswers } from './fit/score.ts';
-import type { FitTest, FitWarning, RoleFit } from './fit/score.ts';
-import { standardize } from './fit/statistics.ts';
+import type { Catalogue, Language, Role } from '../catalogue/model.ts';
+import { encodeState } from '../fit/code.ts';
+import type { FitState } from '../fit/code.ts';
+import { computeLoadings } from '../fit/loadings.ts';
+import { explainFit, findNearestChange, findStrengths } from '../fit/explain.ts';
+import type { FitExplanation, Reason } from '../fit/explain.ts';
+import { avoidancePenalty, itemsOf, scoreAnswers } from '../fit/score.ts';
+import type { FitTest, FitWarning, RoleFit } from '../fit/score.ts';
+import { standardize } from '../fit/statistics.ts';
 import { viewName } from './view.ts';
 import type { Document, NameView } from './view.ts';
-import { viewTerm } from './view-terms.ts';
-import type { TermView } from './view-terms.ts';
+import { viewTerm } from './terms.ts';
+import type { TermView } from './terms.ts';
 
 /** How sure the order is: one role alone in front, a shared first place, or answers that say little. */
 type Confidence = 'clear' | 'shared' | 'open' | 'none';

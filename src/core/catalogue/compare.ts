@@ -1,6 +1,6 @@
-import { findConfusions, pickById, subjectBody } from './catalogue.ts';
-import type { Confusion, Subject } from './catalogue.ts';
-import { BackofficeError } from './errors.ts';
+import { findConfusions, pickById, subjectBody } from './queries.ts';
+import type { Confusion, Subject } from './queries.ts';
+import { BackofficeError } from '../errors.ts';
 import type { Catalogue, Entry, Term } from './model.ts';
 import { sections } from './model.ts';
 

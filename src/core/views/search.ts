@@ -1,7 +1,7 @@
-import type { Language } from './model.ts';
-import type { SearchGroup, SearchHit, SearchResult } from './search/search.ts';
-import type { TextRange } from './search/locate.ts';
-import type { SearchSection, SearchSubject } from './search/passages.ts';
+import type { Language } from '../catalogue/model.ts';
+import type { SearchGroup, SearchHit, SearchResult } from '../search/search.ts';
+import type { TextRange } from '../search/locate.ts';
+import type { SearchSection, SearchSubject } from '../search/passages.ts';
 import { viewName } from './view.ts';
 import type { Document, NameView } from './view.ts';
 

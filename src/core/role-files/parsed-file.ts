@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from './diagnostics.ts';
-import type { VocabularyMark } from './vocabularies.ts';
+import type { VocabularyMark } from '../catalogue/vocabularies.ts';
 
 /** A data file that was read: its value, and where each part of it stands. */
 export interface ParsedFile<Value> {

@@ -2,16 +2,16 @@ import type { BaseIssue, GenericSchema } from 'valibot';
 import { getMetadata, safeParse } from 'valibot';
 import { isAlias, isMap, isNode, isScalar, isSeq, visit } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
-import { cleanText } from './clean.ts';
+import { cleanText } from '../clean.ts';
 import type { Diagnostic, DiagnosticCode, Place } from './diagnostics.ts';
 import { diagnosticCodes, sortByPlace } from './diagnostics.ts';
-import { isId, reservedKeys } from './ids.ts';
-import { offerNames } from './nearest.ts';
+import { isId, reservedKeys } from '../catalogue/ids.ts';
+import { offerNames } from '../catalogue/nearest.ts';
 import type { FileText, ParseResult, Path, Reference } from './parsed-file.ts';
 import type { SchemaMarks } from './schema.ts';
-import type { VocabularyMark } from './vocabularies.ts';
-import { createPlaceFinder } from './source.ts';
-import type { PlaceFinder } from './source.ts';
+import type { VocabularyMark } from '../catalogue/vocabularies.ts';
+import { createPlaceFinder } from './line-and-column.ts';
+import type { PlaceFinder } from './line-and-column.ts';
 import { readYaml } from './yaml-document.ts';
 
 /** The result for a file that cannot be looked into further. */

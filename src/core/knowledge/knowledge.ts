@@ -1,6 +1,6 @@
-import type { Catalogue, ConfusedWith, Entry, Language, LocalizedText, Role } from './model.ts';
-import { languages, sections } from './model.ts';
-import { foldName } from './names.ts';
+import type { Catalogue, ConfusedWith, Entry, Language, LocalizedText, Role } from '../catalogue/model.ts';
+import { languages, sections } from '../catalogue/model.ts';
+import { foldName } from '../catalogue/names.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import { BackofficeError } from './errors.ts';
-import type { NameSuggestion } from './errors.ts';
+import { BackofficeError } from '../errors.ts';
+import type { NameSuggestion } from '../errors.ts';
 import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
 import { languages, sections } from './model.ts';
 import { foldName } from './names.ts';

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import { cleanText } from './clean.ts';
-import { largestLoading } from './fit/loadings.ts';
-import { idPattern, longestId, reservedKeys } from './ids.ts';
-import { codeSystems, frequencies, relations, sections, units } from './model.ts';
+import { cleanText } from '../clean.ts';
+import { largestLoading } from '../fit/loadings.ts';
+import { idPattern, longestId, reservedKeys } from '../catalogue/ids.ts';
+import { codeSystems, frequencies, relations, sections, units } from '../catalogue/model.ts';
 import type {
   Avoidance,
   CodeSystem,
@@ -24,9 +24,9 @@ import type {
   Source,
   Survey,
   Term,
-} from './model.ts';
-import { vocabularies } from './vocabularies.ts';
-import type { VocabularyMark, VocabularyName } from './vocabularies.ts';
+} from '../catalogue/model.ts';
+import { vocabularies } from '../catalogue/vocabularies.ts';
+import type { VocabularyMark, VocabularyName } from '../catalogue/vocabularies.ts';
 
 // The messages are codes of diagnostics; the words for people are made where they are shown.
 

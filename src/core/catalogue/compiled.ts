@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { BackofficeError, fileProblemOf } from './errors.ts';
+import { BackofficeError, fileProblemOf } from '../errors.ts';
 import type { Catalogue } from './model.ts';
 
 /**

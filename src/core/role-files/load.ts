@@ -1,10 +1,10 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { GenericSchema } from 'valibot';
-import { addRoles, sortByOrder } from './catalogue.ts';
+import { addRoles, sortByOrder } from '../catalogue/queries.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { keepWorst, severityOf, sortByPlace } from './diagnostics.ts';
 import { listRoleFiles, listYaml, readText } from './files.ts';
-import type { Catalogue, Concept, Role } from './model.ts';
+import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
 import { parseYaml, refuseFile } from './parse.ts';
 import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parsed-file.ts';
 import { checkConcept, checkLists, checkReferences, checkRole, checkSurvey, listVocabularies } from './references.ts';

@@ -1,4 +1,4 @@
-import type { Language, LocalizedText, Term } from './model.ts';
+import type { Language, LocalizedText, Term } from '../catalogue/model.ts';
 
 export interface TermView {
   readonly id: string;
