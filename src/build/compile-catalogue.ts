@@ -1,15 +1,15 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { en } from '../cli/messages/en.ts';
-import { ja } from '../cli/messages/ja.ts';
-import { explainProblem } from '../cli/pages/check.ts';
-import { compileBreaks } from '../cli/render/breaks.ts';
-import { findBreaks } from '../cli/render/find-breaks.ts';
-import { unicodeGlyphs } from '../cli/render/glyphs.ts';
-import { noColour } from '../cli/render/palette.ts';
-import { drawProblem } from '../cli/render/problem.ts';
-import { longestLine } from '../cli/render/width.ts';
+import { en } from '../messages/en.ts';
+import { ja } from '../messages/ja.ts';
+import { explainProblem } from '../pages/check.ts';
+import { compileBreaks } from '../render/text/breaks.ts';
+import { findBreaks } from '../render/text/find-breaks.ts';
+import { unicodeGlyphs } from '../render/text/glyphs.ts';
+import { noColour } from '../render/terminal/palette.ts';
+import { drawProblem } from '../render/terminal/problem.ts';
+import { longestLine } from '../render/text/width.ts';
 import { loadDataFolder } from '../core/role-files/load.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
 

@@ -1,5 +1,5 @@
 import { chooseLanguage } from './language.ts';
-import { tellVersion } from './messages/version.ts';
+import { tellVersion } from '../messages/version.ts';
 import { readRelease } from './release.ts';
 import { output } from './process/streams.ts';
 

@@ -7,14 +7,14 @@ import { languages } from '../core/catalogue/model.ts';
 import type { Language, Term } from '../core/catalogue/model.ts';
 import { findNearest } from '../core/catalogue/nearest.ts';
 import type { Context } from './context.ts';
-import type { CommandName, Messages } from './messages/messages.ts';
-import { availableFormats, formatNames, streamFormats } from './render/formats/index.ts';
-import type { FormatName, PageFormat, StreamFormat } from './render/formats/index.ts';
-import { adaptText } from './render/adapt.ts';
-import { renderHelp } from './render/help.ts';
-import type { HelpGroup, HelpRow } from './render/help.ts';
-import { mapTexts } from './render/page.ts';
-import type { Style } from './render/style.ts';
+import type { CommandName, Messages } from '../messages/messages.ts';
+import { availableFormats, formatNames, streamFormats } from '../render/index.ts';
+import type { FormatName, PageFormat, StreamFormat } from '../render/index.ts';
+import { adaptText } from '../render/text/adapt.ts';
+import { renderHelp } from '../render/terminal/help.ts';
+import type { HelpGroup, HelpRow } from '../render/terminal/help.ts';
+import { mapTexts } from '../pages/page.ts';
+import type { Style } from '../render/terminal/style.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {

@@ -14,11 +14,11 @@ import { explainFailure } from './explain.ts';
 import { Failed } from './failed.ts';
 import { Interrupted } from './interrupted.ts';
 import { chooseLanguage, peekOptions } from './language.ts';
-import { loadMessages } from './messages/index.ts';
-import { tellVersion } from './messages/version.ts';
+import { loadMessages } from '../messages/index.ts';
+import { tellVersion } from '../messages/version.ts';
 import { createProgram } from './program.ts';
 import type { LocalizedCommand } from './program.ts';
-import type { Style } from './render/style.ts';
+import type { Style } from '../render/terminal/style.ts';
 import { expandShortForm } from './short-form.ts';
 
 const exitCodes = {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawGauge } from '../../src/cli/render/gauge.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../../src/cli/render/glyphs.ts';
-import { noColour } from '../../src/cli/render/palette.ts';
+import { drawGauge } from '../../src/render/terminal/gauge.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../src/render/text/glyphs.ts';
+import { noColour } from '../../src/render/terminal/palette.ts';
 
 const draw = (position: number, average: number | undefined, width: number, glyphs = unicodeGlyphs, estimated = false): string =>
   drawGauge({ value: '3.00', position, estimated, ...(average === undefined ? {} : { average }) }, 5, width, { glyphs, palette: noColour });

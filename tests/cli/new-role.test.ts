@@ -3,11 +3,11 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync,
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/cli/messages/en.ts';
-import { ja } from '../../src/cli/messages/ja.ts';
+import { en } from '../../src/messages/en.ts';
+import { ja } from '../../src/messages/ja.ts';
 import { writeRoleFile } from '../../src/cli/new-role/role-file.ts';
 import type { RoleAnswers } from '../../src/cli/new-role/role-file.ts';
-import { findBreaks } from '../../src/cli/render/find-breaks.ts';
+import { findBreaks } from '../../src/render/text/find-breaks.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { cleanText } from '../../src/core/clean.ts';
 import { roleSchema } from '../../src/core/role-files/schema.ts';

@@ -1,10 +1,10 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ja } from '../../src/cli/messages/ja.ts';
+import { ja } from '../../src/messages/ja.ts';
 import { createInquirerPrompter } from '../../src/cli/prompts/inquirer.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
-import { noColour } from '../../src/cli/render/palette.ts';
+import { noColour } from '../../src/render/terminal/palette.ts';
 
 /** A prompt on streams of the test's own: what is typed, and what is on the screen. */
 function openPrompt<Answer>(ask: (prompter: Prompter) => Promise<Answer>) {

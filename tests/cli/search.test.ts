@@ -2,9 +2,9 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { SearchDocument } from '../../src/index.ts';
-import { stripMarks } from '../../src/cli/render/marks.ts';
-import { closeMark, markRanges, openMark } from '../../src/cli/render/page.ts';
-import { displayWidth } from '../../src/cli/render/width.ts';
+import { stripMarks } from '../../src/render/text/marks.ts';
+import { closeMark, markRanges, openMark } from '../../src/pages/page.ts';
+import { displayWidth } from '../../src/render/text/width.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 

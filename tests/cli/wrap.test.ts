@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { decodeBreaks, encodeBreaks } from '../../src/cli/render/breaks.ts';
-import { shareWidth } from '../../src/cli/render/columns.ts';
-import { findBreaks } from '../../src/cli/render/find-breaks.ts';
-import type { Break } from '../../src/cli/render/find-breaks.ts';
-import { displayWidth, padEnd } from '../../src/cli/render/width.ts';
-import { wrapTerms, wrapText } from '../../src/cli/render/wrap.ts';
+import { decodeBreaks, encodeBreaks } from '../../src/render/text/breaks.ts';
+import { shareWidth } from '../../src/render/terminal/columns.ts';
+import { findBreaks } from '../../src/render/text/find-breaks.ts';
+import type { Break } from '../../src/render/text/find-breaks.ts';
+import { displayWidth, padEnd } from '../../src/render/text/width.ts';
+import { wrapTerms, wrapText } from '../../src/render/text/wrap.ts';
 import { notAtLineStart, squeeze } from '../helpers/screen.ts';
 
 const wrap = (text: string, width: number) => wrapText(text, width, findBreaks);

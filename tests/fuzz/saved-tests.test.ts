@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { SessionsDocument } from '../../src/cli/pages/saved-tests.ts';
-import { formatNames } from '../../src/cli/render/formats/index.ts';
+import type { SessionsDocument } from '../../src/pages/saved-tests.ts';
+import { formatNames } from '../../src/render/index.ts';
 import type { NumberedAnswer } from '../../src/cli/prompts/prompter.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../src/index.ts';

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/cli/messages/en.ts';
+import { en } from '../../src/messages/en.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { makeFullDisks } from '../helpers/faults.ts';

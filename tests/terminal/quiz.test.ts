@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/cli/messages/en.ts';
-import { ja } from '../../src/cli/messages/ja.ts';
+import { en } from '../../src/messages/en.ts';
+import { ja } from '../../src/messages/ja.ts';
 import { decodeState } from '../../src/core/fit/code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';

@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import { BackofficeError } from '../../core/errors.ts';
 import { Failed } from '../failed.ts';
 import { findReadFolders } from '../own-roles.ts';
-import { buildCheckPage, listProblemRecords, viewCheck } from '../pages/check.ts';
+import { buildCheckPage, listProblemRecords, viewCheck } from '../../pages/check.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { quoteArgument } from '../render/invocation.ts';

@@ -1,7 +1,7 @@
 import { findSubject } from '../../core/catalogue/queries.ts';
 import { compareSubjects } from '../../core/catalogue/compare.ts';
 import { viewComparison } from '../../core/views/view.ts';
-import { buildComparisonPage, listComparisonRecords } from '../pages/comparison.ts';
+import { buildComparisonPage, listComparisonRecords } from '../../pages/comparison.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';

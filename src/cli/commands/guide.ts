@@ -1,6 +1,6 @@
 import { findGuideTopic } from '../../core/catalogue/queries.ts';
 import { viewGuide, viewGuideTopic } from '../../core/views/view.ts';
-import { buildGuidePage, buildGuideTopicPage } from '../pages/guide.ts';
+import { buildGuidePage, buildGuideTopicPage } from '../../pages/guide.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';

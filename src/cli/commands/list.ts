@@ -3,7 +3,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import { sortByMeasure } from '../../core/figures/figures.ts';
 import { viewRoleList } from '../../core/views/view.ts';
 import { languages } from '../../core/catalogue/model.ts';
-import { buildRoleListPage, listRoleRecords } from '../pages/role-list.ts';
+import { buildRoleListPage, listRoleRecords } from '../../pages/role-list.ts';
 import { addCommand, choiceOption, termChoices } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';

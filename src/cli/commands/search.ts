@@ -1,5 +1,5 @@
 import { BackofficeError } from '../../core/errors.ts';
-import { buildSearchPage, listSearchRecords } from '../pages/search.ts';
+import { buildSearchPage, listSearchRecords } from '../../pages/search.ts';
 import { addCommand } from '../program.ts';
 import type { Registrar } from '../program.ts';
 import { openSession } from '../session.ts';

@@ -4,7 +4,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context } from '../context.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { loadOwnCatalogue } from '../own-roles.ts';
 import { choicesOf, isSame, KnownOption } from '../program.ts';
 import type { Choice, LocalizedCommand } from '../program.ts';

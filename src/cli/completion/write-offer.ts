@@ -1,4 +1,4 @@
-import { displayWidth, padEnd } from '../render/width.ts';
+import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { continues } from './offer.ts';
 import type { Candidate, Offer } from './offer.ts';
 import type { Shell } from './shells.ts';

@@ -4,7 +4,7 @@ import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalo
 import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../context.ts';
 import { Interrupted } from '../interrupted.ts';
-import type { Explanation, Messages } from '../messages/messages.ts';
+import type { Explanation, Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
 import type { Screen } from '../screen.ts';
 import { findIdProblem } from './id.ts';

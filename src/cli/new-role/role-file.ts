@@ -3,10 +3,10 @@ import { cleanText } from '../../core/clean.ts';
 import { isId } from '../../core/catalogue/ids.ts';
 import { frequencies, languages, relations, sections } from '../../core/catalogue/model.ts';
 import type { Catalogue, Language, LocalizedText, Role, Term } from '../../core/catalogue/model.ts';
-import type { Messages, RolePlaceholder } from '../messages/messages.ts';
-import type { BreakFinder } from '../render/find-breaks.ts';
-import { displayWidth, padEnd } from '../render/width.ts';
-import { wrapText } from '../render/wrap.ts';
+import type { Messages, RolePlaceholder } from '../../messages/messages.ts';
+import type { BreakFinder } from '../../render/text/find-breaks.ts';
+import { displayWidth, padEnd } from '../../render/text/width.ts';
+import { wrapText } from '../../render/text/wrap.ts';
 
 /** What a person said about a new role. What they did not say is absent or empty. */
 export interface RoleAnswers {

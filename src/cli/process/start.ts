@@ -6,7 +6,7 @@ import type { Context, InputStream, RoleCache } from '../context.ts';
 import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
 import { fromRoot } from '../from-root.ts';
 import { chooseLanguage, peekOptions } from '../language.ts';
-import { loadMessages } from '../messages/index.ts';
+import { loadMessages } from '../../messages/index.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { readInput } from '../read-input.ts';
 import { readRelease } from '../release.ts';

@@ -77,7 +77,7 @@ function report(error: unknown, descriptor: 1 | 2): void {
 
 /** Says why the answer could not be written. What that needs is loaded only then. */
 async function tellUnwritten(error: unknown): Promise<void> {
-  const [{ loadMessages }, { fileProblemOf }] = await Promise.all([import('../messages/index.ts'), import('../../core/errors.ts')]);
+  const [{ loadMessages }, { fileProblemOf }] = await Promise.all([import('../../messages/index.ts'), import('../../core/errors.ts')]);
   const messages = await loadMessages(peekOptions(process.argv.slice(2)).language ?? chooseLanguage(process.env));
   const { message } = messages.errors['output-file']({ path: 'stdout', reason: fileProblemOf(error) ?? 'other' });
   errors.write(`backoffice: ${messages.error}: ${message}\n`);

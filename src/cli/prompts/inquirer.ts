@@ -1,6 +1,6 @@
 import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
-import type { Palette } from '../render/palette.ts';
+import type { Palette } from '../../render/terminal/palette.ts';
 import { holdInput } from './held-input.ts';
 import type { HeldInput } from './held-input.ts';
 import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, SeveralAnswer, SeveralQuestion, TextQuestion } from './prompter.ts';

@@ -1,5 +1,5 @@
-import type { Messages } from '../messages/messages.ts';
-import type { Palette } from '../render/palette.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { Palette } from '../../render/terminal/palette.ts';
 
 /** One of several answers. */
 export interface Choice {

@@ -4,7 +4,7 @@ import { generateQuestions, gradeAnswers } from '../../core/knowledge/knowledge.
 import type { KnowledgeQuestion } from '../../core/knowledge/knowledge.ts';
 import { createPositionFinder } from '../../core/role-files/line-and-column.ts';
 import { Interrupted } from '../interrupted.ts';
-import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../pages/knowledge.ts';
+import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../../pages/knowledge.ts';
 import type { Session } from '../session.ts';
 import { openScreen } from '../screen.ts';
 

@@ -1,6 +1,6 @@
 import type { Context } from '../context.ts';
-import type { Messages } from '../messages/messages.ts';
-import { displayWidth } from '../render/width.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { displayWidth } from '../../render/text/width.ts';
 
 /** How far a long work is, on one line that is drawn over and over. */
 export interface Progress {

@@ -1,6 +1,6 @@
 import type { SheetFormat } from '../../core/sheets/read-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
-import { renderCsvRows } from '../render/formats/csv.ts';
+import { renderCsvRows } from '../../render/csv.ts';
 
 /** Scored sheets as text: what stands before all of them, and some at a time. */
 export interface RowWriter {

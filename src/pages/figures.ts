@@ -1,0 +1,199 @@
+import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../core/views/measures.ts';
+import { findDistinctive } from '../core/figures/figures.ts';
+import type { ComparisonDocument, RoleDocument } from '../core/views/view.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Block, Cell, TableRow } from './page.ts';
+import { textCell } from './page.ts';
+
+/** How many figures above the average, and how many below it, stand on the page of a whole role. */
+const mostDistinctive = 4;
+
+/** Answers that fewer people gave are left to the section of figures. */
+const smallestShare = 0.1;
+
+/** A value as people read it: 3.45, or 67% of a share. An estimate is not known to two decimals. */
+export function formatValue(value: number, unit: MeasureView['unit'], isEstimated = false): string {
+  return unit === 'share' ? `${Math.round(value * 100)}%` : value.toFixed(isEstimated ? 1 : 2);
+}
+
+/** A figure as the cell of a table: the value, and a bar with the average marked. */
+export function figureCell(figure: FigureView | null | undefined, measure: MeasureView, { labels }: Messages): Cell {
+  if (figure === null || figure === undefined) return { texts: [] };
+  const { unit, scale, average } = measure;
+  const text = formatValue(figure.value, unit, figure.estimated);
+  const positionOf = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
+  return {
+    texts: [figure.estimated ? labels.estimated(text) : text],
+    gauge: { value: figure.estimated ? `~${text}` : text, position: positionOf(figure.value), average: positionOf(average), estimated: figure.estimated },
+  };
+}
+
+/** The average occupation's value, and the ends of the scale, as cells of a table. */
+function scaleCells({ average, unit, scale }: MeasureView): Cell[] {
+  return [textCell(formatValue(average, unit)), textCell(formatScale({ unit, scale }))];
+}
+
+/** The ends of a scale: 1–5, or % of a share. */
+export function formatScale({ unit, scale }: Pick<MeasureView, 'unit' | 'scale'>): string {
+  return unit === 'share' ? '%' : `${scale.minimum}–${scale.maximum}`;
+}
+
+/** The figures that tell most about a role: those furthest from the average occupation. */
+export function describeDistinctive(role: RoleDocument['role'], messages: Messages): Block[] {
+  const { labels } = messages;
+  const { measures } = role;
+  if (measures === undefined || measures.figures.length === 0) return noFigures(messages);
+  const figures = findDistinctive(measures.figures, mostDistinctive);
+  return [
+    { kind: 'heading', text: labels.figures, remark: measures.estimated ? labels.estimateRemark : labels.distinctiveRemark },
+    ...(figures.length === 0 ? [{ kind: 'paragraph', text: labels.nothingDistinctive, inset: true } as const] : [figureTable(figures, messages)]),
+    ...explainEstimate(measures, messages),
+    { kind: 'fields', fields: [...describeBasis(measures, messages), { label: labels.allFigures, terms: [`backoffice show ${role.id} --section figures`] }] },
+  ];
+}
+
+/** Every figure of a role, block by block, then the shares of answers. */
+export function describeFigures(role: RoleDocument['role'], messages: Messages): Block[] {
+  const { labels } = messages;
+  const { measures, distributions = [] } = role;
+  if (measures === undefined || (measures.figures.length === 0 && distributions.length === 0)) return noFigures(messages);
+  return [
+    ...explainEstimate(measures, messages),
+    { kind: 'paragraph', text: labels.averageLegend, tone: 'muted' },
+    { kind: 'fields', fields: describeBasis(measures, messages) },
+    ...measures.blocks.flatMap(({ id, label, question }): Block[] => [
+      { kind: 'heading', text: label, remark: question },
+      figureTable(
+        measures.figures.filter(({ block }) => block.id === id),
+        messages,
+        true,
+      ),
+    ]),
+    ...(distributions.length === 0 || measures.respondents === undefined
+      ? []
+      : [{ kind: 'paragraph', text: labels.respondents(measures.respondents), tone: 'muted' } as const]),
+    ...distributions.flatMap(({ label, question, options }): Block[] => [
+      { kind: 'heading', text: label, remark: question },
+      {
+        kind: 'table',
+        ruled: false,
+        columns: [
+          { label: labels.answer, holds: 'label' },
+          { label: labels.share, holds: 'gauge' },
+        ],
+        rows: options.filter(({ share }) => share > 0).map((option) => ({ name: [option.label], groups: [[shareCell(option.share)]] })),
+      },
+      ...(options.some(({ share }) => share === 0) ? [{ kind: 'paragraph', text: labels.otherAnswers, tone: 'muted' } as const] : []),
+    ]),
+  ];
+}
+
+/** The most frequent answers on the ways into a role, a line for each question. */
+export function describeAnswers(distributions: readonly DistributionView[], { labels }: Messages): Block[] {
+  const fields = distributions.map(({ label, options }) => ({
+    label,
+    terms: options
+      .filter(({ share }) => share >= smallestShare)
+      .toSorted((a, b) => b.share - a.share)
+      .map((option) => `${option.label} ${formatValue(option.share, 'share')}`),
+  }));
+  const answered = fields.filter(({ terms }) => terms.length > 0);
+  if (answered.length === 0) return [];
+  return [{ kind: 'fields', caption: labels.answersRemark, fields: answered, inset: true }];
+}
+
+/** Measures side by side: those that tell the roles apart, the largest difference first, then those that do not. */
+export function compareMeasures(document: ComparisonDocument, messages: Messages): Block[] {
+  const { labels, joinNames } = messages;
+  const { roles, measured, measures, distributions } = document;
+  const withFigures = roles.filter((_, place) => measured[place] === true);
+  const without = roles.filter(({ kind }, place) => kind === 'role' && measured[place] !== true);
+  const remarks: Block[] =
+    without.length === 0 ? [] : [{ kind: 'paragraph', text: labels.noFiguresOf(joinNames(without.map(({ name }) => name))), tone: 'muted' }];
+  if (roles.filter(({ kind }) => kind === 'role').length < 2) return [];
+  if (withFigures.length < 2) return [{ kind: 'heading', text: labels.figures }, ...remarks];
+
+  const rowOf = (measure: MeasureComparisonView): TableRow => ({
+    name: [measure.label],
+    groups: [[...measure.figures.map((figure) => figureCell(figure, measure, messages)), ...scaleCells(measure)]],
+  });
+  const shareRow = ({ distribution, option, shares }: ShareComparisonView): TableRow => ({
+    name: [labels.answerTo(distribution.label, option.label)],
+    groups: [shares.map((share) => (share === null ? { texts: [] } : shareCell(share.value)))],
+  });
+  const head = roles.map(({ name }) => ({ label: name, holds: 'gauge' }) as const);
+  const columns = [
+    { label: '', holds: 'label' } as const,
+    ...head,
+    { label: labels.average, holds: 'number', isAverage: true } as const,
+    { label: labels.range, holds: 'number' } as const,
+  ];
+  const headlines = distributions.filter(({ headline }) => headline);
+  const section = (text: string, remark: string, rows: readonly TableRow[], of = columns): Block[] =>
+    rows.length === 0
+      ? []
+      : [
+          { kind: 'heading', text, remark },
+          { kind: 'table', ruled: false, columns: of, rows },
+        ];
+  const estimated = measures.some(({ figures }) => figures.some((figure) => figure?.estimated === true));
+  const isPartial = measures.some(({ figures }) => figures.includes(null));
+  const shareColumns = columns.slice(0, -2);
+  return [
+    ...section(
+      labels.differentFigures,
+      roles.length > 2 ? labels.differentAmongRemark : labels.differentRemark,
+      measures.filter(({ verdict }) => verdict === 'different').map(rowOf),
+    ),
+    ...section(labels.alikeFigures, labels.alikeRemark, measures.filter(({ verdict }) => verdict === 'alike').map(rowOf)),
+    ...section(labels.differentShares, labels.sharesRemark, headlines.filter(({ verdict }) => verdict === 'different').map(shareRow), shareColumns),
+    ...section(labels.alikeShares, labels.alikeRemark, headlines.filter(({ verdict }) => verdict === 'alike').map(shareRow), shareColumns),
+    ...(estimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' } as const] : []),
+    ...(isPartial ? [{ kind: 'paragraph', text: labels.partialLegend, tone: 'muted' } as const] : []),
+    ...remarks,
+  ];
+}
+
+function noFigures({ labels }: Messages): Block[] {
+  return [
+    { kind: 'heading', text: labels.figures },
+    { kind: 'paragraph', text: labels.noFigures, tone: 'muted', inset: true },
+  ];
+}
+
+function figureTable(figures: readonly (MeasureView & FigureView)[], messages: Messages, official = false): Block {
+  const { labels } = messages;
+  return {
+    kind: 'table',
+    ruled: false,
+    columns: [
+      { label: labels.measure, holds: 'label' },
+      { label: labels.value, holds: 'gauge' },
+      { label: labels.average, holds: 'number', isAverage: true },
+      { label: labels.range, holds: 'number' },
+    ],
+    rows: figures.map((figure) => ({
+      name: [figure.label],
+      ...(official && figure.term !== figure.label ? { remark: figure.term } : {}),
+      groups: [[figureCell(figure, figure, messages), ...scaleCells(figure)]],
+    })),
+  };
+}
+
+function shareCell(share: number): Cell {
+  const text = formatValue(share, 'share');
+  return { texts: [text], gauge: { value: text, position: share, estimated: false } };
+}
+
+function explainEstimate({ estimated }: RoleMeasuresView, { labels }: Messages): Block[] {
+  return estimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' }] : [];
+}
+
+/** The occupations that figures are of, and what an estimate was shifted by. */
+function describeBasis({ basis, shifts }: RoleMeasuresView, { labels }: Messages): { label: string; terms: string[] }[] {
+  const fields = [
+    { label: basis.length > 1 ? labels.meanOf : labels.basedOn, terms: basis.map(({ label }) => label) },
+    { label: labels.shiftedBy, terms: shifts.map(({ label }) => label) },
+  ];
+  return fields.filter(({ terms }) => terms.length > 0);
+}

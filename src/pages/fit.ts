@@ -1,0 +1,246 @@
+import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../core/views/fit.ts';
+import { largestLoading } from '../core/fit/loadings.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Block, Cell, Fact, Item, Page } from './page.ts';
+import { textCell } from './page.ts';
+
+/** The result of a fit test: first the answer in a few lines, then the reasons, and how to keep it. */
+export function buildFitPage(document: FitDocument, messages: Messages): Page {
+  const { labels } = messages;
+  const { roles, explained, worst, test, code, warnings } = document;
+  const [leader, second] = roles;
+  const title: Block = { kind: 'title', name: labels.fitTitle, asides: [labels.fitTests[test], labels.answeredOf(document.answered, document.asked)] };
+  const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: labels.warnings[warning] }));
+  if (leader === undefined) return { blocks: [title, ...warned], next: { label: labels.next, command: 'backoffice quiz' } };
+  const isDoubtful = warnings.includes('contradictory');
+  return {
+    blocks: [
+      title,
+      ...warned,
+      ...(isDoubtful ? [] : [{ kind: 'paragraph', text: nameFirst(document, messages) } as const]),
+      ...(document.strengths.length === 0
+        ? []
+        : [{ kind: 'paragraph', text: messages.joinStrengths(document.strengths.map(({ strength }) => strength)) } as const]),
+      { kind: 'paragraph', text: labels.fitCaution, tone: 'muted' },
+      { kind: 'heading', text: isDoubtful ? labels.fitOrderDoubtful : labels.fitOrder, remark: labels.fitOrderRemark },
+      orderTable(document, messages),
+      ...remark(document.avoid, labels.avoidRemark, messages),
+      ...remark(
+        roles.filter(({ estimated }) => estimated).map(({ name }) => ({ label: name })),
+        labels.estimatedRemark,
+        messages,
+      ),
+      ...remark(
+        document.notCompared.map(({ name }) => ({ label: name })),
+        labels.notComparedRemark,
+        messages,
+      ),
+      ...explained.flatMap((role, index) => explainRole(role, messages, index === 0)),
+      ...(worst === undefined ? [] : explainWorst(worst, messages)),
+      ...(isDoubtful ? [] : explainChange(document, messages)),
+      { kind: 'heading', text: labels.answerCode, remark: labels.answerCodeRemark },
+      { kind: 'items', items: [{ text: labels.again, notes: [{ kind: 'command', label: labels.again, text: `backoffice quiz --code ${code}` }] }] },
+    ],
+    next: {
+      label: labels.next,
+      command: isDoubtful ? 'backoffice quiz' : second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}`,
+    },
+  };
+}
+
+/** The result to hand over, as to an adviser: with the profile, every answer, and what to ask as a list to tick off. */
+export function buildFitReport(document: FitDocument, messages: Messages): Page {
+  const { blocks, ...page } = buildFitPage(document, messages);
+  const order = blocks.findIndex(({ kind }) => kind === 'heading');
+  return {
+    ...page,
+    blocks: order < 0 ? blocks : [...blocks.slice(0, order), ...drawProfile(document, messages), ...blocks.slice(order), ...listAnswers(document, messages)],
+  };
+}
+
+/** The axes that tell most: more of them than this cannot be read. */
+const mostAxes = 9;
+const fewestAxes = 3;
+
+function drawProfile({ profile, explained }: FitDocument, { labels }: Messages): Block[] {
+  const weights = new Map<string, number>();
+  for (const { dimension, weight } of explained.flatMap(({ reasons, doubts }) => [...reasons, ...doubts])) {
+    weights.set(dimension.id, Math.max(weights.get(dimension.id) ?? 0, Math.abs(weight)));
+  }
+  const known = profile.filter(({ id }) => weights.has(id) && explained.every(({ loadings }) => Object.hasOwn(loadings, id)));
+  const chosen = known.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0)).slice(0, mostAxes);
+  const axes = known.filter((axis) => chosen.includes(axis));
+  if (axes.length < fewestAxes) return [];
+  const series = (name: string, values: readonly number[]) => {
+    const cut = values.map((value) => Math.max(-largestLoading, Math.min(largestLoading, value)));
+    return {
+      name,
+      positions: cut.map((value) => (value + largestLoading) / (2 * largestLoading)),
+      values: cut.map((value) =>
+        value
+          .toFixed(1)
+          .replace(/^-0\.0$/, '0.0')
+          .replace('-', '−'),
+      ),
+    };
+  };
+  return [
+    { kind: 'heading', text: labels.radarTitle, remark: labels.radarRemark },
+    {
+      kind: 'radar',
+      radar: {
+        caption: labels.chartOf(axes.map(({ label }) => label)),
+        label: labels.dimension,
+        axes: axes.map(({ label }) => label),
+        // On the scale of the loadings, as the fit is computed.
+        series: [
+          series(
+            labels.you,
+            axes.map(({ z }) => z),
+          ),
+          ...explained.map(({ name, loadings }) =>
+            series(
+              name,
+              axes.map(({ id }) => loadings[id] ?? 0),
+            ),
+          ),
+        ],
+      },
+    },
+  ];
+}
+
+function listAnswers({ profile, answers }: FitDocument, { labels }: Messages): Block[] {
+  return [
+    { kind: 'title', name: labels.allAnswers, asides: [] },
+    { kind: 'heading', text: labels.allDimensions, remark: labels.allDimensionsRemark },
+    {
+      kind: 'table',
+      ruled: false,
+      columns: [
+        { label: labels.dimension, holds: 'label' },
+        { label: labels.value, holds: 'number' },
+      ],
+      rows: profile.map(({ label, value }) => ({ name: [label], groups: [[textCell(value.toFixed(1))]] })),
+    },
+    { kind: 'heading', text: labels.yourAnswer },
+    {
+      kind: 'table',
+      ruled: false,
+      columns: [
+        { label: labels.question, holds: 'label' },
+        { label: labels.answer, holds: 'terms' },
+      ],
+      rows: answers.map(({ text, answer, label }) => ({ name: [text], groups: [[textCell(`${answer} ${label}`)]] })),
+    },
+    { kind: 'paragraph', text: labels.fitCaution },
+  ];
+}
+
+/** Who comes first, and how sure that is. */
+function nameFirst({ roles, confidence }: FitDocument, { labels, joinNames }: Messages): string {
+  const nameWithScore = ({ name, score }: RoleFitView) => labels.nameWithScore(name, score);
+  const first = roles.filter((role) => role.first);
+  const next = roles.find((role) => !role.first);
+  if (first.length > 3) return labels.manyFirst(joinNames(first.map(({ name }) => name)));
+  const named = labels.firstPlace(first.map(nameWithScore));
+  if (confidence === 'open') return `${named}${labels.openResult}`;
+  if (first.length > 1) return `${named}${labels.sharedResult(joinNames(first.map(({ name }) => name)))}`;
+  return next === undefined ? named : `${named}${labels.clearResult(nameWithScore(next))}`;
+}
+
+function remark(terms: readonly { readonly label: string }[], say: (names: string) => string, { joinNames }: Messages): Block[] {
+  return terms.length === 0 ? [] : [{ kind: 'paragraph', text: say(joinNames(terms.map(({ label }) => label))), tone: 'muted' }];
+}
+
+function orderTable({ roles, warnings, language }: FitDocument, { labels }: Messages): Block {
+  const scoreCell = ({ score }: RoleFitView): Cell => ({
+    texts: [String(score)],
+    gauge: { value: String(score), position: score / 100, average: 0.5, estimated: false },
+  });
+  const several = roles.filter(({ first }) => first).length > 1;
+  const rank = ({ first, avoided }: RoleFitView) => [
+    ...(first && warnings.length === 0 ? [several ? labels.sharesFirst : labels.comesFirst] : []),
+    ...(avoided.length > 0 ? [labels.hasAvoided] : []),
+  ];
+  return {
+    kind: 'table',
+    ruled: false,
+    columns: [
+      { label: labels.role, holds: 'name' },
+      { label: language === 'ja' ? labels.id : labels.inJapanese, holds: 'id' },
+      { label: labels.fitScore, holds: 'gauge' },
+      { label: '', holds: 'terms' },
+    ],
+    rows: roles.map((role) => ({
+      name: [role.name],
+      // Job advertisements are in Japanese.
+      groups: [[textCell(language === 'ja' ? role.id : role.japaneseName), scoreCell(role), { texts: rank(role), quiet: true }]],
+    })),
+  };
+}
+
+function explainRole(role: ExplainedRoleView, { labels }: Messages, isFirst: boolean): Block[] {
+  const section = (heading: string, items: readonly Item[], said?: string): Block[] =>
+    items.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: heading, ...(said === undefined ? {} : { remark: said }) },
+          { kind: 'items', items },
+        ];
+  const about = (reasons: readonly ReasonView[], typical: boolean) => reasons.filter((reason) => reason.typical === typical).map(describeReason);
+  return [
+    { kind: 'title', name: role.name, asides: [`${labels.fitScore} ${role.score}`, ...(role.focus === undefined ? [] : [role.focus])] },
+    ...section(labels.reasonsFor, about(role.reasons, true), isFirst ? labels.reasonsRemark : undefined),
+    ...section(labels.spared, about(role.reasons, false)),
+    ...section(labels.reasonsAgainst, about(role.doubts, true)),
+    ...section(labels.missing, about(role.doubts, false)),
+    ...section(
+      labels.hardParts,
+      role.hardParts.map(({ text, coping, because }) => ({
+        text,
+        tag: because.label,
+        ...(coping === undefined ? {} : { notes: [{ kind: 'coping', label: labels.coping, text: coping }] }),
+      })),
+    ),
+    ...section(
+      labels.sections.checks,
+      role.questions.map(({ text, japanese }) => ({ text, isTask: true, ...(japanese === undefined ? {} : { detail: japanese }) })),
+    ),
+  ];
+}
+
+function explainWorst(role: ExplainedRoleView, { labels }: Messages): Block[] {
+  const [reason] = role.doubts;
+  return [
+    { kind: 'heading', text: labels.worstFit },
+    { kind: 'items', items: [{ text: labels.nameWithScore(role.name, role.score), ...(reason === undefined ? {} : { facts: reason.answers.map(toFact) }) }] },
+  ];
+}
+
+/** A dimension with the very answers behind it. */
+function describeReason({ dimension, answers }: ReasonView): Item {
+  return { text: dimension.label, facts: answers.map(toFact) };
+}
+
+function toFact({ text, answer, label }: AnswerView): Fact {
+  return { label: text, value: `${answer} ${label}` };
+}
+
+function explainChange({ nearestChange }: FitDocument, { labels }: Messages): Block[] {
+  if (nearestChange === undefined) {
+    return [
+      { kind: 'heading', text: labels.nearestChange },
+      { kind: 'paragraph', text: labels.noNearestChange, inset: true },
+    ];
+  }
+  const { item, to, toLabel, role } = nearestChange;
+  const facts = [
+    { label: labels.yourAnswer, value: `${item.answer} ${item.label}` },
+    { label: labels.otherAnswer, value: `${to} ${toLabel}` },
+  ];
+  return [
+    { kind: 'heading', text: labels.nearestChange, remark: labels.nearestChangeRemark(role.name) },
+    { kind: 'items', items: [{ text: item.text, facts }] },
+  ];
+}

@@ -1,0 +1,76 @@
+import type { RoleListDocument, RoleSummaryView } from '../core/views/view.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Records } from './output.ts';
+import type { Block, Page } from './page.ts';
+import { textCell } from './page.ts';
+import { figureCell, formatScale, formatValue } from './figures.ts';
+
+/** The roles as a table: name, id, the measure they are sorted by, what they handle, what they are about. */
+export function buildRoleListPage({ roles, measure }: RoleListDocument, messages: Messages): Page {
+  const { labels } = messages;
+  const [first] = roles;
+  if (first === undefined) return { blocks: [] };
+  const measured = measure === undefined ? [] : [measure];
+  const isEstimated = roles.some(({ figure }) => figure?.estimated === true);
+  return {
+    title: messages.joinTitle([labels.roleList, ...measured.map(({ label }) => label)]),
+    blocks: [
+      {
+        kind: 'table',
+        ruled: false,
+        columns: [
+          { label: labels.role, holds: 'name' },
+          { label: labels.id, holds: 'id' },
+          ...measured.flatMap(({ label }) => [{ label, holds: 'gauge' } as const, { label: labels.average, holds: 'number', isAverage: true } as const]),
+          { label: labels.aspects.resource, holds: 'terms' },
+          // A list by a measure is a chart: a row of it is one line.
+          ...(measure === undefined ? [{ label: labels.focus, holds: 'phrase' } as const] : []),
+        ],
+        rows: roles.map((role) => ({
+          name: bothNames(role),
+          groups: [
+            [
+              textCell(role.id),
+              ...measured.flatMap((sorted) => [figureCell(role.figure, sorted, messages), textCell(formatValue(sorted.average, sorted.unit))]),
+              textCell(labelsOf(role.resource).join(labels.termSeparator)),
+              ...(measure === undefined ? [role.focus === undefined ? { texts: [] } : textCell(role.focus)] : []),
+            ],
+          ],
+        })),
+      },
+      ...measured.map((sorted): Block => ({
+        kind: 'fields',
+        caption: sorted.question,
+        fields: [{ label: labels.range, terms: [sorted.unit === 'share' ? '0–100%' : formatScale(sorted)] }],
+      })),
+      ...(isEstimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' } as const] : []),
+    ],
+    next: { label: labels.next, command: `backoffice show ${first.id}` },
+  };
+}
+
+/** The roles as records, in both names, with ids and labels of what is filtered by, and the figures they are sorted by. */
+export function listRoleRecords({ roles, measure }: RoleListDocument): Records {
+  const names = ['id', 'name', 'japaneseName', 'englishName', 'reading', 'family', 'resource', 'facets', 'focus', 'summary'];
+  const figureNames = ['measure', 'value', 'z', 'unit', 'scaleMinimum', 'scaleMaximum', 'average', 'standardDeviation', 'estimated', 'sources'];
+  return {
+    header: [...names, ...(measure === undefined ? [] : figureNames)],
+    rows: roles.map(({ id, name, japaneseName, englishName, reading = '', family, resource, facets, focus = '', summary, figure }) => {
+      const joined = [resource, facets].map((terms) => labelsOf(terms).join('; '));
+      const row = [id, name, japaneseName, englishName, reading, family?.label ?? '', ...joined, focus, summary];
+      if (measure === undefined) return row;
+      const { unit, scale, average, standardDeviation } = measure;
+      const measured = figure === undefined ? ['', ''] : [String(figure.value), String(figure.z)];
+      const meaning = [unit, ...[scale.minimum, scale.maximum, average, standardDeviation].map(String)];
+      return [...row, measure.id, ...measured, ...meaning, figure === undefined ? '' : String(figure.estimated), figure?.sources.join('; ') ?? ''];
+    }),
+  };
+}
+
+function bothNames({ name, japaneseName }: RoleSummaryView): string[] {
+  return name === japaneseName ? [name] : [name, japaneseName];
+}
+
+function labelsOf(terms: readonly { readonly label: string }[]): string[] {
+  return terms.map(({ label }) => label);
+}

@@ -1,0 +1,177 @@
+import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, RoleSourceView, SectionView, SourceView } from '../core/views/view.ts';
+import { roleParts } from '../core/views/view.ts';
+import { codeSystems } from '../core/catalogue/model.ts';
+import type { Section } from '../core/catalogue/model.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Block, Item, Note, Page } from './page.ts';
+import { describeAnswers, describeDistinctive, describeFigures, formatValue } from './figures.ts';
+
+/** One role in full, or those parts of it that were asked for. */
+export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages): Page {
+  const { labels } = messages;
+  const whole = parts.length === 0;
+  const wanted = (part: RolePart) => whole || parts.includes(part);
+  const blocks = roleParts.filter(wanted).flatMap((part): Block[] => {
+    switch (part) {
+      case 'summary':
+        return describeRole(role, messages);
+      case 'confused-with':
+        return describeConfusions(role.confusedWith ?? [], role, messages);
+      case 'sources':
+        return whole ? describeFoot(role.sources ?? [], labels) : listSources(role.sources ?? [], messages);
+      case 'figures':
+        return whole ? describeDistinctive(role, messages) : describeFigures(role, messages);
+      case 'entry':
+        return describeEntry(role, messages);
+      default:
+        return describeSection(part, role[part], messages);
+    }
+  });
+  const next = whole ? suggestComparison(role, role.confusedWith) : `backoffice show ${role.id}`;
+  return { blocks: [title(role), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
+}
+
+/** A concept: why it is no role, and what it gets mixed up with. */
+export function buildConceptPage({ concept }: ConceptDocument, messages: Messages): Page {
+  const { labels } = messages;
+  const { summary, confusedWith = [] } = concept;
+  const about: Block[] =
+    summary === undefined
+      ? []
+      : [
+          { kind: 'paragraph', text: summary },
+          { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
+        ];
+  const blocks = [...about, ...describeConfusions(confusedWith, concept, messages)];
+  const next = concept.guide === undefined ? suggestComparison(concept, confusedWith) : `backoffice guide ${concept.guide.id}`;
+  return { blocks: [title(concept), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
+}
+
+function orNothing(blocks: readonly Block[], labels: Messages['labels']): readonly Block[] {
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' }];
+}
+
+function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] = []): string {
+  return other === undefined ? 'backoffice list' : `backoffice compare ${id} ${other.with.id}`;
+}
+
+function toItem({ text, detail: said, frequency, share, coping, caution, evidence, japanese }: EntryView, { labels }: Messages): Item {
+  const detail = said ?? japanese;
+  const tags = [...(frequency === undefined ? [] : [labels.frequencies[frequency]]), ...(share === undefined ? [] : [formatValue(share, 'share')])];
+  const notes: Note[] = [
+    ...(caution === undefined ? [] : [{ kind: 'caution', label: labels.caution, text: caution } as const]),
+    ...(coping === undefined ? [] : [{ kind: 'coping', label: labels.coping, text: coping } as const]),
+    ...(evidence === undefined
+      ? []
+      : [
+          {
+            kind: 'evidence',
+            label: labels.evidence,
+            text: evidence.text,
+            figures: evidence.figures.map(({ label, value, average, unit, estimated }) => ({
+              label,
+              value: labels.besideAverage(formatValue(value, unit, estimated), formatValue(average, unit), estimated),
+            })),
+          } as const,
+        ]),
+  ];
+  return {
+    text,
+    ...(tags.length === 0 ? {} : { tag: tags.join(' · ') }),
+    ...(detail === undefined ? {} : { detail }),
+    ...(notes.length === 0 ? {} : { notes }),
+  };
+}
+
+/** What each part of a role is called. */
+export function namePartsOf({ labels }: Messages): Readonly<Record<RolePart, string>> {
+  return {
+    ...labels.sections,
+    summary: labels.aspects.summary,
+    figures: labels.figures,
+    'confused-with': labels.confusedWith,
+    sources: labels.sources,
+  };
+}
+
+/** Sources as a line at the foot of a page. */
+export function describeSources(sources: readonly SourceView[], labels: Messages['labels']): { label: string; terms: string[] }[] {
+  return sources.length === 0 ? [] : [{ label: labels.sources, terms: sources.map(({ label }) => label) }];
+}
+
+function title({ id, name, japaneseName, englishName, reading }: NameView): Block {
+  // A name in katakana reads itself.
+  const spoken = /\p{Script=Han}/u.test(japaneseName) ? reading : undefined;
+  if (name === japaneseName) return { kind: 'title', name, ...(spoken === undefined ? {} : { reading: spoken }), asides: [...new Set([englishName, id])] };
+  return { kind: 'title', name, asides: [spoken === undefined ? japaneseName : `${japaneseName} (${spoken})`, id] };
+}
+
+function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[] {
+  const labelsOf = (terms: readonly { label: string }[] = []) => terms.map(({ label }) => label);
+  const fields = [
+    { label: labels.aspects.resource, terms: labelsOf(role.resource) },
+    { label: labels.aspects.facets, terms: labelsOf(role.facets) },
+    { label: labels.aliases, terms: role.aliases ?? [] },
+  ].filter(({ terms }) => terms.length > 0);
+  return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
+}
+
+function describeSection(section: Section, view: SectionView | undefined, messages: Messages): Block[] {
+  if (view === undefined) return [];
+  const { labels } = messages;
+  const remarks = [labels.sectionRemarks[section], view.entries.some(({ share }) => share !== undefined) ? labels.shareRemark : undefined];
+  const remark = remarks.filter((part) => part !== undefined).join(' ');
+  return [
+    { kind: 'heading', text: labels.sections[section], ...(remark === '' ? {} : { remark }) },
+    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: labels.more } : {}) },
+  ];
+}
+
+function describeConfusions(confusions: readonly ConfusionView[], self: NameView, { labels }: Messages): Block[] {
+  if (confusions.length === 0) return [];
+  const items = confusions.map((confusion): Item => ({
+    text: `${confusion.with.name} (${confusion.with.id})`,
+    ...(confusion.relation === 'stand-in' ? { tag: labels.standIn } : {}),
+    detail: confusion.difference,
+    notes: [{ kind: 'command', label: labels.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
+  }));
+  return [
+    { kind: 'heading', text: labels.confusedWith },
+    { kind: 'items', items },
+  ];
+}
+
+/** The ways in: what is known of them, and what people in the job answered. */
+function describeEntry({ entry, distributions = [] }: RoleDocument['role'], messages: Messages): Block[] {
+  const answers = describeAnswers(distributions, messages);
+  if (entry === undefined && answers.length > 0) return [{ kind: 'heading', text: messages.labels.sections.entry }, ...answers];
+  return [...describeSection('entry', entry, messages), ...answers];
+}
+
+function describeFoot(sources: readonly RoleSourceView[], labels: Messages['labels']): Block[] {
+  const pay = { label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] };
+  // What others are part of is named with its address among the sources.
+  const own = sources.filter(({ parts }) => parts.length > 0);
+  return [{ kind: 'fields', fields: [pay, ...describeSources(own, labels)] }];
+}
+
+function listSources(sources: readonly RoleSourceView[], messages: Messages): Block[] {
+  if (sources.length === 0) return [];
+  const { labels, joinNames } = messages;
+  const names = namePartsOf(messages);
+  const items = sources.map(({ label, note, address, codes = {}, parts }): Item => {
+    const facts = [
+      ...(parts.length === 0 ? [] : [{ label: labels.usedFor, value: joinNames(parts.map((part) => names[part])) }]),
+      ...codeSystems.flatMap((system) => {
+        const value = codes[system];
+        return value === undefined ? [] : [{ label: labels.codeSystems[system], value }];
+      }),
+      ...(address === undefined ? [] : [{ label: labels.address, value: address }]),
+    ];
+    return { text: label, ...(note === undefined ? {} : { detail: note }), ...(facts.length === 0 ? {} : { facts }) };
+  });
+  return [
+    { kind: 'heading', text: labels.sources },
+    { kind: 'items', items },
+  ];
+}

@@ -1,0 +1,73 @@
+import { encodeState } from '../core/fit/code.ts';
+import { itemsOf } from '../core/fit/score.ts';
+import type { FitTest } from '../core/fit/score.ts';
+import type { Catalogue, Language } from '../core/catalogue/model.ts';
+import type { Document } from '../core/views/view.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Note, Page } from './page.ts';
+import type { QuizSession } from '../cli/quiz/saved-tests.ts';
+
+export interface SessionsDocument extends Document<'quiz-sessions'> {
+  readonly sessions: readonly {
+    readonly id: string;
+    readonly test: FitTest;
+    readonly answered: number;
+    readonly asked: number;
+    readonly updatedAt: string;
+    readonly done: boolean;
+    /** Absent for a session of another bank. */
+    readonly code?: string;
+  }[];
+}
+
+/** The sessions of a person as plain data, the latest first. */
+export function viewSessions(catalogue: Catalogue, sessions: readonly QuizSession[], language: Language): SessionsDocument {
+  return {
+    schemaVersion: 1,
+    kind: 'quiz-sessions',
+    language,
+    sessions: sessions.map(({ id, test, bankVersion, answers, avoid, updatedAt, done }) => {
+      const items = itemsOf(catalogue, test);
+      return {
+        id,
+        test,
+        answered: items.filter((item) => Object.hasOwn(answers, item.id)).length,
+        asked: items.length,
+        updatedAt,
+        done,
+        ...(bankVersion === catalogue.fit.version ? { code: encodeState(catalogue, { test, answers: new Map(Object.entries(answers)), avoid }) } : {}),
+      };
+    }),
+  };
+}
+
+/** The sessions with the command that goes on with each, or shows its result. */
+export function buildSessionsPage({ sessions }: SessionsDocument, { labels }: Messages): Page {
+  if (sessions.length === 0) return { blocks: [{ kind: 'paragraph', text: labels.noSessions }], next: { label: labels.next, command: 'backoffice quiz' } };
+  return {
+    blocks: [
+      { kind: 'title', name: labels.sessionsTitle, asides: [] },
+      {
+        kind: 'items',
+        items: sessions.map(({ id, test, answered, asked, updatedAt, done, code }) => ({
+          text: `${formatTime(updatedAt)} ${labels.fitTests[test]}`,
+          tag: done ? labels.finished : labels.answeredOf(answered, asked),
+          facts: [{ label: labels.id, value: id }],
+          notes: [noteOf({ id, done, code }, labels)],
+        })),
+      },
+      { kind: 'fields', fields: [{ label: labels.deleteSessions, terms: ['backoffice quiz --forget'] }] },
+    ],
+  };
+}
+
+/** The command that shows the result of a test, goes on with it, or, for one of another bank, deletes it. */
+function noteOf({ id, done, code }: { readonly id: string; readonly done: boolean; readonly code: string | undefined }, labels: Messages['labels']): Note {
+  if (code === undefined) return { kind: 'command', label: labels.deleteSessions, text: `backoffice quiz --forget ${id}` };
+  return { kind: 'command', label: done ? labels.again : labels.goOn, text: done ? `backoffice quiz --code ${code}` : `backoffice quiz --resume ${id}` };
+}
+
+/** In the time zone of the person. */
+function formatTime(time: string): string {
+  return new Date(time).toLocaleString('sv-SE', { dateStyle: 'short', timeStyle: 'short' });
+}

@@ -1,0 +1,129 @@
+import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../core/views/search.ts';
+import type { SearchSection } from '../core/search/passages.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Records } from './output.ts';
+import type { Block, Item, Page } from './page.ts';
+import { markRanges } from './page.ts';
+
+/** Passages of one role that are shown unless all are asked for. */
+const mostShown = 5;
+
+/** What was found, by role: the passages with what was looked for marked. */
+export function buildSearchPage(document: SearchDocument, all: boolean, messages: Messages): Page {
+  const { labels } = messages;
+  const { results, sharedBy, words } = document;
+  const [first] = results;
+  if (first === undefined) return { blocks: [] };
+  const hits = results.reduce((sum, group) => sum + group.hits.length, 0);
+  const remarks = [
+    ...document.corrections.map(({ from, to }) => labels.searchedInstead(from, to)),
+    ...(document.missing.length === 0 ? [] : [labels.searchedWithout(document.missing)]),
+    ...(document.coverage === 'apart' ? [labels.foundApart] : []),
+    ...(document.coverage === 'some' && document.missing.length === 0 ? [labels.foundSome] : []),
+  ];
+  return {
+    blocks: [
+      {
+        kind: 'title',
+        name: labels.searchTitle(words),
+        asides: [
+          labels.foundPlaces(
+            hits,
+            results.length,
+            results.every(({ kind }) => kind === 'role'),
+          ),
+        ],
+      },
+      ...(sharedBy.length === 0
+        ? []
+        : [
+            {
+              kind: 'paragraph',
+              text: labels.doneBy(
+                words.length === 1 && document.sharedTerm !== undefined ? [document.sharedTerm] : words,
+                sharedBy.map(({ name, japaneseName }) => labels.bothNames(name, japaneseName)),
+              ),
+            } as const,
+          ]),
+      ...remarks.map((text): Block => ({ kind: 'paragraph', text, tone: 'muted' })),
+      ...results.flatMap((group) => describeGroup(group, all, messages)),
+    ],
+    next: {
+      label: labels.next,
+      command: suggestNext(
+        first,
+        sharedBy.map(({ id }) => id),
+      ),
+    },
+  };
+}
+
+/** The passages as records: a row for each. */
+export function listSearchRecords({ results }: SearchDocument): Records {
+  return {
+    header: ['kind', 'id', 'name', 'section', 'headline', 'text', 'match'],
+    rows: results.flatMap(({ kind, id, name, hits }) =>
+      hits.map(({ section, headline, lines }) => {
+        const found = [headline, ...lines].filter(({ matches }) => matches.length > 0);
+        const matched = found.flatMap(({ text, matches }) => matches.map(({ start, end }) => text.slice(start, end)));
+        return [kind, id, name, section, headline.text, found.map(({ text }) => text).join('\n'), [...new Set(matched)].join('; ')];
+      }),
+    ),
+  };
+}
+
+function describeGroup(group: SearchGroupView, all: boolean, messages: Messages): Block[] {
+  const { labels } = messages;
+  const names = distinct([group.name, group.japaneseName]);
+  // A name that is found in itself is said by the heading.
+  const isInHeading = ({ section, headline }: SearchHitView) => section === 'name' && [...names, group.id].includes(headline.text);
+  const inHeading = group.hits.filter(isInHeading).flatMap(({ headline, lines }) => [headline, ...lines]);
+  const marked = names.map((name) => markLine(inHeading.find(({ text }) => text === name) ?? { text: name, language: messages.language, matches: [] }));
+  const title = [...marked, group.id].join(' · ');
+  const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? `${labels.guide}: ${title}` : title };
+  const telling = group.hits.filter((hit) => !isInHeading(hit));
+  const shown = all ? telling : telling.slice(0, mostShown);
+  if (shown.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
+  // A name alone tells nothing.
+  const about: Block[] = telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
+  const more = telling.length > shown.length ? { more: labels.moreHits(telling.length - shown.length) } : {};
+  return [heading, ...about, { kind: 'items', items: shown.map((hit) => toItem(hit, messages)), ...more }];
+}
+
+function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts)];
+}
+
+function toItem({ section, headline, lines }: SearchHitView, { labels }: Messages): Item {
+  const [best] = lines.toSorted((a, b) => b.matches.length - a.matches.length);
+  const tag = nameSection(section, labels);
+  return { text: markLine(headline), ...(tag === undefined ? {} : { tag }), ...(best === undefined ? {} : { detail: markLine(best) }) };
+}
+
+/** What a passage is, where its heading does not say it. */
+function nameSection(section: SearchSection, labels: Messages['labels']): string | undefined {
+  switch (section) {
+    case 'name':
+      return labels.aliases;
+    case 'facets':
+      return labels.aspects.facets;
+    case 'summary':
+      return labels.aspects.summary;
+    case 'confusedWith':
+      return labels.confusedWith;
+    case 'guide':
+      return undefined;
+    default:
+      return labels.aspects[section];
+  }
+}
+
+function markLine({ text, matches }: SearchLineView): string {
+  return markRanges(text, matches);
+}
+
+function suggestNext({ kind, id }: SearchGroupView, sharing: readonly string[]): string {
+  const [first, second] = sharing;
+  if (first !== undefined && second !== undefined) return `backoffice compare ${first} ${second}`;
+  return kind === 'guide' ? `backoffice guide ${id}` : `backoffice show ${id}`;
+}

@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { ComponentChildren } from 'preact';
+import { renderToStaticMarkup } from 'preact-render-to-string';
+import { isCharted, writeBlock } from './blocks.tsx';
+import type { Charts } from './blocks.tsx';
+import { styleSheet } from './style-sheet.ts';
+import { writeText } from './text.tsx';
+import { stripMarks } from '../text/marks.ts';
+import type { Block, Page } from '../../pages/page.ts';
+import type { Style } from '../terminal/style.ts';
+
+type Title = Extract<Block, { kind: 'title' }>;
+
+/** A part of a page: its title, and what stands under it. */
+interface Part {
+  readonly title: Title | undefined;
+  readonly blocks: readonly Exclude<Block, { kind: 'title' }>[];
+}
+
+/** One self-contained file: no script, no request, nothing but what stands in it. The template library escapes every text. */
+export async function renderHtml(page: Page, { messages }: Style): Promise<string> {
+  const charts = page.blocks.some(isCharted) ? await import('./charts.ts') : undefined;
+  const { language, labels } = messages;
+  const parts = splitParts(page.blocks);
+  const name = stripMarks(parts.find(({ title }) => title !== undefined)?.title?.name ?? page.title ?? labels.roleList);
+  const hash = createHash('sha256').update(styleSheet).digest('base64');
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const body = renderToStaticMarkup(
+    <html lang={language}>
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="referrer" content="no-referrer" />
+        <title>{`${name} · backoffice`}</title>
+        <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
+      </head>
+      <body>
+        <main>{parts.map((part, place) => writePart(part, place, name, messages, charts))}</main>
+        <footer>
+          <p>{writeText(labels.madeWith, language)}</p>
+        </footer>
+      </body>
+    </html>,
+  );
+  return `<!doctype html>\n${body}\n`;
+}
+
+function splitParts(blocks: readonly Block[]): Part[] {
+  const parts: { title: Title | undefined; blocks: Exclude<Block, { kind: 'title' }>[] }[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'title') parts.push({ title: block, blocks: [] });
+    else if (parts.length === 0) parts.push({ title: undefined, blocks: [block] });
+    else parts.at(-1)?.blocks.push(block);
+  }
+  return parts;
+}
+
+function writePart({ title, blocks }: Part, place: number, name: string, messages: Style['messages'], charts: Charts | undefined): ComponentChildren {
+  const body = blocks.map((block) => writeBlock(block, { messages, charts, level: place === 0 ? 2 : 3 }));
+  const say = (text: string) => writeText(text, messages.language);
+  const head =
+    title === undefined ? (
+      <h1>{say(name)}</h1>
+    ) : (
+      <>
+        {place === 0 ? <h1>{writeName(title, messages)}</h1> : <h2>{writeName(title, messages)}</h2>}
+        {title.asides.length === 0 ? null : (
+          <p class="asides">
+            {title.asides.map((aside) => (
+              <span>{say(aside)}</span>
+            ))}
+          </p>
+        )}
+      </>
+    );
+  return (
+    <section class={place === 0 ? 'first' : 'part'}>
+      <header>{head}</header>
+      {body}
+    </section>
+  );
+}
+
+/** A name with its reading above it, where it has one. */
+function writeName({ name, reading }: Title, { language }: Style['messages']): ComponentChildren {
+  if (reading === undefined) return writeText(name, language);
+  const isJapanese = /\p{Script=Han}/u.test(name);
+  if (!isJapanese) return [writeText(name, language), ' ', <small>{writeText(reading, language)}</small>];
+  return (
+    <ruby lang="ja">
+      {name}
+      <rp>（</rp>
+      <rt>{reading}</rt>
+      <rp>）</rp>
+    </ruby>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Output } from '../pages/output.ts';
+import { adaptText } from './text/adapt.ts';
+import { mapTexts } from '../pages/page.ts';
+import type { Page } from '../pages/page.ts';
+import type { Style } from './terminal/style.ts';
+
+/** What a format makes its output from; a command that has none of it cannot give the format. */
+type Part = 'document' | 'page' | 'records';
+
+interface Format {
+  readonly needs: Part;
+  /** Read by people: may be coloured, paged, and end with a suggestion. */
+  readonly forPeople: boolean;
+  readonly render: (output: Output, style: Style) => Promise<string>;
+}
+
+// To add a format: one file beside this one and one entry here.
+export const formats = {
+  table: {
+    needs: 'page',
+    forPeople: true,
+    render: async (output, style) => (await import('./terminal/table.ts')).renderTerminal(pageOf(output, style), style),
+  },
+  plain: {
+    needs: 'page',
+    forPeople: true,
+    render: async (output, style) => (await import('./terminal/plain.ts')).renderPlain(pageOf(output, style), style),
+  },
+  json: {
+    needs: 'document',
+    forPeople: false,
+    render: ({ document }) => Promise.resolve(JSON.stringify(document, undefined, 2) + '\n'),
+  },
+  yaml: {
+    needs: 'document',
+    forPeople: false,
+    render: async ({ document }) => (await import('./yaml.ts')).renderYaml(document),
+  },
+  csv: {
+    needs: 'records',
+    forPeople: false,
+    render: async ({ records }) => (await import('./csv.ts')).renderCsv(records?.() ?? { header: [], rows: [] }),
+  },
+  markdown: {
+    needs: 'page',
+    forPeople: false,
+    render: async (output, style) => (await import('./markdown.ts')).renderMarkdown(pageOf(output, style), style),
+  },
+  html: {
+    needs: 'page',
+    forPeople: false,
+    render: async (output, style) => (await import('./html/document.tsx')).renderHtml(pageOf({ page: output.report ?? output.page }, style), style),
+  },
+} as const satisfies Record<string, Format>;
+
+export type PageFormat = keyof typeof formats;
+
+/** What a command gives that answers row by row, and so without a page. */
+export const streamFormats = ['csv', 'ndjson'] as const;
+export type StreamFormat = (typeof streamFormats)[number];
+
+export type FormatName = PageFormat | StreamFormat;
+
+const pageFormats = Object.keys(formats) as PageFormat[];
+export const formatNames: readonly FormatName[] = [...new Set<FormatName>([...pageFormats, ...streamFormats])];
+
+/** The formats of a command that answers with a page: with or without records, or with a text only. */
+export function availableFormats({ hasRecords, isText }: { readonly hasRecords: boolean; readonly isText: boolean }): PageFormat[] {
+  return pageFormats.filter((name) => (isText ? formats[name].forPeople : hasRecords || formats[name].needs !== 'records'));
+}
+
+function pageOf({ page }: Pick<Output, 'page'>, style: Style): Page {
+  const adapts = style.glyphs.ascii || style.invocation !== 'backoffice';
+  return adapts ? mapTexts(page(), (text) => adaptText(text, style)) : page();
+}
