@@ -1,6 +1,6 @@
-import { chooseLanguage } from './language.ts';
+import { chooseLanguage } from './command-line/language.ts';
 import { tellVersion } from '../messages/version.ts';
-import { readRelease } from './release.ts';
+import { readRelease } from './process/release.ts';
 import { output } from './process/streams.ts';
 
 /** Runs the program in this process. What `--version` alone does not need is loaded behind it. */

@@ -7,19 +7,19 @@ import { findOffer } from './completion/offer.ts';
 import { shells, tabRequest } from './completion/shells.ts';
 import { splitLine } from './completion/split-line.ts';
 import { writeOffer } from './completion/write-offer.ts';
-import type { Context } from './context.ts';
-import { createStyle } from './create-style.ts';
-import { deliver } from './deliver.ts';
-import { explainFailure } from './explain.ts';
-import { Failed } from './failed.ts';
-import { Interrupted } from './interrupted.ts';
-import { chooseLanguage, peekOptions } from './language.ts';
+import type { Context } from './session/context.ts';
+import { createStyle } from './session/create-style.ts';
+import { deliver } from './session/deliver.ts';
+import { explainFailure } from './errors/explain.ts';
+import { Failed } from './errors/failed.ts';
+import { Interrupted } from './errors/interrupted.ts';
+import { chooseLanguage, peekOptions } from './command-line/language.ts';
 import { loadMessages } from '../messages/index.ts';
 import { tellVersion } from '../messages/version.ts';
-import { createProgram } from './program.ts';
-import type { LocalizedCommand } from './program.ts';
+import { createProgram } from './command-line/program.ts';
+import type { LocalizedCommand } from './command-line/program.ts';
 import type { Style } from '../render/terminal/style.ts';
-import { expandShortForm } from './short-form.ts';
+import { expandShortForm } from './command-line/short-form.ts';
 
 const exitCodes = {
   'unknown-role': 1,

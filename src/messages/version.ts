@@ -1,5 +1,5 @@
 import type { Language } from '../core/catalogue/model.ts';
-import type { Release } from '../cli/release.ts';
+import type { Release } from '../cli/process/release.ts';
 
 const texts: Readonly<Record<Language, (release: Release) => string>> = {
   ja: ({ version, updated }) => `${version}（データ ${updated}）\n`,

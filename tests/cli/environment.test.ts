@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { chooseLanguage } from '../../src/cli/language.ts';
+import { chooseLanguage } from '../../src/cli/command-line/language.ts';
 import { wantsColour } from '../../src/render/terminal/palette.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { loadCatalogue } from '../../src/index.ts';
-import type { Context } from '../../src/cli/context.ts';
+import type { Context } from '../../src/cli/session/context.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { run } from '../../src/cli/run.ts';
 import type { Catalogue } from '../../src/core/catalogue/model.ts';

@@ -1,12 +1,12 @@
 import { dirname } from 'node:path';
 import { BackofficeError } from '../../core/errors.ts';
-import { Failed } from '../failed.ts';
-import { findReadFolders } from '../own-roles.ts';
+import { Failed } from '../errors/failed.ts';
+import { findReadFolders } from '../session/own-roles.ts';
 import { buildCheckPage, listProblemRecords, viewCheck } from '../../pages/check.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
-import { quoteArgument } from '../render/invocation.ts';
-import { openSession } from '../session.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
+import { quoteArgument } from '../command-line/invocation.ts';
+import { openSession } from '../session/session.ts';
 
 export const registerCheck: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'check', '[path...]', messages).action(async (paths: string[]) => {

@@ -2,9 +2,9 @@ import { findSubject } from '../../core/catalogue/queries.ts';
 import { compareSubjects } from '../../core/catalogue/compare.ts';
 import { viewComparison } from '../../core/views/view.ts';
 import { buildComparisonPage, listComparisonRecords } from '../../pages/comparison.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
-import { openSession } from '../session.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
+import { openSession } from '../session/session.ts';
 
 export const registerCompare: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'compare', '[roles...]', messages)

@@ -1,8 +1,8 @@
 import type { Shell } from '../completion/shells.ts';
 import { shells } from '../completion/shells.ts';
-import { deliver } from '../deliver.ts';
-import { addCommand } from '../program.ts';
-import type { GlobalOptions, Registrar } from '../program.ts';
+import { deliver } from '../session/deliver.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { GlobalOptions, Registrar } from '../command-line/program.ts';
 
 export const registerCompletion: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'completion', '<shell>', messages)

@@ -1,9 +1,9 @@
 import { findGuideTopic } from '../../core/catalogue/queries.ts';
 import { viewGuide, viewGuideTopic } from '../../core/views/view.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../../pages/guide.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
-import { openSession } from '../session.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
+import { openSession } from '../session/session.ts';
 
 export const registerGuide: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'guide', '[topic]', messages).action(async (name: string | undefined) => {

@@ -1,7 +1,7 @@
 import { BackofficeError } from '../../core/errors.ts';
 import { findNearest } from '../../core/catalogue/nearest.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
 
 export const registerHelp: Registrar = (program, _context, messages) => {
   addCommand(program, 'help', '[command]', messages).action((name: string | undefined) => {

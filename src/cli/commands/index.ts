@@ -1,4 +1,4 @@
-import type { Registrar } from '../program.ts';
+import type { Registrar } from '../command-line/program.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import { registerCompletion } from './completion.ts';

@@ -4,9 +4,9 @@ import { sortByMeasure } from '../../core/figures/figures.ts';
 import { viewRoleList } from '../../core/views/view.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import { buildRoleListPage, listRoleRecords } from '../../pages/role-list.ts';
-import { addCommand, choiceOption, termChoices } from '../program.ts';
-import type { Registrar } from '../program.ts';
-import { openSession } from '../session.ts';
+import { addCommand, choiceOption, termChoices } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
+import { openSession } from '../session/session.ts';
 
 interface ListOptions {
   readonly resource?: readonly string[];

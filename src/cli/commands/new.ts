@@ -1,6 +1,6 @@
 import type { NewOptions } from '../new-role/run-new.ts';
-import { addCommand, checkFormat } from '../program.ts';
-import type { Registrar } from '../program.ts';
+import { addCommand, checkFormat } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
 
 export const registerNew: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'new', '[id]', messages)

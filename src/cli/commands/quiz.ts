@@ -1,9 +1,9 @@
 import { BackofficeError } from '../../core/errors.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
 import { quizKinds } from '../quiz/options.ts';
 import type { QuizKind, QuizOptions } from '../quiz/options.ts';
-import { openSession } from '../session.ts';
+import { openSession } from '../session/session.ts';
 
 export const registerQuiz: Registrar = (program, context, messages) => {
   const { options: described } = messages.help;

@@ -1,5 +1,5 @@
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
 
 export const registerScore: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'score', '<file>', messages)

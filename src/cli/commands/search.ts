@@ -1,8 +1,8 @@
 import { BackofficeError } from '../../core/errors.ts';
 import { buildSearchPage, listSearchRecords } from '../../pages/search.ts';
-import { addCommand } from '../program.ts';
-import type { Registrar } from '../program.ts';
-import { openSession } from '../session.ts';
+import { addCommand } from '../command-line/program.ts';
+import type { Registrar } from '../command-line/program.ts';
+import { openSession } from '../session/session.ts';
 
 export const registerSearch: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'search', '<words...>', messages)

@@ -5,11 +5,11 @@ import { roleParts, viewConcept, viewRole } from '../../core/views/view.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../../pages/role.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
-import { addCommand, choiceOption } from '../program.ts';
-import type { Choice, Registrar } from '../program.ts';
-import { openSession } from '../session.ts';
-import type { Session } from '../session.ts';
-import { Interrupted } from '../interrupted.ts';
+import { addCommand, choiceOption } from '../command-line/program.ts';
+import type { Choice, Registrar } from '../command-line/program.ts';
+import { openSession } from '../session/session.ts';
+import type { Session } from '../session/session.ts';
+import { Interrupted } from '../errors/interrupted.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)

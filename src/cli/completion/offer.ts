@@ -3,12 +3,12 @@ import { excerpt } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { loadOwnCatalogue } from '../own-roles.ts';
-import { choicesOf, isSame, KnownOption } from '../program.ts';
-import type { Choice, LocalizedCommand } from '../program.ts';
-import { isCalled } from '../short-form.ts';
+import { loadOwnCatalogue } from '../session/own-roles.ts';
+import { choicesOf, isSame, KnownOption } from '../command-line/program.ts';
+import type { Choice, LocalizedCommand } from '../command-line/program.ts';
+import { isCalled } from '../command-line/short-form.ts';
 import { readLine, valuesOf } from './read-line.ts';
 import type { UnfinishedLine } from './read-line.ts';
 

@@ -1,6 +1,6 @@
 import type { Option } from 'commander';
-import type { LocalizedCommand } from '../program.ts';
-import { isCalled, nameShortForm, readArguments, takesValue } from '../short-form.ts';
+import type { LocalizedCommand } from '../command-line/program.ts';
+import { isCalled, nameShortForm, readArguments, takesValue } from '../command-line/short-form.ts';
 
 /** An option on a command line, and what stands after it or its `=`. */
 interface GivenOption {

@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 
 /**
  * The words behind the program's name on a command line that is still being typed, as bash, zsh and fish read them; nothing in it is

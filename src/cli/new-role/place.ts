@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { accessSync, constants, copyFileSync, existsSync, linkSync, lstatSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors.ts';
-import type { Context } from '../context.ts';
-import { makeFolder } from '../make-folder.ts';
-import type { GlobalOptions } from '../program.ts';
+import type { Context } from '../session/context.ts';
+import { makeFolder } from '../process/make-folder.ts';
+import type { GlobalOptions } from '../command-line/program.ts';
 
 /**
  * The file that a new role is written to, undefined for the standard output: where `-o` says, a file or a folder, else into the one folder of

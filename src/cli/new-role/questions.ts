@@ -2,11 +2,11 @@ import { cleanText } from '../../core/clean.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalogue/model.ts';
 import { foldName } from '../../core/catalogue/names.ts';
-import type { Context } from '../context.ts';
-import { Interrupted } from '../interrupted.ts';
+import type { Context } from '../session/context.ts';
+import { Interrupted } from '../errors/interrupted.ts';
 import type { Explanation, Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
-import type { Screen } from '../screen.ts';
+import type { Screen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';
 import type { RoleAnswers } from './role-file.ts';
 

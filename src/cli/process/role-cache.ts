@@ -2,8 +2,8 @@ import { lstatSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Role } from '../../core/catalogue/model.ts';
-import type { RoleCache } from '../context.ts';
-import { makeFolder } from '../make-folder.ts';
+import type { RoleCache } from '../session/context.ts';
+import { makeFolder } from './make-folder.ts';
 
 /**
  * The roles of some files as they were read last, in a file that keeps one such set. It counts only if it is whole, nobody else can write to it,

@@ -1,6 +1,6 @@
 import { fstatSync, writeSync } from 'node:fs';
-import type { OutputStream } from '../context.ts';
-import { chooseLanguage, peekOptions } from '../language.ts';
+import type { OutputStream } from '../session/context.ts';
+import { chooseLanguage, peekOptions } from '../command-line/language.ts';
 
 /** The standard output and the standard error of this process. */
 export const output = createStream(1, () => process.stdout);

@@ -2,13 +2,13 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitItem } from '../../core/catalogue/model.ts';
-import { Interrupted } from '../interrupted.ts';
+import { Interrupted } from '../errors/interrupted.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawGauge } from '../../render/terminal/gauge.ts';
-import type { Session } from '../session.ts';
+import type { Session } from '../session/session.ts';
 import type { QuizSession, SessionStore } from './saved-tests.ts';
-import { openScreen } from '../screen.ts';
-import type { Screen } from '../screen.ts';
+import { openScreen } from '../session/screen.ts';
+import type { Screen } from '../session/screen.ts';
 
 /** Seconds that an answer takes, for the time left. */
 const secondsPerItem = 8;

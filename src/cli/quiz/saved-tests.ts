@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import type { FitTest } from '../../core/fit/score.ts';
-import { makeFolder } from '../make-folder.ts';
+import { makeFolder } from '../process/make-folder.ts';
 
 /** A fit test that a person began. */
 export interface QuizSession {

@@ -4,7 +4,7 @@ import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { onExit } from 'signal-exit';
 import { toFileFailure } from '../../core/errors.ts';
-import type { OutputStream } from '../context.ts';
+import type { OutputStream } from '../session/context.ts';
 
 /** Where a long answer goes bit by bit. */
 export interface Outlet {

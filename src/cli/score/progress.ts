@@ -1,4 +1,4 @@
-import type { Context } from '../context.ts';
+import type { Context } from '../session/context.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { displayWidth } from '../../render/text/width.ts';
 

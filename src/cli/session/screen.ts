@@ -1,8 +1,8 @@
 import { createStyle } from './create-style.ts';
-import { adaptText } from '../render/text/adapt.ts';
-import { loadBreakFinder } from '../render/text/breaks.ts';
-import type { Style } from '../render/terminal/style.ts';
-import { wrapText } from '../render/text/wrap.ts';
+import { adaptText } from '../../render/text/adapt.ts';
+import { loadBreakFinder } from '../../render/text/breaks.ts';
+import type { Style } from '../../render/terminal/style.ts';
+import { wrapText } from '../../render/text/wrap.ts';
 import type { Session } from './session.ts';
 
 /** What questions at the terminal are laid out with. */

@@ -1,8 +1,8 @@
 import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
-import { cleanText } from '../core/clean.ts';
-import { toFileFailure } from '../core/errors.ts';
+import { cleanText } from '../../core/clean.ts';
+import { toFileFailure } from '../../core/errors.ts';
 import type { Context } from './context.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 
 interface Delivery {
   readonly context: Context;

@@ -1,20 +1,20 @@
 import { extname } from 'node:path';
 import { Command, CommanderError, Option } from 'commander';
 import type { Help } from 'commander';
-import { BackofficeError } from '../core/errors.ts';
-import type { AllowedValue } from '../core/errors.ts';
-import { languages } from '../core/catalogue/model.ts';
-import type { Language, Term } from '../core/catalogue/model.ts';
-import { findNearest } from '../core/catalogue/nearest.ts';
-import type { Context } from './context.ts';
-import type { CommandName, Messages } from '../messages/messages.ts';
-import { availableFormats, formatNames, streamFormats } from '../render/index.ts';
-import type { FormatName, PageFormat, StreamFormat } from '../render/index.ts';
-import { adaptText } from '../render/text/adapt.ts';
-import { renderHelp } from '../render/terminal/help.ts';
-import type { HelpGroup, HelpRow } from '../render/terminal/help.ts';
-import { mapTexts } from '../pages/page.ts';
-import type { Style } from '../render/terminal/style.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import type { AllowedValue } from '../../core/errors.ts';
+import { languages } from '../../core/catalogue/model.ts';
+import type { Language, Term } from '../../core/catalogue/model.ts';
+import { findNearest } from '../../core/catalogue/nearest.ts';
+import type { Context } from '../session/context.ts';
+import type { CommandName, Messages } from '../../messages/messages.ts';
+import { availableFormats, formatNames, streamFormats } from '../../render/index.ts';
+import type { FormatName, PageFormat, StreamFormat } from '../../render/index.ts';
+import { adaptText } from '../../render/text/adapt.ts';
+import { renderHelp } from '../../render/terminal/help.ts';
+import type { HelpGroup, HelpRow } from '../../render/terminal/help.ts';
+import { mapTexts } from '../../pages/page.ts';
+import type { Style } from '../../render/terminal/style.ts';
 
 /** The options that every command takes. */
 export interface GlobalOptions {

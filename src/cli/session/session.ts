@@ -1,18 +1,18 @@
-import { cleanText } from '../core/clean.ts';
-import { BackofficeError } from '../core/errors.ts';
-import type { Catalogue, Language } from '../core/catalogue/model.ts';
+import { cleanText } from '../../core/clean.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import type { Catalogue, Language } from '../../core/catalogue/model.ts';
 import type { Context } from './context.ts';
 import { createStreamPalette, createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
-import type { Messages } from '../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { loadOwnCatalogue } from './own-roles.ts';
 import type { LeftOut } from './own-roles.ts';
-import { checkFormat, chooseFormat } from './program.ts';
-import type { GlobalOptions, LocalizedCommand } from './program.ts';
-import { formats } from '../render/index.ts';
-import { asTyped, findInvocation } from './render/invocation.ts';
-import type { Output } from '../pages/output.ts';
-import type { Palette } from '../render/terminal/palette.ts';
+import { checkFormat, chooseFormat } from '../command-line/program.ts';
+import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
+import { formats } from '../../render/index.ts';
+import { asTyped, findInvocation } from '../command-line/invocation.ts';
+import type { Output } from '../../pages/output.ts';
+import type { Palette } from '../../render/terminal/palette.ts';
 
 /** What a command works with: the catalogue, the words, and one way to answer. */
 export interface Session {

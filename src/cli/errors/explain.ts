@@ -1,15 +1,15 @@
-import type { Diagnostic } from '../core/role-files/diagnostics.ts';
-import type { AllowedValue, Failure } from '../core/errors.ts';
-import type { Explanation } from '../messages/messages.ts';
-import { explainProblem } from '../pages/check.ts';
-import { adaptText } from '../render/text/adapt.ts';
-import { drawWithBreaks } from '../render/text/breaks.ts';
-import { asTyped } from './render/invocation.ts';
-import { mapTexts } from '../pages/page.ts';
-import type { Palette } from '../render/terminal/palette.ts';
-import { drawProblem } from '../render/terminal/problem.ts';
-import { longestLine } from '../render/text/width.ts';
-import type { Style } from '../render/terminal/style.ts';
+import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
+import type { AllowedValue, Failure } from '../../core/errors.ts';
+import type { Explanation } from '../../messages/messages.ts';
+import { explainProblem } from '../../pages/check.ts';
+import { adaptText } from '../../render/text/adapt.ts';
+import { drawWithBreaks } from '../../render/text/breaks.ts';
+import { asTyped } from '../command-line/invocation.ts';
+import { mapTexts } from '../../pages/page.ts';
+import type { Palette } from '../../render/terminal/palette.ts';
+import { drawProblem } from '../../render/terminal/problem.ts';
+import { longestLine } from '../../render/text/width.ts';
+import type { Style } from '../../render/terminal/style.ts';
 
 /** Nobody mends more than these before the next try. */
 const mostShown = 50;

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
 import { delimiter } from 'node:path';
-import { addRoles } from '../core/catalogue/queries.ts';
-import { BackofficeError } from '../core/errors.ts';
-import type { FileProblem } from '../core/errors.ts';
-import type { OwnRoles } from '../core/role-files/load.ts';
-import type { Catalogue } from '../core/catalogue/model.ts';
+import { addRoles } from '../../core/catalogue/queries.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import type { FileProblem } from '../../core/errors.ts';
+import type { OwnRoles } from '../../core/role-files/load.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context } from './context.ts';
 
 /** What was left out of the person's own folder: files with problems, or all of a folder that cannot be read. */
@@ -18,7 +18,7 @@ export function findNamedFolders({ environment }: Pick<Context, 'environment'>, 
 /** All folders of a person's own roles that commands read, in the order in which they are laid over each other. */
 export async function findReadFolders(context: Context, given: readonly string[] = []): Promise<string[]> {
   const userFolder = await findUserFolder(context);
-  const { listRoleFiles } = await import('../core/role-files/files.ts');
+  const { listRoleFiles } = await import('../../core/role-files/files.ts');
   const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
   const isEmpty = files.length === 0 && problem === undefined;
   return [...(userFolder === undefined || isEmpty ? [] : [userFolder]), ...findNamedFolders(context, given)];
@@ -34,7 +34,7 @@ export async function loadOwnCatalogue(context: Context, given: readonly string[
   const userFolder = await findUserFolder(context);
   if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn };
 
-  const { listRoleFiles } = await import('../core/role-files/files.ts');
+  const { listRoleFiles } = await import('../../core/role-files/files.ts');
   const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
   const { catalogue, diagnostics } = await loadCached(context, [...files, ...named.flatMap(listRoleFiles)]);
   const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
@@ -51,7 +51,7 @@ async function loadCached(context: Context, files: readonly string[]): Promise<P
   const cache = await context.openRoleCache(files);
   const kept = cache?.read();
   if (kept !== undefined) return { catalogue: addRoles(builtIn, kept), diagnostics: [] };
-  const { loadRoleFiles } = await import('../core/role-files/load.ts');
+  const { loadRoleFiles } = await import('../../core/role-files/load.ts');
   const { catalogue, diagnostics } = loadRoleFiles(files, builtIn);
   if (diagnostics.length === 0) await cache?.write(catalogue.roles.filter((role) => !builtIn.roles.includes(role)));
   return { catalogue, diagnostics };

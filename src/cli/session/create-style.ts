@@ -1,11 +1,11 @@
 import type { Context, OutputStream } from './context.ts';
-import type { Messages } from '../messages/messages.ts';
-import { readBreaks } from '../render/text/breaks.ts';
-import { asciiGlyphs, unicodeGlyphs } from '../render/text/glyphs.ts';
-import { findInvocation, quoteArgument } from './render/invocation.ts';
-import { createPalette, wantsColour } from '../render/terminal/palette.ts';
-import type { Palette } from '../render/terminal/palette.ts';
-import type { Style } from '../render/terminal/style.ts';
+import type { Messages } from '../../messages/messages.ts';
+import { readBreaks } from '../../render/text/breaks.ts';
+import { asciiGlyphs, unicodeGlyphs } from '../../render/text/glyphs.ts';
+import { findInvocation, quoteArgument } from '../command-line/invocation.ts';
+import { createPalette, wantsColour } from '../../render/terminal/palette.ts';
+import type { Palette } from '../../render/terminal/palette.ts';
+import type { Style } from '../../render/terminal/style.ts';
 
 interface StyleWishes {
   /** Where the text goes; undefined for a file. */

@@ -1,5 +1,5 @@
-import type { Language } from '../core/catalogue/model.ts';
-import { languages } from '../core/catalogue/model.ts';
+import type { Language } from '../../core/catalogue/model.ts';
+import { languages } from '../../core/catalogue/model.ts';
 
 /**
  * The language of the environment: `BACKOFFICE_LANG`, then `LC_ALL`, `LC_MESSAGES` and `LANG`;
