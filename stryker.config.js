@@ -3,11 +3,11 @@
  * kill, and as some tests of the area run for every change.
  */
 const areas = {
-  names: { mutate: ['src/core/names.ts'], tests: ['tests/core/names.test.ts'] },
-  wrap: { mutate: ['src/cli/render/{wrap,find-breaks,width}.ts'], tests: ['tests/cli/wrap.test.ts'] },
-  parse: { mutate: ['src/core/{parse,source,yaml-document}.ts'], tests: ['tests/core/{load,check,source}.test.ts'] },
-  answers: { mutate: ['src/core/fit/answers.ts'], tests: ['tests/core/answers.test.ts'] },
-  fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/{score,statistics,fit}.test.ts'] },
+  names: { mutate: ['src/core/catalogue/names.ts'], tests: ['tests/core/catalogue/names.test.ts'] },
+  wrap: { mutate: ['src/render/text/{wrap,find-breaks,width}.ts'], tests: ['tests/render/wrap.test.ts'] },
+  parse: { mutate: ['src/core/role-files/{parse,line-and-column,yaml-document}.ts'], tests: ['tests/core/role-files/{load,check,line-and-column}.test.ts'] },
+  answers: { mutate: ['src/core/sheets/answers.ts'], tests: ['tests/core/sheets/answers.test.ts'] },
+  fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/fit/{score,statistics,fit}.test.ts'] },
 };
 
 const area = process.env.AREA;

@@ -37,7 +37,16 @@ export { diagnosticCodes, severities, severityOf } from './core/role-files/diagn
 export type { Diagnostic, DiagnosticCode, Place, Position, Severity, SourceLine } from './core/role-files/diagnostics.ts';
 export { BackofficeError } from './core/errors.ts';
 export type { AllowedValue, ErrorCode, ErrorDetails, Failure, FileProblem, NameSuggestion, UsageProblem } from './core/errors.ts';
-export { compareFigures, compareShares, findDistinctive, findFigure, isMeanDifference, isShareDifference, listFigures, sortByMeasure } from './core/figures/figures.ts';
+export {
+  compareFigures,
+  compareShares,
+  findDistinctive,
+  findFigure,
+  isMeanDifference,
+  isShareDifference,
+  listFigures,
+  sortByMeasure,
+} from './core/figures/figures.ts';
 export type { Figure, FigureComparison, ShareComparison, Verdict } from './core/figures/figures.ts';
 export { listRoleFiles } from './core/role-files/files.ts';
 export { loadDataFolder, loadRoleFiles, loadRoleFolders } from './core/role-files/load.ts';

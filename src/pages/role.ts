@@ -1,4 +1,14 @@
-import type { ConceptDocument, ConfusionView, EntryView, NameView, RoleDocument, RolePart, RoleSourceView, SectionView, SourceView } from '../core/views/view.ts';
+import type {
+  ConceptDocument,
+  ConfusionView,
+  EntryView,
+  NameView,
+  RoleDocument,
+  RolePart,
+  RoleSourceView,
+  SectionView,
+  SourceView,
+} from '../core/views/view.ts';
 import { roleParts } from '../core/views/view.ts';
 import { codeSystems } from '../core/catalogue/model.ts';
 import type { Section } from '../core/catalogue/model.ts';

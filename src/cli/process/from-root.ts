@@ -2,6 +2,6 @@ import { fileURLToPath } from 'node:url';
 
 /** A file of the package, by its path from the root. */
 export function fromRoot(path: string): string {
-  // Both `src/cli` and `dist/cli` are two folders below the root.
+  // The program is one folder of files, dist/cli, two below the root.
   return fileURLToPath(new URL(`../../${path}`, import.meta.url));
 }

@@ -6,16 +6,7 @@ import { findFigure, listFigures } from '../figures/figures.ts';
 import type { Verdict } from '../figures/figures.ts';
 import type { Catalogue, CodeSystem, Entry, Frequency, GuideTopic, Language, Measure, Relation, Role, Section, Source, Term } from '../catalogue/model.ts';
 import { sections } from '../catalogue/model.ts';
-import {
-  sourcesOf,
-  viewComparedFigures,
-  viewComparedShares,
-  viewDistributions,
-  viewFigure,
-  viewFigures,
-  viewMeasure,
-  viewRoleMeasures,
-} from './measures.ts';
+import { sourcesOf, viewComparedFigures, viewComparedShares, viewDistributions, viewFigure, viewFigures, viewMeasure, viewRoleMeasures } from './measures.ts';
 import type { DistributionView, EvidenceView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from './measures.ts';
 import { localize, viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeText } from '../../src/core/role-files/decode.ts';
-import { BackofficeError } from '../../src/core/errors.ts';
-import { encodeState } from '../../src/core/fit/code.ts';
-import { readSheets } from '../../src/core/sheets/read-sheets.ts';
-import type { BadRow, ReadSheet, SheetEvent } from '../../src/core/sheets/read-sheets.ts';
-import { itemsOf, scoreAnswers } from '../../src/core/fit/score.ts';
-import { isScored, scoreSheets } from '../../src/core/sheets/score-sheets.ts';
-import { readColumns } from '../../src/core/sheets/sheet-columns.ts';
-import { loadCatalogue, viewFit } from '../../src/index.ts';
+import { decodeText } from '../../../src/core/role-files/decode.ts';
+import { BackofficeError } from '../../../src/core/errors.ts';
+import { encodeState } from '../../../src/core/fit/code.ts';
+import { readSheets } from '../../../src/core/sheets/read-sheets.ts';
+import type { BadRow, ReadSheet, SheetEvent } from '../../../src/core/sheets/read-sheets.ts';
+import { itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
+import { isScored, scoreSheets } from '../../../src/core/sheets/score-sheets.ts';
+import { readColumns } from '../../../src/core/sheets/sheet-columns.ts';
+import { loadCatalogue, viewFit } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
 const { items, responses, question } = catalogue.fit;

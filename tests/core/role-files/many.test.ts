@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { mostOfFile } from '../../src/core/role-files/diagnostics.ts';
-import { checkRoleFiles, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
+import { mostOfFile } from '../../../src/core/role-files/diagnostics.ts';
+import { checkRoleFiles, loadCatalogue, loadRoleFolders } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
 
 const builtIn = loadCatalogue();
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from '../../src/core/search/fold.ts';
-import { serializeSearchIndex } from '../../src/core/search/index.ts';
-import { locateTerm, mergeRanges } from '../../src/core/search/locate.ts';
-import { contentWords } from '../../src/core/search/tokens.ts';
-import { languages, loadCatalogue, loadRoleFolders, loadSearchIndex, searchCatalogue, sections } from '../../src/index.ts';
-import type { SearchResult } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
+import { foldText } from '../../../src/core/search/fold.ts';
+import { serializeSearchIndex } from '../../../src/core/search/index.ts';
+import { locateTerm, mergeRanges } from '../../../src/core/search/locate.ts';
+import { contentWords } from '../../../src/core/search/tokens.ts';
+import { languages, loadCatalogue, loadRoleFolders, loadSearchIndex, searchCatalogue, sections } from '../../../src/index.ts';
+import type { SearchResult } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
 
 const catalogue = loadCatalogue();
 const index = loadSearchIndex();
@@ -259,7 +259,7 @@ describe('own roles', () => {
 
 describe('the built index', () => {
   it('is that of the catalogue', () => {
-    expect(readFileSync(new URL('../../dist/search.ndjson', import.meta.url), 'utf8')).toBe(serializeSearchIndex(catalogue));
+    expect(readFileSync(new URL('../../../dist/search.ndjson', import.meta.url), 'utf8')).toBe(serializeSearchIndex(catalogue));
   });
 });
 

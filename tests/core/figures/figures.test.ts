@@ -10,9 +10,9 @@ import {
   loadCatalogue,
   loadRoleFolders,
   sortByMeasure,
-} from '../../src/index.ts';
-import type { Diagnostic, Measure, Role, Scale } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
+} from '../../../src/index.ts';
+import type { Diagnostic, Measure, Role, Scale } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
 
 const catalogue = loadCatalogue();
 const roleOf = (id: string): Role => {

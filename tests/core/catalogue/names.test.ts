@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findGuideTopic, findRole, findSubject, foldName, loadCatalogue } from '../../src/index.ts';
-import type { Catalogue, Role } from '../../src/index.ts';
-import { failureOf } from '../helpers/failure.ts';
+import { findGuideTopic, findRole, findSubject, foldName, loadCatalogue } from '../../../src/index.ts';
+import type { Catalogue, Role } from '../../../src/index.ts';
+import { failureOf } from '../../helpers/failure.ts';
 
 const catalogue = loadCatalogue();
 

@@ -1,19 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '../../src/core/sheets/answers.ts';
-import { decodeState } from '../../src/core/fit/code.ts';
-import { explainFit, findNearestChange, findStrengths } from '../../src/core/fit/explain.ts';
-import { computeConstants, computeLoadings, largestLoading, namedDimensions } from '../../src/core/fit/loadings.ts';
-import { avoidancePenalty, itemsOf, scoreAnswers } from '../../src/core/fit/score.ts';
-import type { Answers, FitResult } from '../../src/core/fit/score.ts';
-import { drawPopularity, simulate, simulateAnswers, simulateRandom } from '../../src/core/fit/simulate.ts';
-import { createRandom } from '../../src/core/knowledge/random.ts';
-import { viewFit } from '../../src/core/views/fit.ts';
-import { loadCatalogue, loadDataFolder, loadRoleFolders } from '../../src/index.ts';
-import type { Catalogue, Dimension, Role } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
-import { pearson } from '../helpers/plain-score.ts';
+import { parseAnswers } from '../../../src/core/sheets/answers.ts';
+import { decodeState } from '../../../src/core/fit/code.ts';
+import { explainFit, findNearestChange, findStrengths } from '../../../src/core/fit/explain.ts';
+import { computeConstants, computeLoadings, largestLoading, namedDimensions } from '../../../src/core/fit/loadings.ts';
+import { avoidancePenalty, itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
+import type { Answers, FitResult } from '../../../src/core/fit/score.ts';
+import { drawPopularity, simulate, simulateAnswers, simulateRandom } from '../../../src/core/fit/simulate.ts';
+import { createRandom } from '../../../src/core/knowledge/random.ts';
+import { viewFit } from '../../../src/core/views/fit.ts';
+import { loadCatalogue, loadDataFolder, loadRoleFolders } from '../../../src/index.ts';
+import type { Catalogue, Dimension, Role } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
+import { pearson } from '../../helpers/plain-score.ts';
 import profiles from './profiles.json' with { type: 'json' };
 
 const catalogue = loadCatalogue();
@@ -109,7 +109,7 @@ describe('the bank', () => {
   });
 
   it('is fixed with the constants of the built-in roles', () => {
-    const loaded = loadDataFolder(fileURLToPath(new URL('../../data', import.meta.url)));
+    const loaded = loadDataFolder(fileURLToPath(new URL('../../../data', import.meta.url)));
     if (!loaded.ok) throw new Error('data');
     const { fit, roles } = loaded.catalogue;
     expect(fit.constants).toEqual(computeConstants(loaded.catalogue, fit.dimensions, roles));

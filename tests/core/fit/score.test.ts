@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fitTests, itemsOf, scoreAnswers } from '../../src/core/fit/score.ts';
-import type { Answers, FitResult } from '../../src/core/fit/score.ts';
-import { loadCatalogue } from '../../src/index.ts';
-import type { Catalogue, Role } from '../../src/index.ts';
-import { scorePlainly } from '../helpers/plain-score.ts';
+import { fitTests, itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
+import type { Answers, FitResult } from '../../../src/core/fit/score.ts';
+import { loadCatalogue } from '../../../src/index.ts';
+import type { Catalogue, Role } from '../../../src/index.ts';
+import { scorePlainly } from '../../helpers/plain-score.ts';
 
 const builtIn = loadCatalogue();
 const { items, dimensions, avoidances } = builtIn.fit;

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateQuestions, gradeAnswers, knowledgeKinds, listAskable, wrongRolesFor } from '../../src/core/knowledge/knowledge.ts';
-import type { AskablePoint, KnowledgeQuestion } from '../../src/core/knowledge/knowledge.ts';
-import { languages, loadCatalogue, sections } from '../../src/index.ts';
-import type { Catalogue, Entry, Language, LocalizedText, Role } from '../../src/index.ts';
+import { generateQuestions, gradeAnswers, knowledgeKinds, listAskable, wrongRolesFor } from '../../../src/core/knowledge/knowledge.ts';
+import type { AskablePoint, KnowledgeQuestion } from '../../../src/core/knowledge/knowledge.ts';
+import { languages, loadCatalogue, sections } from '../../../src/index.ts';
+import type { Catalogue, Entry, Language, LocalizedText, Role } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
 const both = (text: string): LocalizedText => ({ ja: text, en: text });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rankByName } from '../../src/core/catalogue/queries.ts';
-import { filterRoles, findGuideTopic, loadCatalogue, sortKeys, sortRoles } from '../../src/index.ts';
-import type { Role } from '../../src/index.ts';
+import { rankByName } from '../../../src/core/catalogue/queries.ts';
+import { filterRoles, findGuideTopic, loadCatalogue, sortKeys, sortRoles } from '../../../src/index.ts';
+import type { Role } from '../../../src/index.ts';
 
 const { roles, ...others } = loadCatalogue();
 // The first ten, whatever is added.

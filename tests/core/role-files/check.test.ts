@@ -3,12 +3,12 @@ import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { checkRoleFiles, loadCatalogue, loadRoleFolders, severityOf } from '../../src/index.ts';
-import type { Diagnostic } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
+import { checkRoleFiles, loadCatalogue, loadRoleFolders, severityOf } from '../../../src/index.ts';
+import type { Diagnostic } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
 
 const builtIn = loadCatalogue();
-const data = fileURLToPath(new URL('../../data', import.meta.url));
+const data = fileURLToPath(new URL('../../../data', import.meta.url));
 const duties = 'duties:\n  - text: { ja: 見積書の作成, en: Preparing quotations }\n';
 
 /** A role file about which there is nothing to say. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isId, longestId, suggestId } from '../../src/core/catalogue/ids.ts';
+import { isId, longestId, suggestId } from '../../../src/core/catalogue/ids.ts';
 
 describe('an id', () => {
   it.each(['x', 'eigyou-jimu', 'a1-2b', 'a'.repeat(longestId)])('may be %j', (id) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { mean, standardize } from '../../src/core/fit/statistics.ts';
+import { mean, standardize } from '../../../src/core/fit/statistics.ts';
 
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 const anyValues = fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 2, maxLength: 12 });

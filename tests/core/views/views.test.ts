@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue, loadSearchIndex, roleParts, searchCatalogue, viewConcept, viewRole, viewSearch } from '../../src/index.ts';
-import type { Role } from '../../src/index.ts';
+import { loadCatalogue, loadSearchIndex, roleParts, searchCatalogue, viewConcept, viewRole, viewSearch } from '../../../src/index.ts';
+import type { Role } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
 const names = ['id', 'name', 'japaneseName', 'englishName', 'reading'];

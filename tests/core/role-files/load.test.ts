@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { BackofficeError, computeLoadings, loadCatalogue, loadRoleFolders } from '../../src/index.ts';
-import type { Diagnostic, Role } from '../../src/index.ts';
-import { makeFolder, roleYaml } from '../helpers/folder.ts';
+import { BackofficeError, computeLoadings, loadCatalogue, loadRoleFolders } from '../../../src/index.ts';
+import type { Diagnostic, Role } from '../../../src/index.ts';
+import { makeFolder, roleYaml } from '../../helpers/folder.ts';
 
 const builtIn = loadCatalogue();
 

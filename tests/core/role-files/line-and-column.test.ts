@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { keepWorst, mostOfFile, severityOf } from '../../src/core/role-files/diagnostics.ts';
-import type { Diagnostic, DiagnosticCode } from '../../src/core/role-files/diagnostics.ts';
-import { createPlaceFinder, createPositionFinder } from '../../src/core/role-files/line-and-column.ts';
-import { readYaml } from '../../src/core/role-files/yaml-document.ts';
+import { keepWorst, mostOfFile, severityOf } from '../../../src/core/role-files/diagnostics.ts';
+import type { Diagnostic, DiagnosticCode } from '../../../src/core/role-files/diagnostics.ts';
+import { createPlaceFinder, createPositionFinder } from '../../../src/core/role-files/line-and-column.ts';
+import { readYaml } from '../../../src/core/role-files/yaml-document.ts';
 
 describe('places in a text', () => {
   it('are those that counting line ends gives', () => {

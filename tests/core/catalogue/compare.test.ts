@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BackofficeError, compareSubjects, findCommonTerms, findConfusions, findSubject, loadCatalogue, sections } from '../../src/index.ts';
-import type { Comparison, Entry } from '../../src/index.ts';
+import { BackofficeError, compareSubjects, findCommonTerms, findConfusions, findSubject, loadCatalogue, sections } from '../../../src/index.ts';
+import type { Comparison, Entry } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
 const ids = catalogue.roles.map(({ id }) => id);
