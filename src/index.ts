@@ -55,13 +55,14 @@ export { frequencies, languages, relations, sections } from './core/catalogue/mo
 export type * from './core/catalogue/model.ts';
 export { foldName } from './core/catalogue/names.ts';
 export { parseAnswers } from './core/sheets/answers.ts';
-export type { SheetProblem } from './core/sheets/answers.ts';
+export type { SheetProblem } from './core/sheets/sheet-problem.ts';
 export { scoreSheets } from './core/sheets/score-sheets.ts';
 export type { ScoredRole, ScoredSheet } from './core/sheets/score-sheets.ts';
 export type { BadRow, SheetEvent, SheetFormat } from './core/sheets/read-sheets.ts';
 export type { IgnoredColumn } from './core/sheets/sheet-columns.ts';
 export { decodeState, encodeState } from './core/fit/code.ts';
-export type { CodeProblem, FitState } from './core/fit/code.ts';
+export type { CodeProblem } from './core/fit/code-problem.ts';
+export type { FitState } from './core/fit/code.ts';
 export { explainFit, findNearestChange, findStrengths } from './core/fit/explain.ts';
 export type { FitExplanation, NearestChange, Reason } from './core/fit/explain.ts';
 export { computeLoadings } from './core/fit/loadings.ts';

@@ -1,7 +1,7 @@
 import type { ErrorDetails, FileProblem, UsageProblem } from '../core/errors.ts';
 import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic } from '../core/role-files/diagnostics.ts';
-import type { SheetProblem } from '../core/sheets/answers.ts';
+import type { SheetProblem } from '../core/sheets/sheet-problem.ts';
 import type { Explanation, Messages } from './messages.ts';
 
 const joinList = (items: readonly string[]) => items.join(', ');

@@ -2,12 +2,12 @@ import type { Aspect } from '../core/catalogue/compare.ts';
 import type { SortKey } from '../core/catalogue/queries.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from '../core/role-files/diagnostics.ts';
 import type { AllowedValue, ErrorCode, ErrorDetails, FileProblem } from '../core/errors.ts';
-import type { SheetProblem } from '../core/sheets/answers.ts';
+import type { SheetProblem } from '../core/sheets/sheet-problem.ts';
 import type { FitTest, FitWarning } from '../core/fit/score.ts';
 import type { IgnoredColumn } from '../core/sheets/sheet-columns.ts';
 import type { KnowledgeKind } from '../core/knowledge/knowledge.ts';
 import type { CodeSystem, Entry, Frequency, Language, LocalizedText, Relation, Role, Section } from '../core/catalogue/model.ts';
-import type { FormatName } from '../render/index.ts';
+import type { FormatName } from './format-names.ts';
 
 /** How many problems some files have. */
 export interface ProblemCounts {

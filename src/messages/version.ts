@@ -1,5 +1,12 @@
 import type { Language } from '../core/catalogue/model.ts';
-import type { Release } from '../cli/process/release.ts';
+
+/** What `--version` tells. */
+export interface Release {
+  /** Version of the package. */
+  readonly version: string;
+  /** Date of the data. */
+  readonly updated: string;
+}
 
 const texts: Readonly<Record<Language, (release: Release) => string>> = {
   ja: ({ version, updated }) => `${version}（データ ${updated}）\n`,

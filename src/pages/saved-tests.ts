@@ -5,7 +5,7 @@ import type { Catalogue, Language } from '../core/catalogue/model.ts';
 import type { Document } from '../core/views/view.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Note, Page } from './page.ts';
-import type { QuizSession } from '../cli/quiz/saved-tests.ts';
+import type { SavedTest } from '../core/fit/saved-test.ts';
 
 export interface SessionsDocument extends Document<'quiz-sessions'> {
   readonly sessions: readonly {
@@ -21,7 +21,7 @@ export interface SessionsDocument extends Document<'quiz-sessions'> {
 }
 
 /** The sessions of a person as plain data, the latest first. */
-export function viewSessions(catalogue: Catalogue, sessions: readonly QuizSession[], language: Language): SessionsDocument {
+export function viewSessions(catalogue: Catalogue, sessions: readonly SavedTest[], language: Language): SessionsDocument {
   return {
     schemaVersion: 1,
     kind: 'quiz-sessions',

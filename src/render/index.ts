@@ -1,3 +1,5 @@
+import { pageFormats } from '../messages/format-names.ts';
+import type { PageFormat } from '../messages/format-names.ts';
 import type { Output } from '../pages/output.ts';
 import { adaptText } from './text/adapt.ts';
 import { mapTexts } from '../pages/page.ts';
@@ -14,7 +16,7 @@ interface Format {
   readonly render: (output: Output, style: Style) => Promise<string>;
 }
 
-// To add a format: one file beside this one and one entry here.
+// To add a format: its name in messages/format-names.ts, one file beside this one and one entry here.
 export const formats = {
   table: {
     needs: 'page',
@@ -51,18 +53,7 @@ export const formats = {
     forPeople: false,
     render: async (output, style) => (await import('./html/document.tsx')).renderHtml(pageOf({ page: output.report ?? output.page }, style), style),
   },
-} as const satisfies Record<string, Format>;
-
-export type PageFormat = keyof typeof formats;
-
-/** What a command gives that answers row by row, and so without a page. */
-export const streamFormats = ['csv', 'ndjson'] as const;
-export type StreamFormat = (typeof streamFormats)[number];
-
-export type FormatName = PageFormat | StreamFormat;
-
-const pageFormats = Object.keys(formats) as PageFormat[];
-export const formatNames: readonly FormatName[] = [...new Set<FormatName>([...pageFormats, ...streamFormats])];
+} as const satisfies Record<PageFormat, Format>;
 
 /** The formats of a command that answers with a page: with or without records, or with a text only. */
 export function availableFormats({ hasRecords, isText }: { readonly hasRecords: boolean; readonly isText: boolean }): PageFormat[] {

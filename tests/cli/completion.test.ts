@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { shells, tabRequest } from '../../src/cli/completion/shells.ts';
 import { splitLine } from '../../src/cli/completion/split-line.ts';
 import { ja } from '../../src/messages/ja.ts';
-import { createSessionStore } from '../../src/cli/quiz/saved-tests.ts';
+import { createTestStore } from '../../src/cli/quiz/saved-tests.ts';
 import { displayWidth } from '../../src/render/text/width.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
@@ -100,7 +100,7 @@ describe('what can be typed next', () => {
   });
   it('is a saved test', async () => {
     const stateFolder = makeFolder();
-    const store = createSessionStore(stateFolder, () => new Date('2026-01-02T03:04:05Z'));
+    const store = createTestStore(stateFolder, () => new Date('2026-01-02T03:04:05Z'));
     const saved = await store.save({ ...store.create('quick', 1), done: true });
     for (const option of ['--resume', '--forget']) expect(await offer(`quiz ${option} `, { stateFolder })).toEqual([[saved?.id, '適職診断・短い版・完了']]);
     expect(await words('quiz --resume --s', { stateFolder })).toContain('--sessions');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { BackofficeError, languages, loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import { measureColumns, notAtLineStart } from '../helpers/screen.ts';

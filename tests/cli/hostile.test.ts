@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { cleanLine, cleanText, excerpt } from '../../src/core/clean.ts';
 import { languages, loadCatalogue, sections } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 import { forbidNetwork } from '../helpers/no-network.ts';

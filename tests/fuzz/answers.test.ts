@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { encodeState } from '../../src/core/fit/code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../src/index.ts';

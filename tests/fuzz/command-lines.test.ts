@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { diagnosticCodes } from '../../src/core/role-files/diagnostics.ts';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import { fuzz, hostileText } from '../helpers/fuzz.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml, stringify } from 'yaml';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import { dataFolder, runCli } from '../helpers/cli.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { below, byteChanges, changeBytes, fuzz, hostileText } from '../helpers/fuzz.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SessionsDocument } from '../../src/pages/saved-tests.ts';
-import { formatNames } from '../../src/render/index.ts';
+import { formatNames } from '../../src/messages/format-names.ts';
 import type { NumberedAnswer } from '../../src/cli/prompts/prompter.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../src/index.ts';

@@ -5,7 +5,7 @@ import { findReadFolders } from '../session/own-roles.ts';
 import { buildCheckPage, listProblemRecords, viewCheck } from '../../pages/check.ts';
 import { addCommand } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';
-import { quoteArgument } from '../command-line/invocation.ts';
+import { quoteArgument } from '../../messages/invocation.ts';
 import { openSession } from '../session/session.ts';
 
 export const registerCheck: Registrar = (program, context, messages) => {

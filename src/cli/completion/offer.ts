@@ -153,8 +153,8 @@ async function listTopics({ loadCatalogue, messages: { language } }: World): Pro
 }
 
 async function listSessions({ context: { stateFolder, now }, messages: { labels } }: World): Promise<Nameable[]> {
-  const { createSessionStore } = await import('../quiz/saved-tests.ts');
-  return createSessionStore(stateFolder, now)
+  const { createTestStore } = await import('../quiz/saved-tests.ts');
+  return createTestStore(stateFolder, now)
     .list()
     .map(({ id, test, done }) => ({ id, words: [], description: [labels.fitTests[test], ...(done ? [labels.finished] : [])].join(labels.termSeparator) }));
 }

@@ -4,7 +4,7 @@ import type { Explanation } from '../../messages/messages.ts';
 import { explainProblem } from '../../pages/check.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawWithBreaks } from '../../render/text/breaks.ts';
-import { asTyped } from '../command-line/invocation.ts';
+import { asTyped } from '../../messages/invocation.ts';
 import { mapTexts } from '../../pages/page.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 import { drawProblem } from '../../render/terminal/problem.ts';

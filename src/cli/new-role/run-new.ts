@@ -11,7 +11,7 @@ import { findNamedFolders } from '../session/own-roles.ts';
 import type { GlobalOptions } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { findBreaks } from '../../render/text/find-breaks.ts';
-import { quoteArgument } from '../command-line/invocation.ts';
+import { quoteArgument } from '../../messages/invocation.ts';
 import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { openScreen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';

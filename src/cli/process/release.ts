@@ -1,13 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { Release } from '../../messages/version.ts';
 import { fromRoot } from './from-root.ts';
-
-/** What `--version` tells. */
-export interface Release {
-  /** Version of the package. */
-  readonly version: string;
-  /** Date of the data. */
-  readonly updated: string;
-}
 
 /** Reads what the build noted: the catalogue has the date, too, but takes longer to load than all else that `--version` does. */
 export function readRelease(): Release {

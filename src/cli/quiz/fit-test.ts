@@ -6,7 +6,8 @@ import { Interrupted } from '../errors/interrupted.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawGauge } from '../../render/terminal/gauge.ts';
 import type { Session } from '../session/session.ts';
-import type { QuizSession, SessionStore } from './saved-tests.ts';
+import type { SavedTest } from '../../core/fit/saved-test.ts';
+import type { TestStore } from './saved-tests.ts';
 import { openScreen } from '../session/screen.ts';
 import type { Screen } from '../session/screen.ts';
 
@@ -19,7 +20,7 @@ const middle = 3;
  * Asks the items of a test one by one, from where the session stands, and saves after every answer.
  * @throws Interrupted when the person leaves; what was answered is saved.
  */
-export async function runFitTest(session: Session, begun: QuizSession, store: SessionStore): Promise<FitState> {
+export async function runFitTest(session: Session, begun: SavedTest, store: TestStore): Promise<FitState> {
   const { catalogue, context, messages } = session;
   const items = itemsOf(catalogue, begun.test);
   const screen = await openScreen(session);
@@ -27,7 +28,7 @@ export async function runFitTest(session: Session, begun: QuizSession, store: Se
   // What is gone on with is saved already.
   let isSaved = Object.keys(begun.answers).length > 0;
   let warned = false;
-  const save = async (next: QuizSession) => {
+  const save = async (next: SavedTest) => {
     const saved = await store.save(next);
     isSaved = saved !== undefined;
     current = saved ?? next;
@@ -75,7 +76,7 @@ export async function runFitTest(session: Session, begun: QuizSession, store: Se
   }
 }
 
-function askAvoidances({ context, catalogue, language, messages }: Session, { style, wrap }: Screen, { avoid }: QuizSession) {
+function askAvoidances({ context, catalogue, language, messages }: Session, { style, wrap }: Screen, { avoid }: SavedTest) {
   const { palette } = style;
   return context.prompter.pickSeveral({
     heading: wrap(messages.labels.askAvoid).map(palette.strong),
@@ -91,7 +92,7 @@ function askItem(
   { context, catalogue, language, messages }: Session,
   { style, width, wrap }: Screen,
   item: FitItem,
-  current: QuizSession,
+  current: SavedTest,
   at: { index: number; count: number },
 ) {
   const { palette } = style;

@@ -8,14 +8,14 @@ import { Interrupted } from '../errors/interrupted.ts';
 import { readInput } from '../process/read-input.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../../pages/saved-tests.ts';
-import { asTyped, findInvocation } from '../command-line/invocation.ts';
+import { asTyped, findInvocation } from '../../messages/invocation.ts';
 import type { Session } from '../session/session.ts';
 import { runFitTest } from './fit-test.ts';
 import { runKnowledgeQuiz } from './knowledge-quiz.ts';
 import { quizKinds } from './options.ts';
 import type { QuizKind, QuizOptions } from './options.ts';
-import { createSessionStore } from './saved-tests.ts';
-import type { SessionStore } from './saved-tests.ts';
+import { createTestStore } from './saved-tests.ts';
+import type { TestStore } from './saved-tests.ts';
 
 const defaultQuestions = 10;
 
@@ -25,7 +25,7 @@ const defaultQuestions = 10;
  */
 export async function runQuiz(session: Session, kind: QuizKind | undefined, options: QuizOptions): Promise<void> {
   const { catalogue, context, language, messages, answer } = session;
-  const store = createSessionStore(context.stateFolder, context.now);
+  const store = createTestStore(context.stateFolder, context.now);
   if (options.sessions === true) {
     const document = viewSessions(catalogue, store.list(), language);
     await answer({ document, page: () => buildSessionsPage(document, messages) });
@@ -52,7 +52,7 @@ async function askKnowledge(session: Session, { questions = defaultQuestions, se
   });
 }
 
-async function takeQuiz(session: Session, kind: Exclude<QuizKind, 'knowledge'> | undefined, options: QuizOptions, store: SessionStore): Promise<void> {
+async function takeQuiz(session: Session, kind: Exclude<QuizKind, 'knowledge'> | undefined, options: QuizOptions, store: TestStore): Promise<void> {
   if (!session.atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
   if (options.resume !== undefined) {
     const id = options.resume === true ? undefined : options.resume;

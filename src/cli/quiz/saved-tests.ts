@@ -2,36 +2,20 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import type { SavedTest } from '../../core/fit/saved-test.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { makeFolder } from '../process/make-folder.ts';
 
-/** A fit test that a person began. */
-export interface QuizSession {
-  readonly id: string;
-  readonly test: FitTest;
-  readonly bankVersion: number;
-  /** Answers 1–5 by id of the item. */
-  readonly answers: Readonly<Record<string, number>>;
-  /** Ids of the items that were skipped. */
-  readonly skipped: readonly string[];
-  /** Ids of what to avoid. */
-  readonly avoid: readonly string[];
-  readonly startedAt: string;
-  readonly updatedAt: string;
-  /** Every item was answered or skipped, and the result shown. */
-  readonly done: boolean;
-}
-
 /** Where sessions are kept: a file for each, so that several at once do not overwrite each other. */
-export interface SessionStore {
-  readonly create: (test: FitTest, bankVersion: number) => QuizSession;
+export interface TestStore {
+  readonly create: (test: FitTest, bankVersion: number) => SavedTest;
   /**
    * Writes a session whole or not at all, and gives it as it was written; undefined when it cannot be written. If its file was written
    * by another terminal meanwhile, it gets an id of its own.
    */
-  readonly save: (session: QuizSession) => Promise<QuizSession | undefined>;
+  readonly save: (session: SavedTest) => Promise<SavedTest | undefined>;
   /** The sessions that can be read, the latest first. */
-  readonly list: () => QuizSession[];
+  readonly list: () => SavedTest[];
   /**
    * Deletes one session, or all of them with whatever writing left behind; gives how many there were.
    * @throws BackofficeError `output-file` when one cannot be deleted.
@@ -44,7 +28,7 @@ const fileName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json$/;
 const ownName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json(?:\.\d+)?$/;
 
 /** A store in a folder. Files are readable by their owner only. */
-export function createSessionStore(folder: string | undefined, now: () => Date): SessionStore {
+export function createTestStore(folder: string | undefined, now: () => Date): TestStore {
   const quizFolder = folder === undefined ? undefined : join(folder, 'quiz');
   const names = (): string[] => {
     try {
@@ -54,7 +38,7 @@ export function createSessionStore(folder: string | undefined, now: () => Date):
       return [];
     }
   };
-  const read = (name: string): QuizSession[] => {
+  const read = (name: string): SavedTest[] => {
     try {
       const session = parseSession(readFileSync(join(quizFolder ?? '', name), 'utf8'));
       return session !== undefined && `${session.id}.json` === name ? [session] : [];
@@ -118,7 +102,7 @@ function remove(path: string): void {
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
 /** A session file as data, or undefined when it is damaged. */
-function parseSession(text: string): QuizSession | undefined {
+function parseSession(text: string): SavedTest | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -126,7 +110,7 @@ function parseSession(text: string): QuizSession | undefined {
     return undefined;
   }
   if (typeof value !== 'object' || value === null) return undefined;
-  const { id, test, bankVersion, answers, skipped, avoid, startedAt, updatedAt, done } = value as Partial<Record<keyof QuizSession, unknown>>;
+  const { id, test, bankVersion, answers, skipped, avoid, startedAt, updatedAt, done } = value as Partial<Record<keyof SavedTest, unknown>>;
   const areTexts = (list: unknown): list is string[] => Array.isArray(list) && list.every((item) => typeof item === 'string');
   if (typeof id !== 'string' || (test !== 'full' && test !== 'quick') || typeof bankVersion !== 'number' || typeof done !== 'boolean') return undefined;
   if (!isTime(startedAt) || !isTime(updatedAt) || !areTexts(skipped) || !areTexts(avoid)) return undefined;

@@ -1,7 +1,7 @@
 import type { Catalogue, Language, Role } from '../../core/catalogue/model.ts';
 import type { Shell } from '../completion/shells.ts';
 import type { Prompter } from '../prompts/prompter.ts';
-import type { Release } from '../process/release.ts';
+import type { Release } from '../../messages/version.ts';
 
 /** Where text goes. */
 export interface OutputStream {

@@ -2,7 +2,7 @@ import type { Context, OutputStream } from './context.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { readBreaks } from '../../render/text/breaks.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../../render/text/glyphs.ts';
-import { findInvocation, quoteArgument } from '../command-line/invocation.ts';
+import { findInvocation, quoteArgument } from '../../messages/invocation.ts';
 import { createPalette, wantsColour } from '../../render/terminal/palette.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 import type { Style } from '../../render/terminal/style.ts';

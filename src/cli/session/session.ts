@@ -10,7 +10,7 @@ import type { LeftOut } from './own-roles.ts';
 import { checkFormat, chooseFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
 import { formats } from '../../render/index.ts';
-import { asTyped, findInvocation } from '../command-line/invocation.ts';
+import { asTyped, findInvocation } from '../../messages/invocation.ts';
 import type { Output } from '../../pages/output.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 

@@ -1,5 +1,6 @@
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../catalogue/model.ts';
+import type { CodeProblem } from './code-problem.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
 
@@ -71,16 +72,6 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
   }
   // Back in the order in which the items are asked.
   return { test, answers: new Map([...answers].toReversed()), avoid };
-}
-
-/** Why a code cannot be read. */
-export interface CodeProblem {
-  readonly problem: 'character' | 'length' | 'checksum' | 'version';
-  /** Place of a wrong character, from 1. */
-  readonly position?: number;
-  readonly found?: string;
-  readonly version?: number;
-  readonly supported?: number;
 }
 
 function payloadLength(catalogue: BankCatalogue, test: FitTest): number {

@@ -11,38 +11,9 @@ import { readYaml } from '../role-files/yaml-document.ts';
 import { fitTests, itemsOf } from '../fit/score.ts';
 import type { FitTest } from '../fit/score.ts';
 import type { FitState } from '../fit/code.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
-
-/** What is wrong with an answer sheet, and where. */
-export interface SheetProblem extends Position {
-  readonly problem:
-    | 'empty'
-    | 'not-json'
-    | 'not-an-object'
-    | 'unknown-key'
-    | 'unknown-item'
-    | 'not-asked'
-    | 'not-an-answer'
-    | 'not-a-choice'
-    | 'too-many-digits'
-    | 'too-few-digits'
-    | 'unknown-avoidance'
-    | 'answered-twice'
-    | 'other-version'
-    // Of many sheets in one file.
-    | 'no-sheets'
-    | 'no-columns'
-    | 'too-many-cells'
-    | 'quote-not-closed'
-    | 'too-long';
-  /** The item or value concerned, cleaned. */
-  readonly name?: string;
-  /** What stands there instead of an answer, cleaned. */
-  readonly value?: string;
-  readonly nearest?: readonly string[];
-  readonly expected?: number;
-}
 
 /**
  * Reads an answer sheet: JSON (`{ "answers": { "<item>": 4 }, "avoid": [], "test": "quick" }`, or the answers alone), CSV (`item,answer`), or

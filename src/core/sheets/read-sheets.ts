@@ -6,7 +6,7 @@ import { BackofficeError } from '../errors.ts';
 import type { Failure } from '../errors.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { isAnswer, listQuickItems, noAnswers, parseAnswers, sheetKeys } from './answers.ts';
-import type { SheetProblem } from './answers.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 import { fitTests } from '../fit/score.ts';
 import { readColumns } from './sheet-columns.ts';
 import type { CellProblem, IgnoredColumn, Sheet, SheetColumns } from './sheet-columns.ts';

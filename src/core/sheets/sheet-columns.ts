@@ -5,7 +5,7 @@ import { languages } from '../catalogue/model.ts';
 import type { Catalogue, LocalizedText } from '../catalogue/model.ts';
 import { findNearest } from '../catalogue/nearest.ts';
 import { listQuickItems, noAnswers, parseAnswers } from './answers.ts';
-import type { SheetProblem } from './answers.ts';
+import type { SheetProblem } from './sheet-problem.ts';
 import { decodeState } from '../fit/code.ts';
 import type { FitState } from '../fit/code.ts';
 import { fitTests } from '../fit/score.ts';

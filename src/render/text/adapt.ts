@@ -1,5 +1,5 @@
 import { toAscii } from './glyphs.ts';
-import { asTyped } from '../../cli/command-line/invocation.ts';
+import { asTyped } from '../../messages/invocation.ts';
 import type { Style } from '../terminal/style.ts';
 
 /** One of our texts for this person: commands as they have to be typed, marks in ASCII if asked for. Before it is laid out: both change its width. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../../core/clean.ts';
+import { cleanText } from '../core/clean.ts';
 
 /** What a person types to run the program: in a checkout it is there through `npx` only. */
 export function findInvocation({ npm_command: npmCommand }: Readonly<Record<string, string | undefined>>): string {

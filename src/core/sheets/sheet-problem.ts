@@ -1,0 +1,31 @@
+import type { Position } from '../role-files/diagnostics.ts';
+
+/** What is wrong with an answer sheet, and where. */
+export interface SheetProblem extends Position {
+  readonly problem:
+    | 'empty'
+    | 'not-json'
+    | 'not-an-object'
+    | 'unknown-key'
+    | 'unknown-item'
+    | 'not-asked'
+    | 'not-an-answer'
+    | 'not-a-choice'
+    | 'too-many-digits'
+    | 'too-few-digits'
+    | 'unknown-avoidance'
+    | 'answered-twice'
+    | 'other-version'
+    // Of many sheets in one file.
+    | 'no-sheets'
+    | 'no-columns'
+    | 'too-many-cells'
+    | 'quote-not-closed'
+    | 'too-long';
+  /** The item or value concerned, cleaned. */
+  readonly name?: string;
+  /** What stands there instead of an answer, cleaned. */
+  readonly value?: string;
+  readonly nearest?: readonly string[];
+  readonly expected?: number;
+}
