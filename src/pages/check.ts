@@ -2,7 +2,8 @@ import type { CheckResult } from '../core/role-files/check.ts';
 import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from '../core/role-files/diagnostics.ts';
 import { severityOf } from '../core/role-files/diagnostics.ts';
-import type { Document } from '../core/views/view.ts';
+import { startDocument } from '../core/views/document.ts';
+import type { Document } from '../core/views/document.ts';
 import type { Messages, ProblemCounts } from '../messages/messages.ts';
 import type { Records } from './output.ts';
 import { wholeLine } from './page.ts';
@@ -36,9 +37,7 @@ export interface CheckDocument extends Document<'check'>, ProblemCounts {
 /** The result of a check as plain data. */
 export function viewCheck({ files, diagnostics }: CheckResult, messages: Messages): CheckDocument {
   return {
-    schemaVersion: 1,
-    kind: 'check',
-    language: messages.language,
+    ...startDocument('check', messages.language),
     files: files.length,
     ...countProblems(diagnostics),
     problems: diagnostics.map((diagnostic): ProblemView => {

@@ -1,4 +1,5 @@
-import type { AspectView, ComparisonDocument, EntryView } from '../core/views/view.ts';
+import type { AspectView, ComparisonDocument } from '../core/views/comparison.ts';
+import type { EntryView } from '../core/views/entries.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from './output.ts';
 import type { Block, Cell, Page, TableRow } from './page.ts';

@@ -1,6 +1,7 @@
 import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../core/views/measures.ts';
 import { findDistinctive } from '../core/figures/figures.ts';
-import type { ComparisonDocument, RoleDocument } from '../core/views/view.ts';
+import type { ComparisonDocument } from '../core/views/comparison.ts';
+import type { RoleDocument } from '../core/views/role.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, TableRow } from './page.ts';
 import { textCell } from './page.ts';

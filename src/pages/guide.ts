@@ -1,4 +1,4 @@
-import type { GuideDocument, GuideTopicDocument } from '../core/views/view.ts';
+import type { GuideDocument, GuideTopicDocument } from '../core/views/guide.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Page } from './page.ts';
 import { describeSources } from './role.ts';

@@ -1,8 +1,10 @@
 import { pickById } from '../core/catalogue/queries.ts';
 import type { KnowledgeQuestion, KnowledgeResult } from '../core/knowledge/knowledge.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';
-import { viewName } from '../core/views/view.ts';
-import type { Document, NameView } from '../core/views/view.ts';
+import { viewName } from '../core/views/names.ts';
+import { startDocument } from '../core/views/document.ts';
+import type { Document } from '../core/views/document.ts';
+import type { NameView } from '../core/views/names.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Item, Page } from './page.ts';
 
@@ -25,9 +27,7 @@ export function viewKnowledge(
   language: Language,
 ): KnowledgeDocument {
   return {
-    schemaVersion: 1,
-    kind: 'knowledge-quiz',
-    language,
+    ...startDocument('knowledge-quiz', language),
     seed,
     right,
     total,

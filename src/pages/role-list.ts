@@ -1,4 +1,5 @@
-import type { RoleListDocument, RoleSummaryView } from '../core/views/view.ts';
+import type { RoleListDocument } from '../core/views/role-list.ts';
+import type { RoleSummaryView } from '../core/views/role-summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from './output.ts';
 import type { Block, Page } from './page.ts';

@@ -1,15 +1,11 @@
-import type {
-  ConceptDocument,
-  ConfusionView,
-  EntryView,
-  NameView,
-  RoleDocument,
-  RolePart,
-  RoleSourceView,
-  SectionView,
-  SourceView,
-} from '../core/views/view.ts';
-import { roleParts } from '../core/views/view.ts';
+import type { ConceptDocument } from '../core/views/concept.ts';
+import type { ConfusionView } from '../core/views/confusions.ts';
+import type { EntryView } from '../core/views/entries.ts';
+import type { NameView } from '../core/views/names.ts';
+import type { RoleDocument, RoleSourceView, SectionView } from '../core/views/role.ts';
+import type { RolePart } from '../core/views/role-parts.ts';
+import type { SourceView } from '../core/views/sources.ts';
+import { roleParts } from '../core/views/role-parts.ts';
 import { codeSystems } from '../core/catalogue/model.ts';
 import type { Section } from '../core/catalogue/model.ts';
 import type { Messages } from '../messages/messages.ts';

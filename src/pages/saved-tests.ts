@@ -2,7 +2,8 @@ import { encodeState } from '../core/fit/code.ts';
 import { itemsOf } from '../core/fit/score.ts';
 import type { FitTest } from '../core/fit/score.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';
-import type { Document } from '../core/views/view.ts';
+import { startDocument } from '../core/views/document.ts';
+import type { Document } from '../core/views/document.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Note, Page } from './page.ts';
 import type { SavedTest } from '../core/fit/saved-test.ts';
@@ -23,9 +24,7 @@ export interface SessionsDocument extends Document<'quiz-sessions'> {
 /** The sessions of a person as plain data, the latest first. */
 export function viewSessions(catalogue: Catalogue, sessions: readonly SavedTest[], language: Language): SessionsDocument {
   return {
-    schemaVersion: 1,
-    kind: 'quiz-sessions',
-    language,
+    ...startDocument('quiz-sessions', language),
     sessions: sessions.map(({ id, test, bankVersion, answers, avoid, updatedAt, done }) => {
       const items = itemsOf(catalogue, test);
       return {

@@ -1,6 +1,6 @@
 import { findSubject } from '../../core/catalogue/queries.ts';
 import { compareSubjects } from '../../core/catalogue/compare.ts';
-import { viewComparison } from '../../core/views/view.ts';
+import { viewComparison } from '../../core/views/comparison.ts';
 import { buildComparisonPage, listComparisonRecords } from '../../pages/comparison.ts';
 import { addCommand } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';

@@ -1,5 +1,5 @@
 import { findGuideTopic } from '../../core/catalogue/queries.ts';
-import { viewGuide, viewGuideTopic } from '../../core/views/view.ts';
+import { viewGuide, viewGuideTopic } from '../../core/views/guide.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../../pages/guide.ts';
 import { addCommand } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';

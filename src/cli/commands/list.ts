@@ -1,7 +1,7 @@
 import { filterRoles, sortKeys, sortRoles } from '../../core/catalogue/queries.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import { sortByMeasure } from '../../core/figures/figures.ts';
-import { viewRoleList } from '../../core/views/view.ts';
+import { viewRoleList } from '../../core/views/role-list.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import { buildRoleListPage, listRoleRecords } from '../../pages/role-list.ts';
 import { addCommand, choiceOption, termChoices } from '../command-line/program.ts';

@@ -1,7 +1,9 @@
 import { findSubject } from '../../core/catalogue/queries.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import type { RolePart } from '../../core/views/view.ts';
-import { roleParts, viewConcept, viewRole } from '../../core/views/view.ts';
+import type { RolePart } from '../../core/views/role-parts.ts';
+import { roleParts } from '../../core/views/role-parts.ts';
+import { viewConcept } from '../../core/views/concept.ts';
+import { viewRole } from '../../core/views/role.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../../pages/role.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';

@@ -7,8 +7,10 @@ import type { FitExplanation, Reason } from '../fit/explain.ts';
 import { avoidancePenalty, itemsOf, scoreAnswers } from '../fit/score.ts';
 import type { FitTest, FitWarning, RoleFit } from '../fit/score.ts';
 import { standardize } from '../fit/statistics.ts';
-import { viewName } from './view.ts';
-import type { Document, NameView } from './view.ts';
+import { viewName } from './names.ts';
+import { startDocument } from './document.ts';
+import type { Document } from './document.ts';
+import type { NameView } from './names.ts';
 import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
 
@@ -106,9 +108,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
   const worst = isExplained && result.roles.length > explainedRoles ? result.roles.at(-1) : undefined;
   const change = isExplained ? findNearestChange(catalogue, result, answers, avoid) : undefined;
   return {
-    schemaVersion: 1,
-    kind: 'fit',
-    language,
+    ...startDocument('fit', language),
     test,
     bankVersion: catalogue.fit.version,
     code: encodeState(catalogue, state),

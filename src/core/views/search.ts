@@ -2,8 +2,10 @@ import type { Language } from '../catalogue/model.ts';
 import type { SearchGroup, SearchHit, SearchResult } from '../search/search.ts';
 import type { TextRange } from '../search/locate.ts';
 import type { SearchSection, SearchSubject } from '../search/passages.ts';
-import { viewName } from './view.ts';
-import type { Document, NameView } from './view.ts';
+import { viewName } from './names.ts';
+import { startDocument } from './document.ts';
+import type { Document } from './document.ts';
+import type { NameView } from './names.ts';
 
 /** A text in which something was found. */
 export interface SearchLineView {
@@ -43,9 +45,7 @@ export function viewSearch(
   language: Language,
 ): SearchDocument {
   return {
-    schemaVersion: 1,
-    kind: 'search',
-    language,
+    ...startDocument('search', language),
     query,
     words,
     corrections,

@@ -1,4 +1,5 @@
 import type { Language, LocalizedText, Term } from '../catalogue/model.ts';
+import { pickById } from '../catalogue/queries.ts';
 
 export interface TermView {
   readonly id: string;
@@ -8,6 +9,11 @@ export interface TermView {
 /** A member of a vocabulary in one language. */
 export function viewTerm({ id, label }: Term, language: Language): TermView {
   return { id, label: label[language] };
+}
+
+/** Members of a vocabulary by their ids, in one language. */
+export function viewTerms(terms: readonly Term[], ids: readonly string[] | undefined, language: Language): TermView[] {
+  return pickById(terms, ids).map((term) => viewTerm(term, language));
 }
 
 /** The texts that are there, in one language. */
