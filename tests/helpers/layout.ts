@@ -33,6 +33,7 @@ import { viewRoleList } from '../../src/core/views/role-list.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { breakTable } from './cli.ts';
 import { measureColumns, notAtLineStart, readTables, squeeze } from './screen.ts';
+import type { PrintedTable } from './screen.ts';
 
 const catalogue = loadCatalogue();
 const messages = { ja, en };
@@ -166,6 +167,38 @@ function cellsOf({ columns, rows }: Extract<Block, { kind: 'table' }>): string[]
   ]);
 }
 
+/**
+ * What is not in line in a printed table: entries that rows share begin beside each other, below all that stands above them; numbers end where
+ * their column does; a rule parts rows, and none is left over.
+ */
+function findMisaligned({ columns, rows, ruled }: Extract<Block, { kind: 'table' }>, printed: PrintedTable): string[] {
+  const faults = rows.flatMap(({ groups }, row) => {
+    // The line of each column at which the next group may begin.
+    const next = columns.map(() => 0);
+    return groups.flatMap((group, place) => {
+      const starts = group.flatMap((cell, index) => {
+        const lines = printed.rows[row]?.[index + 1] ?? [];
+        const text = squeeze(textsOfCell(cell).join(''));
+        if (text === '') return [];
+        const start = lines.findIndex((line, at) => at >= (next[index] ?? 0) && line.trim() !== '');
+        let [end, read] = [start, ''];
+        for (; end < lines.length && read.length < text.length; end += 1) read += squeeze(unbarred(unmarked(lines[end] ?? '')));
+        next[index] = end;
+        return [start];
+      });
+      next.fill(Math.max(...next));
+      return new Set(starts).size > 1 ? [`not in line: entries ${place} of row ${row} begin at lines ${starts.join(', ')}`] : [];
+    });
+  });
+  const ragged = columns.flatMap(({ holds, label }, column) =>
+    holds === 'number' && printed.rows.some((row) => row[column]?.some((line) => line !== '' && measureColumns(line) !== printed.widths[column]))
+      ? [`not in line: numbers of ${label}`]
+      : [],
+  );
+  const rules = ruled ? rows.length - 1 : 0;
+  return [...faults, ...ragged, ...(printed.rules === rules ? [] : [`rules: ${printed.rules} instead of ${rules}`])];
+}
+
 /** What is wrong with a screen; nothing may be. Collected by hand: millions of `expect` calls take minutes. */
 export function findFaults(page: Page, screen: string, width: number): string[] {
   const faults: string[] = [];
@@ -174,18 +207,22 @@ export function findFaults(page: Page, screen: string, width: number): string[] 
     for (const cell of line.split(/ [│|] /u)) if (notAtLineStart.test(unmarked(cell))) faults.push(`forbidden line start: ${line}`);
   }
   const squeezed = squeeze(screen);
-  const expected = page.blocks.flatMap((block) => (block.kind === 'table' ? [JSON.stringify(cellsOf(block))] : []));
-  const printed = readTables(screen).map(({ rows }) =>
+  const tables = page.blocks.filter((block) => block.kind === 'table');
+  const expected = tables.map((table) => JSON.stringify(cellsOf(table)));
+  const printedTables = readTables(screen);
+  const printed = printedTables.map(({ rows }) =>
     JSON.stringify(rows.map((cells) => cells.map((lines) => squeeze(lines.map((line) => unbarred(unmarked(line))).join(''))))),
   );
   // Each printed table is one of the page's, in their order; those that are not printed as tables are stacked.
   const places = printed.reduce<number[]>((found, table) => [...found, expected.indexOf(table, (found.at(-1) ?? -1) + 1)], []);
   places.forEach((place, index) => {
-    if (place < 0) faults.push(`table: ${printed[index] ?? ''} is none of ${expected.join('\n')}`);
+    const [table, found] = [tables[place], printedTables[index]];
+    if (table === undefined || found === undefined) faults.push(`table: ${printed[index] ?? ''} is none of ${expected.join('\n')}`);
+    else faults.push(...findMisaligned(table, found));
   });
-  let tables = 0;
+  let count = 0;
   for (const block of page.blocks) {
-    if (block.kind === 'table' && places.includes(tables++)) continue;
+    if (block.kind === 'table' && places.includes(count++)) continue;
     for (const text of textsOf(block)) if (!squeezed.includes(squeeze(text))) faults.push(`lost: ${text}`);
   }
   return faults;

@@ -12,6 +12,10 @@ export function squeeze(text: string): string {
 export interface PrintedTable {
   /** For each row and column, the lines of the cell. */
   readonly rows: readonly (readonly (readonly string[])[])[];
+  /** Of each column. */
+  readonly widths: readonly number[];
+  /** Below the rule under the head. */
+  readonly rules: number;
 }
 
 const isRule = (line: string) => /^\s*[─┼-][─┼\s+-]*$/u.test(line) && /[─-]{3}/u.test(line);
@@ -40,7 +44,9 @@ function readTableAt(lines: readonly string[], ruleAt: number): PrintedTable {
   const body = end < 0 ? after : after.slice(0, end);
   const rows: string[][][] = [];
   let current: string[][] | undefined;
+  let rules = 0;
   for (const line of body) {
+    if (isRule(line)) rules += 1;
     if (ruled && isRule(line)) {
       current = undefined;
       continue;
@@ -53,7 +59,7 @@ function readTableAt(lines: readonly string[], ruleAt: number): PrintedTable {
     }
     cells.forEach((cell, index) => current?.[index]?.push(cell));
   }
-  return { rows };
+  return { rows, widths: spans.map(({ start, end }) => end - start), rules };
 }
 
 /** Columns of a line, measured by another library than the program's. The catalogue has no combining characters. */
