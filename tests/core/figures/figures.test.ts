@@ -92,10 +92,24 @@ describe('compareFigures', () => {
           if (verdict === 'not-compared') expect(values.length).toBeLessThan(2);
           else if (scale.unit !== 'share') expect(verdict === 'different').toBe(isMeanDifference(scale, Math.max(...values), Math.min(...values)));
         }
-        const spreads = compared.filter(({ verdict }) => verdict === 'different').map(({ spread }) => spread);
-        expect(spreads).toEqual(spreads.toSorted((a, b) => b - a));
+        // The distance is that of the z values, so that scales of different lengths can be set beside each other.
+        const distances = compared.map(({ figures }) => {
+          const zs = figures.flatMap((figure) => figure?.z ?? []);
+          return zs.length < 2 ? 0 : Math.max(...zs) - Math.min(...zs);
+        });
+        compared.forEach(({ spread }, place) => expect(spread).toBeCloseTo(distances[place] ?? NaN, 9));
+        const parts = ['different', 'alike', 'not-compared'].map((part) => distances.filter((_, place) => compared[place]?.verdict === part));
+        expect(distances).toEqual(parts.flat());
+        for (const part of parts) part.slice(1).forEach((distance, place) => expect(distance).toBeLessThanOrEqual((part[place] ?? NaN) + 1e-9));
       }),
     );
+  });
+
+  // By hand, from data/measures.yaml and the two roles: (4.197 − 2.6) / 0.9121.
+  it('measures the distance in standard deviations of the measure', () => {
+    const compared = compareFigures(catalogue, [roleOf('keiri'), roleOf('zaimu')]);
+    expect(compared.find(({ measure }) => measure.id === 'negotiation')?.spread).toBeCloseTo(1.7509, 3);
+    expect(compared.find(({ measure }) => measure.id === 'contact-with-others')?.spread).toBe(0);
   });
 
   it('says the same whichever role is named first', () => {
