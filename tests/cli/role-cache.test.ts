@@ -1,4 +1,4 @@
-import { chmodSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -14,6 +14,18 @@ async function keepRoles() {
   const [file, source] = [join(folder, 'cache', 'roles.json'), join(folder, 'own.yaml')];
   await createRoleCache(file, '1', [source]).write(roles);
   return { folder, file, source, read: (program = '1') => createRoleCache(file, program, [source]).read() };
+}
+
+/** Two files whose size and times are the same: the clock of a file system goes by milliseconds. */
+function writeAtOneMoment(folder: string): readonly [string, string] {
+  for (let attempt = 0; attempt < 1000; attempt += 1) {
+    const [first, second] = [join(folder, `${attempt}-first`), join(folder, `${attempt}-second`)];
+    writeFileSync(first, roleYaml('own'));
+    writeFileSync(second, roleYaml('new'));
+    const [one, other] = [statSync(first), statSync(second)];
+    if (one.mtimeMs === other.mtimeMs && one.ctimeMs === other.ctimeMs) return [first, second];
+  }
+  throw new Error('the clock of this file system is too fine');
 }
 
 describe('the cache of own roles', () => {
@@ -35,6 +47,27 @@ describe('the cache of own roles', () => {
     const { source, read } = await keepRoles();
     change(source);
     expect(read()).toBeUndefined();
+  });
+
+  // What copies or unpacks files may keep their times: size and time are those of the old file then.
+  it('forgets a file that is written anew, of the same size and time', async () => {
+    const { source, read } = await keepRoles();
+    const { atime, mtime, ino, size } = statSync(source);
+    writeFileSync(source, readFileSync(source, 'utf8').replace('own', 'new'));
+    utimesSync(source, atime, mtime);
+    expect(statSync(source)).toMatchObject({ ino, size, mtime });
+    expect(read()).toBeUndefined();
+  });
+  it('tells files apart that are alike in all but their content: two of one size, written at one moment', async () => {
+    const folder = makeFolder();
+    const [link, file] = [join(folder, 'own.yaml'), join(folder, 'cache', 'roles.json')];
+    const [first, second] = writeAtOneMoment(folder);
+    symlinkSync(first, link);
+    await createRoleCache(file, '1', [link]).write(roles);
+    expect(createRoleCache(file, '1', [link]).read()).toEqual(roles);
+    unlinkSync(link);
+    symlinkSync(second, link);
+    expect(createRoleCache(file, '1', [link]).read()).toBeUndefined();
   });
 
   it('passes over what is damaged, wherever the damage is', async () => {
