@@ -55,6 +55,33 @@ const take = (args: readonly string[], answers: readonly (NumberedAnswer | undef
 const answersOf = (test: FitTest) => itemsOf(catalogue, test).map(({ dimension }) => answerTo(dimension));
 const stored = (folder: string): string[] => readdirSync(join(folder, 'quiz'));
 
+describe('a first place', () => {
+  const loadings = Object.fromEntries(catalogue.fit.dimensions.map(({ id }) => [id, answerTo(id) - 3]));
+  const [base] = catalogue.roles;
+  if (base === undefined) throw new Error('no role');
+  /** As many roles as answered, and one that is the opposite. */
+  const worldOf = (count: number): World => {
+    const alike = Array.from({ length: count }, (_, place) => ({ ...base, id: `alike-${place}`, name: { ja: `職種${place}`, en: `Role ${place}` }, loadings }));
+    const opposite = { ...base, id: 'opposite', loadings: Object.fromEntries(Object.entries(loadings).map(([id, value]) => [id, -value])) };
+    return { loadCatalogue: () => ({ ...catalogue, roles: [...alike, opposite] }) };
+  };
+  it.each([
+    [1, 'clear', false],
+    [2, 'shared', false],
+    [3, 'shared', false],
+    [4, 'open', true],
+    [5, 'open', true],
+  ])('of %d is %s, in the document and on the page', async (count, confidence, isLevel) => {
+    const args = ['quiz', '--answers', sheet()];
+    const document = JSON.parse((await runCli([...args, '--format', 'json'], worldOf(count))).out) as FitDocument;
+    expect(document.roles.filter(({ first }) => first)).toHaveLength(count);
+    expect(document.confidence).toBe(confidence);
+    const { out } = await runCli([...args, '--lang', 'en'], worldOf(count));
+    expect(out.includes('Your answers do not point to one role')).toBe(isLevel);
+    expect(out).not.toContain('these answers say little');
+  });
+});
+
 describe('a result', () => {
   it('puts first what the answers point to, and says why with the very answers', async () => {
     const document = await json('quiz', '--answers', sheet());
