@@ -14,6 +14,16 @@ describe('show', () => {
     expect(out).toMatch(/┃ 平均 +範囲/);
     expect(out).toContain('backoffice show keiri --section figures');
   });
+  it('gives on the whole page the four furthest above the average and the four furthest below it, from high to low', async () => {
+    const { role } = await json<RoleDocument>('show', 'keiri', '--section', 'figures');
+    const sorted = (role.measures?.figures ?? []).toSorted((a, b) => b.z - a.z);
+    const [above, below] = [sorted.filter(({ z }) => z >= 0.5), sorted.filter(({ z }) => z <= -0.5)];
+    expect(Math.min(above.length, below.length)).toBeGreaterThan(4);
+    const { out } = await runCli(['show', 'keiri', '--format', 'markdown']);
+    const [, table = ''] = /^## 数字で見る\n[^]*?\| --- .*\n((?:\|.*\n)+)/m.exec(out) ?? [];
+    const shown = [...table.matchAll(/^\| (.*?) \|/gm)].map(([, label]) => label);
+    expect(shown).toEqual([...above.slice(0, 4), ...below.slice(-4)].map(({ label }) => label));
+  });
   it('draws them in ASCII, too, and without colour', async () => {
     const { out } = await runCli(['show', 'keiri', '--ascii', '--lang', 'en']);
     expect(out).toMatch(/3\.27 #+\|#+\.+ +2\.48 +1-5\n/);
