@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 export interface World {
   readonly environment?: Readonly<Record<string, string>>;
   /** Columns and rows of a terminal; without it, output is a pipe. */
-  readonly terminal?: { readonly columns: number; readonly rows: number };
+  readonly terminal?: { readonly columns: number; readonly rows?: number };
   readonly prompter?: Partial<Prompter>;
   readonly stateFolder?: string;
   readonly userFolder?: string;
