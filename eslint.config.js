@@ -46,6 +46,8 @@ export default defineConfig(
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['bin/*.js'] }, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      // Prettier breaks code, not comments and strings. From ESLint 11 on the rule is that of @stylistic/eslint-plugin.
+      'max-len': ['error', { code: 160 }],
       'no-console': 'error',
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' }],
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,9 +1,16 @@
 import { stripVTControlCharacters } from 'node:util';
 
 // What stays: the zero-width joiner, which makes one picture of several, and selectors of forms, which names need (辻󠄀). They hide nothing and steer nothing.
-// C0 and C1 controls, soft hyphen, bidi controls, invisible fillers and joints, tag characters, lone surrogates.
-const unprintable =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180E\u200B\u200C\u200E\u200F\u202A-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|\p{Surrogate}/gu;
+const unprintable = new RegExp(
+  `[${[
+    String.raw`\u0000-\u0008\u000B-\u001F\u007F-\u009F`, // C0 and C1 controls
+    String.raw`\u061C\u200E\u200F\u202A-\u202E\u2060-\u206F`, // what turns the direction of writing, and invisible operators
+    String.raw`\u00AD\u034F\u17B4\u17B5\u180E\u200B\u200C\uFEFF`, // soft hyphen, invisible joints
+    String.raw`\u115F\u1160\u3164\uFFA0`, // invisible fillers
+    String.raw`\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}`, // annotations, musical controls, tags
+  ].join('')}]|\\p{Surrogate}`,
+  'gu',
+);
 
 /**
  * Text from outside made safe and regular: escape sequences, control, bidi and invisible

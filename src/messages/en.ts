@@ -525,7 +525,8 @@ export const en = {
     dimension: 'Trait',
     radarTitle: 'You, and the roles that may suit you',
     radarRemark:
-      'Up to nine of the traits named as reasons for and against (the fit is computed from all traits). Further out is stronger; the dark ring is the middle: for you the mean of your own answers, for roles the mean of the built-in ones.',
+      'Up to nine of the traits named as reasons for and against (the fit is computed from all traits). Further out is stronger; ' +
+      'the dark ring is the middle: for you the mean of your own answers, for roles the mean of the built-in ones.',
     allDimensions: 'Your answers by trait',
     allDimensionsRemark: 'The mean of the answers to its questions, from 1 to 5.',
     allAnswers: 'All answers',
@@ -533,7 +534,8 @@ export const en = {
     checklistRemark: 'Tick off what you have found out.',
     searchTitle: (words) => `Search: ${words.join(' ')}`,
     foundPlaces: (places, subjects, areRoles) =>
-      `${places === 1 ? '1 place' : `${places} places`} in ${subjects === 1 ? (areRoles ? '1 role' : '1 text') : `${subjects} ${areRoles ? 'roles' : 'roles, terms and topics'}`}`,
+      `${places === 1 ? '1 place' : `${places} places`} in ` +
+      (subjects === 1 ? (areRoles ? '1 role' : '1 text') : `${subjects} ${areRoles ? 'roles' : 'roles, terms and topics'}`),
     doneBy: (words, roles) => `${words.join(' ')}: done by ${joinNames(roles)}.`,
     bothNames: (name, japaneseName) => (name === japaneseName ? name : `${name} (${japaneseName})`),
     searchedInstead: (from, to) => `‘${from}’ is nowhere to be found, so this is for ‘${to}’.`,
@@ -565,7 +567,8 @@ export const en = {
     readAsShiftJis: 'Note: the file is not UTF-8; it was read as Shift_JIS.',
     scoring: (rows, share) => `Scoring … ${formatCount(rows)} rows${share === undefined ? '' : ` (${share}%)`}`,
     scored: (sheets, leftOut) =>
-      `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored${leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`}`,
+      `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored` +
+      (leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`),
     severities: { error: 'error', warning: 'warning', note: 'note' },
     checked: (files, { errors, warnings, notes }) => {
       const found = [count(errors, 'error'), count(warnings, 'warning'), count(notes, 'note')].filter((text) => !text.startsWith('0 '));
@@ -634,7 +637,8 @@ export const en = {
       confusedWith: 'How it differs from a role that it gets mixed up with; compare begins with it. with is the id of the other one, relation one of these:',
       measures: 'Official figures (job tag): ids of measures and their values. data/README.md has more.',
       loadings:
-        'Traits for the fit test, from -2.5 (very little) to 2.5 (very much); 0 is about the average of the roles here. With five or more, the role takes part in the test. Delete the lines that you do not know.',
+        'Traits for the fit test, from -2.5 (very little) to 2.5 (very much); 0 is about the average of the roles here. ' +
+        'With five or more, the role takes part in the test. Delete the lines that you do not know.',
       sources: 'Sources, only where you wrote from one that the catalogue has (listed in data/sources.yaml).',
     },
     entryKeysIntro: 'Entries (- text) may also have these keys:',

@@ -70,7 +70,9 @@ describe('a report', () => {
     await page.context().close();
   });
   it('does nothing that a hostile role file asks for', async () => {
-    const attack = `"><script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) <style>body{display:none}</style> <a href="javascript:alert(4)">x</a> {{7*7}} \${7*7}`;
+    const attack =
+      `"><script>alert(1)</script><img src=x onerror=alert(2)> javascript:alert(3) ` +
+      `<style>body{display:none}</style> <a href="javascript:alert(4)">x</a> {{7*7}} \${7*7}`;
     const text = JSON.stringify(attack);
     const more = `focus: ${text}\naliases: [${text}]\nduties:\n  - { text: ${text}, detail: ${text} }\ndemerits:\n  - { text: ${text}, coping: ${text} }\n`;
     const own = roleYaml('own', more).replace('name: { ja: 営業事務, en: Sales support }', () => `name: ${text}`);

@@ -144,7 +144,9 @@ describe('the formats', () => {
 });
 
 describe('a problem on the screen', () => {
-  const long = `${fine('own')}focus: { ja: ${'とても長い文が続きます。'.repeat(30)}, en: x, fr: y }\nfacets: [${'desk-work, '.repeat(30)}desk-wrok, ${'numbers, '.repeat(30)}]\n`;
+  const long =
+    `${fine('own')}focus: { ja: ${'とても長い文が続きます。'.repeat(30)}, en: x, fr: y }\n` +
+    `facets: [${'desk-work, '.repeat(30)}desk-wrok, ${'numbers, '.repeat(30)}]\n`;
   it('keeps to the width, in both languages, with and without ASCII and colour', async () => {
     const folder = makeFolder({ 'own.yaml': long, 'bad.yaml': bad, 'x.yaml': 'id: [', 'keiri.yaml': fine('keiri') });
     for (const columns of [40, 47, 60, 80, 120]) {
@@ -217,7 +219,9 @@ describe('hostile files', () => {
     mkdirSync(folder);
     const files = {
       [`own${nasty}.yaml`]: `id: own\nname: "${nasty}"\nsummary: { ja: "${nasty}", en: ${nasty} }\n"${nasty}": 1\nfacets: ["${nasty}", ${nasty}]\n`,
-      'a.yaml': `id: "${nasty}"\nname: x\nsummary: y\nmerits:\n  - { text: x, frequency: "${nasty}", topic: "${nasty}" }\nconfusedWith:\n  - { with: "ow${nasty}", relation: "${nasty}", difference: x }\n`,
+      'a.yaml':
+        `id: "${nasty}"\nname: x\nsummary: y\n` +
+        `merits:\n  - { text: x, frequency: "${nasty}", topic: "${nasty}" }\nconfusedWith:\n  - { with: "ow${nasty}", relation: "${nasty}", difference: x }\n`,
       'b.yaml': `id: b\nname: x\nsummary: y\naliases: [けいり${nasty}]\nreading: "keiri${nasty}"\nduties: !${nasty} []\nx: &${nasty} 1\n`,
       'c.yaml': `id: c # ${nasty}\nname: [`,
       'd.yaml': `id: d\r\nname: x\r\nsummary: y\r\nfacets: [x]\r\n`,
@@ -253,7 +257,8 @@ describe('hostile files', () => {
   it('do not reach what every object has', async () => {
     const folder = makeFolder({
       'proto.yaml':
-        'id: proto\nname: __proto__\nsummary: x\nfacets: [__proto__, constructor]\nloadings: { __proto__: 1 }\nduties:\n  - { text: x, dimension: constructor }\n',
+        'id: proto\nname: __proto__\nsummary: x\nfacets: [__proto__, constructor]\n' +
+        'loadings: { __proto__: 1 }\nduties:\n  - { text: x, dimension: constructor }\n',
       'constructor.yaml': fine('constructor'),
       'x.yaml': 'id: ../x\nname: x\nsummary: x\n',
     });

@@ -104,10 +104,16 @@ describe('figures of role files', () => {
 
   it('stand behind every share of a task: an occupation of the survey', () => {
     const shares = roles.flatMap(({ measures, ...role }) =>
-      sections.flatMap((section) => role[section] ?? []).flatMap(({ text, share, sources: cited = [] }) => (share === undefined ? [] : [{ text, cited, measured: measures?.sources ?? [] }])),
+      sections
+        .flatMap((section) => role[section] ?? [])
+        .flatMap(({ text, share, sources: cited = [] }) => (share === undefined ? [] : [{ text, cited, measured: measures?.sources ?? [] }])),
     );
     expect(shares.length).toBeGreaterThan(40);
-    for (const { text, cited, measured } of shares) expect(cited.filter((source) => measured.includes(source)), text.ja).toHaveLength(1);
+    for (const { text, cited, measured } of shares)
+      expect(
+        cited.filter((source) => measured.includes(source)),
+        text.ja,
+      ).toHaveLength(1);
   });
 
   it('are there for whatever a claim is checked against', () => {

@@ -33,7 +33,6 @@ function kindOf(file: string): Kind {
   return kind;
 }
 
-
 // The words for editors are no keywords of JSON Schema.
 const ajv = new Ajv({ strictTypes: false });
 ajv.addVocabulary(['enumDescriptions']);
@@ -42,7 +41,8 @@ const validators = new Map<string, ValidateFunction>(fileKinds.map(({ name }) =>
 describe('data/schema/', () => {
   it('is what `npm run schema` makes of the validator and the catalogue', () => {
     expect(readdirSync(join(folder, 'schema')).sort()).toEqual(fileKinds.map(({ name }) => `${name}.json`).sort());
-    for (const [name, schema] of schemas) expect(JSON.parse(read(`schema/${name}.json`)), `${name}: npm run schema`).toEqual(JSON.parse(JSON.stringify(schema)));
+    for (const [name, schema] of schemas)
+      expect(JSON.parse(read(`schema/${name}.json`)), `${name}: npm run schema`).toEqual(JSON.parse(JSON.stringify(schema)));
   });
 
   it('has a schema for every data file', () => {
@@ -81,7 +81,8 @@ function pathsOf(value: unknown, path: Path = []): Path[] {
 /** A document with the value at a path changed; `undefined` takes it out. */
 function change(value: unknown, [key, ...rest]: Path, make: (old: unknown) => unknown): unknown {
   if (key === undefined) return make(value);
-  if (Array.isArray(value)) return value.flatMap((item: unknown, index) => (index === key ? [change(item, rest, make)].filter((made) => made !== undefined) : [item]));
+  if (Array.isArray(value))
+    return value.flatMap((item: unknown, index) => (index === key ? [change(item, rest, make)].filter((made) => made !== undefined) : [item]));
   return Object.fromEntries(
     Object.entries(value as object).flatMap(([name, item]: [string, unknown]) => {
       const made = name === key ? change(item, rest, make) : item;

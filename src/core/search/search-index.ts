@@ -38,7 +38,10 @@ interface StoredHead extends Omit<AsPlainObject, 'index'> {
   readonly segments: Readonly<Record<string, readonly string[]>>;
 }
 
-/** The index of a catalogue as text, as `openSearchIndex` takes it: lines of JSON, first the head, then a line for each term, so that a term is found without reading all. */
+/**
+ * The index of a catalogue as text, as `openSearchIndex` takes it: lines of JSON, first the head, then a line for each term, so that a term is found
+ * without reading all.
+ */
 export function serializeSearchIndex(catalogue: Catalogue): string {
   const passages = listSubjects(catalogue).flatMap((subject) => listPassages(subject, catalogue));
   const { index, ...head } = indexPassages(passages).toJSON();

@@ -17,7 +17,8 @@ type BankCatalogue = Pick<Catalogue, 'fit'>;
 
 /**
  * Reads an answer sheet: JSON (`{ "answers": { "<item>": 4 }, "avoid": [], "test": "quick" }`, or the answers alone), CSV (`item,answer`), or
- * digits in item order. 0, - and null stand for no answer; an `id` may stand beside the answers, and says nothing here. Without a test named, 22 digits or only quick items mean the quick test.
+ * digits in item order. 0, - and null stand for no answer; an `id` may stand beside the answers, and says nothing here. Without a test named,
+ * 22 digits or only quick items mean the quick test.
  * `asked` is the test that was asked for; a sheet of another one is refused.
  * @throws BackofficeError `answer-sheet` with the place and reason of the first problem.
  */

@@ -29,7 +29,8 @@ export const styleSheet = `
 html { -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
 body {
   margin: 0; padding: 2rem 1rem 3rem; background: var(--paper); color: var(--ink);
-  font: 1rem/1.75 "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", Meiryo, system-ui, sans-serif;
+  font: 1rem/1.75 "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", \
+"BIZ UDPGothic", Meiryo, system-ui, sans-serif;
   line-break: strict; overflow-wrap: anywhere; text-autospace: normal; text-spacing-trim: trim-start;
 }
 :lang(en) { line-height: 1.6; }
@@ -61,7 +62,8 @@ ul { margin: .4rem 0; padding: 0; list-style: none; }
 .items p { margin: .15rem 0; }
 .headline { font-weight: 600; }
 .plain .headline { font-weight: 400; }
-.tag { margin-left: .6rem; padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8rem; font-weight: 400; color: var(--muted); white-space: nowrap; }
+.tag { margin-left: .6rem; padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8rem; \
+font-weight: 400; color: var(--muted); white-space: nowrap; }
 .note { margin: .5rem 0; padding: .5rem .8rem; background: var(--wash); border-left: 3px solid var(--line); font-size: .94rem; }
 .note.coping { border-color: var(--third); }
 .note.caution { border-color: var(--second); }
@@ -69,7 +71,8 @@ ul { margin: .4rem 0; padding: 0; list-style: none; }
 .problem { margin: 1rem 0; padding: .2rem 0 .2rem 1rem; border-left: 3px solid var(--line); break-inside: avoid; }
 .problem.error { border-color: var(--second); }
 .problem.warning { border-color: var(--fourth); }
-pre { margin: .4rem 0; padding: .5rem .8rem; background: var(--wash); font: .9em/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; white-space: pre-wrap; overflow-wrap: anywhere; }
+pre { margin: .4rem 0; padding: .5rem .8rem; background: var(--wash); font: .9em/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; \
+white-space: pre-wrap; overflow-wrap: anywhere; }
 dl { margin: .5rem 0; }
 dd { margin: 0; }
 .fields { margin: 1.2rem 0; }
@@ -107,7 +110,8 @@ th.number { text-align: right; }
 details { margin-top: .5rem; font-size: .94rem; }
 summary { cursor: pointer; color: var(--accent); font-size: .9rem; width: fit-content; }
 mark { background: var(--mark); color: inherit; padding: 0 .1em; }
-code { font: .9em/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; background: var(--wash); padding: .1rem .4rem; border-radius: 3px; overflow-wrap: anywhere; }
+code { font: .9em/1.6 ui-monospace, "SFMono-Regular", Menlo, Consolas, monospace; \
+background: var(--wash); padding: .1rem .4rem; border-radius: 3px; overflow-wrap: anywhere; }
 a { color: var(--accent); }
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 footer { margin-top: 3.5rem; padding-top: 1rem; border-top: 1px solid var(--line); color: var(--muted); font-size: .86rem; }
@@ -121,7 +125,8 @@ ${stackTables('table')}
 }
 @media print {
   @page { size: A4; margin: 18mm 16mm; @bottom-center { content: counter(page) " / " counter(pages); font: 8pt sans-serif; color: #444; } }
-  :root { --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --wash: #f5f5f5; --first: #1d5d9b; --second: #b3541e; --third: #2f6632; --fourth: #6a3d8e; --mark: #eee; --accent: #333; }
+  :root { --paper: #fff; --ink: #000; --muted: #444; --line: #bbb; --wash: #f5f5f5; \
+--first: #1d5d9b; --second: #b3541e; --third: #2f6632; --fourth: #6a3d8e; --mark: #eee; --accent: #333; }
   body { padding: 0; font-size: 10.5pt; line-height: 1.6; }
   main, footer { max-width: none; }
   .part { break-before: page; margin-top: 0; }
