@@ -1,6 +1,6 @@
 import type { Diagnostic } from './role-files/diagnostics.ts';
 import type { SheetProblem } from './sheets/sheet-problem.ts';
-import type { CodeProblem } from './fit/code-problem.ts';
+import type { CodeProblem } from './fit/answer-code-problem.ts';
 import type { LocalizedText } from './catalogue/model.ts';
 
 /** What each expected failure carries. The words are made where they are shown. */

@@ -1,4 +1,4 @@
-import { encodeState } from '../core/fit/code.ts';
+import { encodeState } from '../core/fit/answer-code.ts';
 import { itemsOf } from '../core/fit/score.ts';
 import type { FitTest } from '../core/fit/score.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { encodeState } from '../../src/core/fit/code.ts';
+import { encodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import type { FitTest } from '../../src/core/fit/score.ts';
 import type { FitDocument } from '../../src/core/views/fit.ts';

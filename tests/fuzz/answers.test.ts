@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/messages/format-names.ts';
-import { encodeState } from '../../src/core/fit/code.ts';
+import { encodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';

@@ -21,7 +21,7 @@ import { noColour } from '../../src/render/terminal/palette.ts';
 import { findSubject } from '../../src/core/catalogue/queries.ts';
 import { compareSubjects } from '../../src/core/catalogue/compare.ts';
 import { diagnosticCodes } from '../../src/core/role-files/diagnostics.ts';
-import type { FitState } from '../../src/core/fit/code.ts';
+import type { FitState } from '../../src/core/fit/answer-code.ts';
 import { generateQuestions, gradeAnswers } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/catalogue/model.ts';
 import { viewFit } from '../../src/core/views/fit.ts';

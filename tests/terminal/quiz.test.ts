@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en.ts';
 import { ja } from '../../src/messages/ja.ts';
-import { decodeState } from '../../src/core/fit/code.ts';
+import { decodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';
 import type { FitItem, Language } from '../../src/core/catalogue/model.ts';

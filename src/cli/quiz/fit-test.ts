@@ -1,5 +1,5 @@
 import { BackofficeError } from '../../core/errors.ts';
-import type { FitState } from '../../core/fit/code.ts';
+import type { FitState } from '../../core/fit/answer-code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitItem } from '../../core/catalogue/model.ts';
 import { Interrupted } from '../errors/interrupted.ts';

@@ -1,6 +1,6 @@
 import { BackofficeError, toFileFailure } from '../../core/errors.ts';
-import { decodeState } from '../../core/fit/code.ts';
-import type { FitState } from '../../core/fit/code.ts';
+import { decodeState } from '../../core/fit/answer-code.ts';
+import type { FitState } from '../../core/fit/answer-code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/views/fit.ts';
 import type { Context } from '../session/context.ts';

@@ -10,7 +10,7 @@ import { createPositionFinder } from '../role-files/line-and-column.ts';
 import { readYaml } from '../role-files/yaml-document.ts';
 import { fitTests, itemsOf } from '../fit/score.ts';
 import type { FitTest } from '../fit/score.ts';
-import type { FitState } from '../fit/code.ts';
+import type { FitState } from '../fit/answer-code.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;

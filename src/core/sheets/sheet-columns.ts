@@ -6,8 +6,8 @@ import type { Catalogue, LocalizedText } from '../catalogue/model.ts';
 import { findNearest } from '../catalogue/nearest.ts';
 import { listQuickItems, noAnswers, parseAnswers } from './answers.ts';
 import type { SheetProblem } from './sheet-problem.ts';
-import { decodeState } from '../fit/code.ts';
-import type { FitState } from '../fit/code.ts';
+import { decodeState } from '../fit/answer-code.ts';
+import type { FitState } from '../fit/answer-code.ts';
 import { fitTests } from '../fit/score.ts';
 import type { FitTest } from '../fit/score.ts';
 

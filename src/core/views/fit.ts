@@ -1,6 +1,6 @@
 import type { Catalogue, Language, Role } from '../catalogue/model.ts';
-import { encodeState } from '../fit/code.ts';
-import type { FitState } from '../fit/code.ts';
+import { encodeState } from '../fit/answer-code.ts';
+import type { FitState } from '../fit/answer-code.ts';
 import { computeLoadings } from '../fit/loadings.ts';
 import { explainFit, findNearestChange, findStrengths } from '../fit/explain.ts';
 import type { FitExplanation, Reason } from '../fit/explain.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseAnswers } from '../../../src/core/sheets/answers.ts';
-import { decodeState, encodeState } from '../../../src/core/fit/code.ts';
-import type { FitState } from '../../../src/core/fit/code.ts';
+import { decodeState, encodeState } from '../../../src/core/fit/answer-code.ts';
+import type { FitState } from '../../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../../src/core/fit/score.ts';
 import type { FitTest } from '../../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../../src/index.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeText } from '../../../src/core/role-files/decode.ts';
 import { BackofficeError } from '../../../src/core/errors.ts';
-import { encodeState } from '../../../src/core/fit/code.ts';
+import { encodeState } from '../../../src/core/fit/answer-code.ts';
 import { readSheets } from '../../../src/core/sheets/read-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent } from '../../../src/core/sheets/read-sheets.ts';
 import { itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';

@@ -1,6 +1,6 @@
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../catalogue/model.ts';
-import type { CodeProblem } from './code-problem.ts';
+import type { CodeProblem } from './answer-code-problem.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
 

@@ -1,6 +1,6 @@
 import { displayWidth, padEnd } from '../../render/text/width.ts';
-import { continues } from './offer.ts';
-import type { Candidate, Offer } from './offer.ts';
+import { continues } from './candidates.ts';
+import type { Candidate, Offer } from './candidates.ts';
 import type { Shell } from './shells.ts';
 
 /**
