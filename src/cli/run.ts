@@ -1,6 +1,6 @@
 import { CommanderError } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
-import type { ErrorCode, Failure } from '../core/errors.ts';
+import type { Failure } from '../core/errors.ts';
 import { findNearest } from '../core/catalogue/nearest.ts';
 import { registrars } from './commands/index.ts';
 import { findOffer } from './completion/candidates.ts';
@@ -11,8 +11,7 @@ import type { Context } from './session/context.ts';
 import { createStyle } from './session/create-style.ts';
 import { deliver } from './session/deliver.ts';
 import { explainFailure } from './errors/explain.ts';
-import { Failed } from './errors/failed.ts';
-import { Interrupted } from './errors/interrupted.ts';
+import { exitCodes, Failed, Interrupted } from './errors/exit-codes.ts';
 import { chooseLanguage, peekOptions } from './command-line/language.ts';
 import { loadMessages } from '../messages/index.ts';
 import { tellVersion } from '../messages/version.ts';
@@ -20,27 +19,6 @@ import { createProgram } from './command-line/program.ts';
 import type { LocalizedCommand } from './command-line/program.ts';
 import type { Style } from '../render/terminal/style.ts';
 import { expandShortForm } from './command-line/short-form.ts';
-
-const exitCodes = {
-  'unknown-role': 1,
-  'ambiguous-role': 1,
-  'unknown-guide-topic': 1,
-  'not-found': 1,
-  'nothing-found': 1,
-  'bad-data': 1,
-  'data-folder': 1,
-  'nothing-to-check': 1,
-  'output-file': 1,
-  'file-exists': 1,
-  'no-user-folder': 1,
-  'catalogue-missing': 1,
-  'answer-code': 1,
-  'answer-sheet': 1,
-  'input-file': 1,
-  'no-session': 1,
-  'nothing-answered': 1,
-  usage: 2,
-} as const satisfies Record<ErrorCode, number>;
 
 /**
  * Runs one command line (without the program's name).
@@ -60,15 +38,15 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     const expanded = expandShortForm(args, program);
     short = expanded.short;
     await program.parseAsync(expanded.args, { from: 'user' });
-    return 0;
+    return exitCodes.done;
   } catch (error) {
     // Help and version end the parsing with an error of commander; what is wrong with a command line is ours.
     if (error instanceof CommanderError && (error.exitCode === 0 || error.code === 'commander.help')) {
       await deliver(help, { context, messages, paged: pager });
-      return 0;
+      return exitCodes.done;
     }
-    if (error instanceof Interrupted) return 130;
-    if (error instanceof Failed) return 1;
+    if (error instanceof Interrupted) return exitCodes.interrupted;
+    if (error instanceof Failed) return exitCodes.failed;
     if (!(error instanceof BackofficeError)) throw error;
     const failure = short ? suggestCommands(error.failure, program?.commandNames() ?? []) : error.failure;
     context.err.write(await explainFailure(failure, await createStyle(context, messages, { stream: context.err, colour, ascii })));
@@ -93,7 +71,7 @@ async function answerTab([name, line = '']: readonly string[], context: Context)
   const style = await createStyle(context, messages, { stream: context.out, colour: false, ascii: false });
   const program = buildProgram(context, style, () => undefined);
   context.out.write(writeOffer(await findOffer(words, program, context, messages), shell, style.width));
-  return 0;
+  return exitCodes.done;
 }
 
 // `backoffice lsit` reads as a role: the command that was meant is offered as well.

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/cli/command-line/language.ts';
-import { wantsColour } from '../../src/render/terminal/palette.ts';
+import { wantsColour } from '../../src/cli/session/colour.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { BackofficeError } from '../../core/errors.ts';
-import { Failed } from '../errors/failed.ts';
+import { Failed } from '../errors/exit-codes.ts';
 import { findReadFolders } from '../session/own-roles.ts';
 import { buildCheckPage, listProblemRecords, viewCheck } from '../../pages/check.ts';
 import { addCommand } from '../command-line/program.ts';

@@ -11,7 +11,7 @@ import { addCommand, choiceOption } from '../command-line/program.ts';
 import type { Choice, Registrar } from '../command-line/program.ts';
 import { openSession } from '../session/session.ts';
 import type { Session } from '../session/session.ts';
-import { Interrupted } from '../errors/interrupted.ts';
+import { Interrupted } from '../errors/exit-codes.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)

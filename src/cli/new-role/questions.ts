@@ -3,7 +3,7 @@ import { languages } from '../../core/catalogue/model.ts';
 import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalogue/model.ts';
 import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../session/context.ts';
-import { Interrupted } from '../errors/interrupted.ts';
+import { Interrupted } from '../errors/exit-codes.ts';
 import type { Explanation, Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
 import type { Screen } from '../session/screen.ts';

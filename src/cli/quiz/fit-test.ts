@@ -2,7 +2,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitItem } from '../../core/catalogue/model.ts';
-import { Interrupted } from '../errors/interrupted.ts';
+import { Interrupted } from '../errors/exit-codes.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawGauge } from '../../render/terminal/gauge.ts';
 import type { Session } from '../session/session.ts';

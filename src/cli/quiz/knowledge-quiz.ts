@@ -3,7 +3,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import { generateQuestions, gradeAnswers } from '../../core/knowledge/knowledge.ts';
 import type { KnowledgeQuestion } from '../../core/knowledge/knowledge.ts';
 import { createPositionFinder } from '../../core/role-files/line-and-column.ts';
-import { Interrupted } from '../errors/interrupted.ts';
+import { Interrupted } from '../errors/exit-codes.ts';
 import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../../pages/knowledge.ts';
 import type { Session } from '../session/session.ts';
 import { openScreen } from '../session/screen.ts';

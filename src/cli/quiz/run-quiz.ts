@@ -4,7 +4,7 @@ import type { FitState } from '../../core/fit/answer-code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/views/fit.ts';
 import type { Context } from '../session/context.ts';
-import { Interrupted } from '../errors/interrupted.ts';
+import { Interrupted } from '../errors/exit-codes.ts';
 import { readInput } from '../process/read-input.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../../pages/saved-tests.ts';

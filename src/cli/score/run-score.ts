@@ -7,7 +7,7 @@ import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { Context, InputStream } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
-import { Failed } from '../errors/failed.ts';
+import { Failed } from '../errors/exit-codes.ts';
 import type { Explanation, Messages } from '../../messages/messages.ts';
 import { checkStreamFormat, findFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';

@@ -1,10 +1,10 @@
+import { createStreamPalette } from './colour.ts';
 import type { Context, OutputStream } from './context.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { readBreaks } from '../../render/text/breaks.ts';
 import { asciiGlyphs, unicodeGlyphs } from '../../render/text/glyphs.ts';
 import { findInvocation, quoteArgument } from '../../messages/invocation.ts';
-import { createPalette, wantsColour } from '../../render/terminal/palette.ts';
-import type { Palette } from '../../render/terminal/palette.ts';
+import { createPalette } from '../../render/terminal/palette.ts';
 import type { Style } from '../../render/terminal/style.ts';
 
 interface StyleWishes {
@@ -27,11 +27,6 @@ export async function createStyle(context: Context, messages: Messages, { stream
     invocation: [findInvocation(context.environment), ...folders.map((folder) => `--data ${quoteArgument(folder)}`)].join(' '),
     interactive: stream?.isTerminal ?? false,
   };
-}
-
-/** The palette of one of the streams; `colour` is false after `--no-color`. */
-export function createStreamPalette({ environment }: Context, { isTerminal }: OutputStream, colour: boolean): Promise<Palette> {
-  return createPalette(colour && wantsColour(isTerminal, environment));
 }
 
 /** Columns to write for: the terminal's, else COLUMNS, else 80; at least 20. */

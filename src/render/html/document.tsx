@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { ComponentChildren } from 'preact';
 import { renderToStaticMarkup } from 'preact-render-to-string';
 import { isCharted, writeBlock } from './blocks.tsx';
 import type { Charts } from './blocks.tsx';
+import { writeSecurityPolicy } from './content-security-policy.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeText } from './text.tsx';
 import { stripMarks } from '../text/marks.ts';
@@ -23,13 +23,11 @@ export async function renderHtml(page: Page, { messages }: Style): Promise<strin
   const { language, labels } = messages;
   const parts = splitParts(page.blocks);
   const name = stripMarks(parts.find(({ title }) => title !== undefined)?.title?.name ?? page.title ?? labels.roleList);
-  const hash = createHash('sha256').update(styleSheet).digest('base64');
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   const body = renderToStaticMarkup(
     <html lang={language}>
       <head>
         <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={policy} />
+        <meta http-equiv="Content-Security-Policy" content={writeSecurityPolicy(styleSheet)} />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="referrer" content="no-referrer" />

@@ -52,11 +52,3 @@ export async function createPalette(colour: boolean): Promise<Palette> {
     match: (text) => chalk.bold.underline.yellow(text),
   };
 }
-
-/** Whether a stream gets colour: FORCE_COLOR, then NO_COLOR, TERM=dumb, and whether it is a terminal. */
-export function wantsColour(isTerminal: boolean, environment: Readonly<Record<string, string | undefined>>): boolean {
-  const { FORCE_COLOR: force, NO_COLOR: no, TERM: terminal } = environment;
-  if (force !== undefined && force !== '') return force !== '0' && force !== 'false';
-  if (no !== undefined && no !== '') return false;
-  return terminal !== 'dumb' && isTerminal;
-}
