@@ -37,17 +37,10 @@ export { diagnosticCodes, severities, severityOf } from './core/role-files/diagn
 export type { Diagnostic, DiagnosticCode, Place, Position, Severity, SourceLine } from './core/role-files/diagnostics.ts';
 export { BackofficeError } from './core/errors.ts';
 export type { AllowedValue, ErrorCode, ErrorDetails, Failure, FileProblem, NameSuggestion, UsageProblem } from './core/errors.ts';
-export {
-  compareFigures,
-  compareShares,
-  findDistinctive,
-  findFigure,
-  isMeanDifference,
-  isShareDifference,
-  listFigures,
-  sortByMeasure,
-} from './core/figures/figures.ts';
-export type { Figure, FigureComparison, ShareComparison, Verdict } from './core/figures/figures.ts';
+export { compareFigures, compareShares, findDistinctive, findFigure, listFigures, sortByMeasure } from './core/figures/figures.ts';
+export type { Figure, FigureComparison, ShareComparison } from './core/figures/figures.ts';
+export { isMeanDifference, isShareDifference } from './core/figures/difference.ts';
+export type { Verdict } from './core/figures/difference.ts';
 export { listRoleFiles } from './core/role-files/files.ts';
 export { loadDataFolder, loadRoleFiles, loadRoleFolders } from './core/role-files/load.ts';
 export type { LoadResult, OwnRoles } from './core/role-files/load.ts';

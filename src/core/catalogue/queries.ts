@@ -1,5 +1,6 @@
 import { BackofficeError } from '../errors.ts';
 import type { NameSuggestion } from '../errors.ts';
+import { isAcronym, spaceWords } from './latin-words.ts';
 import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
 import { languages, sections } from './model.ts';
 import { foldName } from './names.ts';
@@ -73,9 +74,7 @@ export function rankByName(roles: readonly Role[], typed: string): Role[] {
  * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
  */
 export function findRole(catalogue: Catalogue, name: string): Role {
-  const subject = findSubject({ ...catalogue, concepts: [] }, name);
-  if (subject.kind === 'role') return subject.role;
-  throw new BackofficeError({ code: 'unknown-role', name, nearest: [], commands: [] });
+  return findNamed(listRoles(catalogue), name).role;
 }
 
 /**
@@ -84,8 +83,11 @@ export function findRole(catalogue: Catalogue, name: string): Role {
  * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
  */
 export function findSubject(catalogue: Catalogue, name: string): Subject {
+  return findNamed(allSubjects(catalogue), name);
+}
+
+function findNamed<Wanted extends Subject>(subjects: readonly Wanted[], name: string): Wanted {
   const key = foldName(name);
-  const subjects = allSubjects(catalogue);
   for (const keysOf of [idKeys, nameKeys, aliasKeys]) {
     const matches = subjects.filter((subject) => keysOf(subjectBody(subject)).includes(key));
     const [match] = matches;
@@ -122,8 +124,12 @@ export function findConfusions(catalogue: Catalogue, id: string): Confusion[] {
   return found;
 }
 
-function allSubjects({ roles, concepts }: Catalogue): Subject[] {
-  return [...roles.map((role) => ({ kind: 'role', role }) as const), ...concepts.map((concept) => ({ kind: 'concept', concept }) as const)];
+function listRoles({ roles }: Catalogue): Extract<Subject, { kind: 'role' }>[] {
+  return roles.map((role) => ({ kind: 'role', role }));
+}
+
+function allSubjects(catalogue: Catalogue): Subject[] {
+  return [...listRoles(catalogue), ...catalogue.concepts.map((concept) => ({ kind: 'concept', concept }) as const)];
 }
 
 function textsOf(text: Readonly<Record<Language, string>>): string[] {
@@ -182,12 +188,11 @@ function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readon
     spoken.map((language) => text[language]),
   );
   const wanted = word.normalize('NFKC').trim();
-  const fold = /^[A-Z]{2,3}$/.test(wanted) ? (text: string) => text.normalize('NFKC') : (text: string) => text.normalize('NFKC').toLowerCase();
-  const latin = /^[\p{Script=Latin}\d ]+$/u.test(wanted);
-  const parts = (text: string) => (latin ? ` ${fold(text).replace(/[^\p{Script=Latin}\d]+/gu, ' ')} ` : fold(text));
+  const fold = (text: string) => (isAcronym(wanted) ? text.normalize('NFKC') : text.normalize('NFKC').toLowerCase());
+  if (!/^[\p{Script=Latin}\d ]+$/u.test(wanted)) return texts.some((text) => fold(text).includes(fold(wanted)));
   // A word of four letters or more may go on: document finds documents.
   const end = wanted.length > 3 ? '' : ' ';
-  return texts.some((text) => parts(text).includes(latin ? ` ${fold(wanted)}${end}` : fold(wanted)));
+  return texts.some((text) => spaceWords(fold(text)).includes(` ${fold(wanted)}${end}`));
 }
 
 function spoken({ name, reading }: Role, language: Language): string {

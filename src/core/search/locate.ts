@@ -1,3 +1,4 @@
+import { isAcronym } from '../catalogue/latin-words.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 
@@ -87,11 +88,6 @@ function locateLatin(source: FoldedText, term: string, capitals: boolean): Locat
   const stem = stemOf(term);
   const variant = stem === term ? [] : match(stem, inflections);
   return variant.length > 0 ? { ranges: variant, quality: 'variant' } : undefined;
-}
-
-/** Whether a word is capitals such as IT, which is another word than it. */
-export function isAcronym(word: string): boolean {
-  return /^[A-Z]{2,3}$/.test(word.normalize('NFKC'));
 }
 
 /** An English word without its ending, or as it is where too little would be left: recruiting, recruitment → recruit. */

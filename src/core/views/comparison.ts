@@ -4,7 +4,7 @@ import type { Catalogue, Language, Relation } from '../catalogue/model.ts';
 import type { Subject } from '../catalogue/queries.ts';
 import { subjectBody } from '../catalogue/queries.ts';
 import { listFigures } from '../figures/figures.ts';
-import type { Verdict } from '../figures/figures.ts';
+import type { Verdict } from '../figures/difference.ts';
 import { startDocument } from './document.ts';
 import type { Document } from './document.ts';
 import { isOpen, viewEntry } from './entries.ts';

@@ -1,6 +1,7 @@
 import { pickById } from '../catalogue/queries.ts';
 import { compareFigures, compareShares, findFigure, listFigures, scaleOf } from '../figures/figures.ts';
-import type { Figure, FigureComparison, ShareComparison, Verdict } from '../figures/figures.ts';
+import type { Verdict } from '../figures/difference.ts';
+import type { Figure, FigureComparison, ShareComparison } from '../figures/figures.ts';
 import type { Catalogue, Language, Measure, Role, RoleMeasures, Survey, Unit } from '../catalogue/model.ts';
 import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { generateQuestions, gradeAnswers, knowledgeKinds, listAskable, wrongRolesFor } from '../../../src/core/knowledge/knowledge.ts';
+import { generateQuestions, gradeAnswers, knowledgeKinds, listAskable } from '../../../src/core/knowledge/knowledge.ts';
+import { wrongRolesFor } from '../../../src/core/knowledge/wrong-answers.ts';
 import type { AskablePoint, KnowledgeQuestion } from '../../../src/core/knowledge/knowledge.ts';
 import { languages, loadCatalogue, sections } from '../../../src/index.ts';
 import type { Catalogue, Entry, Language, LocalizedText, Role } from '../../../src/index.ts';
