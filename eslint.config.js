@@ -41,7 +41,7 @@ const only = (files, ignores, libraries) => ({
 const drawn = Object.keys(importers);
 
 export default defineConfig(
-  { ignores: ['dist/', 'coverage/', 'reports/', '.stryker-tmp/'] },
+  { ignores: ['dist/', 'types/', 'coverage/', 'reports/', '.stryker-tmp/'] },
   tseslint.configs.strictTypeChecked,
   tseslint.configs.stylisticTypeChecked,
   {
