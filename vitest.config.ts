@@ -8,6 +8,7 @@ export default defineConfig({
     // The layout tests of the two languages take longest; side by side on two cores, they take half.
     maxWorkers: '100%',
     testTimeout: 180_000,
+    hookTimeout: 180_000,
     // The program that tests spawn is the built one, and does not count.
     coverage: { include: ['src/**/*.{ts,tsx}'], reporter: ['text', 'html', 'json'], thresholds: { 'src/core/**': { branches: 95 } } },
   },
