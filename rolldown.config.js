@@ -59,7 +59,7 @@ export default defineConfig([
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       codeSplitting: {
-        groups: [fileOf('version', 2, 'main.ts'), fileOf('start', 1, 'process/start.ts', '../render/terminal/table.ts')],
+        groups: [fileOf('version', 2, 'main.ts'), fileOf('start', 1, 'process/start.ts', '../render/terminal/table.ts', '../messages/shared.ts')],
       },
       // Names stay, so that the stack of a bug can be read.
       minify: { mangle: { keepNames: true }, compress: true, codegen: true },

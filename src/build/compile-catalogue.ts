@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { en } from '../messages/en.ts';
-import { ja } from '../messages/ja.ts';
+import { en } from '../messages/en/index.ts';
+import { ja } from '../messages/ja/index.ts';
 import { explainProblem } from '../pages/check.ts';
 import { compileBreaks } from '../render/text/breaks.ts';
 import { findBreaks } from '../render/text/find-breaks.ts';

@@ -4,7 +4,8 @@ import type { Diagnostic, DiagnosticCode, Severity } from '../core/role-files/di
 import { severityOf } from '../core/role-files/diagnostics.ts';
 import { startDocument } from '../core/views/document.ts';
 import type { Document } from '../core/views/document.ts';
-import type { Messages, ProblemCounts } from '../messages/messages.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { ProblemCounts } from '../messages/types/check.ts';
 import type { Records } from './output.ts';
 import { wholeLine } from './page.ts';
 import type { Block, Page, Problem } from './page.ts';
@@ -62,15 +63,14 @@ export function viewCheck({ files, diagnostics }: CheckResult, messages: Message
 /** Every problem with its line, and how many there are. `next` is a command for files without errors. */
 export function buildCheckPage({ files, diagnostics }: CheckResult, next: string, messages: Messages): Page {
   if (files.length === 0 && diagnostics.length === 0) return { blocks: [] };
-  const { labels } = messages;
   const counts = countProblems(diagnostics);
   return {
-    title: messages.labels.checkTitle,
+    title: messages.check.title,
     blocks: [
       ...diagnostics.map((diagnostic): Block => ({ kind: 'problem', ...explainProblem(diagnostic, messages) })),
-      { kind: 'paragraph', text: labels.checked(files.length, counts) },
+      { kind: 'paragraph', text: messages.check.checked(files.length, counts) },
     ],
-    ...(counts.errors === 0 ? { next: { label: labels.next, command: next } } : {}),
+    ...(counts.errors === 0 ? { next: { label: messages.common.next, command: next } } : {}),
   };
 }
 
@@ -93,7 +93,7 @@ export function explainProblem(diagnostic: Diagnostic, messages: Messages): Prob
   return {
     place: `${cleanText(file)}:${line}:${column}`,
     severity,
-    label: messages.labels.severities[severity],
+    label: messages.check.severities[severity],
     text: message,
     hints,
     ...(source === undefined ? {} : { source: { line, ...source } }),

@@ -8,7 +8,6 @@ import { compareMeasures, formatValue } from './figures.ts';
 /** Roles side by side: first how they differ, in a sentence or two, then aspect by aspect. */
 export function buildComparisonPage(document: ComparisonDocument, messages: Messages): Page {
   const { roles, aspects, onlyDifferent } = document;
-  const { labels } = messages;
   // Concepts have nothing but a summary, which the introduction gives.
   const compared = aspects.filter(({ aspect }) => aspect !== 'summary');
   const rows = compared.map((aspect) => buildRow(aspect, messages));
@@ -23,11 +22,11 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
             columns: [{ label: '', holds: 'label' } as const, ...roles.map(({ name }) => ({ label: name, holds: 'entries' }) as const)],
             rows,
           },
-          ...(hasSame ? [{ kind: 'paragraph', text: labels.sameLegend, tone: 'muted' } as const] : []),
+          ...(hasSame ? [{ kind: 'paragraph', text: messages.comparison.sameLegend, tone: 'muted' } as const] : []),
           ...(aspects.some((aspect) => aspect.rows.some(({ cells }) => cells.some((entries) => entries.some(({ share }) => share !== undefined))))
-            ? [{ kind: 'paragraph', text: labels.shareRemark, tone: 'muted' } as const]
+            ? [{ kind: 'paragraph', text: messages.role.shareRemark, tone: 'muted' } as const]
             : []),
-          { kind: 'paragraph', text: labels.notRecordedLegend, tone: 'muted' },
+          { kind: 'paragraph', text: messages.comparison.notRecordedLegend, tone: 'muted' },
         ];
   const figures = compareMeasures(document, messages);
   const [first] = roles;
@@ -43,10 +42,10 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
       ...table,
       ...figures,
       ...(rows.length === 0 && figures.length === 0 && compared.length === aspects.length
-        ? [{ kind: 'paragraph', text: onlyDifferent ? labels.noDifference : labels.noPart } as const]
+        ? [{ kind: 'paragraph', text: onlyDifferent ? messages.comparison.noDifference : messages.role.noPart } as const]
         : []),
     ],
-    ...(first === undefined ? {} : { next: { label: labels.next, command: `backoffice show ${first.id}` } }),
+    ...(first === undefined ? {} : { next: { label: messages.common.next, command: `backoffice show ${first.id}` } }),
   };
 }
 
@@ -91,33 +90,37 @@ function withShare({ text, share }: EntryView): string {
 }
 
 // A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.
-function explainDifferences({ roles, differences }: ComparisonDocument, { contrast, joinNames, labels }: Messages): Block[] {
+function explainDifferences({ roles, differences }: ComparisonDocument, messages: Messages): Block[] {
   const [difference] = differences;
   const concepts = roles.filter(({ kind }) => kind === 'concept');
   const summaries = roles.flatMap(({ name, summary }) => underHeading(name, summary));
-  const remarks = concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${labels.noConcept}`, tone: 'muted' }));
+  const remarks = concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${messages.role.noConcept}`, tone: 'muted' }));
   if (roles.length === 2 && difference !== undefined) {
     return [{ kind: 'paragraph', text: difference.difference }, ...(concepts.length > 0 ? summaries : []), ...remarks];
   }
   const focused = roles.flatMap(({ name, focus }) => (focus === undefined ? [] : [{ name, focus }]));
-  const introduction: Block[] = focused.length === roles.length ? [{ kind: 'paragraph', text: contrast(focused) }] : summaries;
+  const introduction: Block[] = focused.length === roles.length ? [{ kind: 'paragraph', text: messages.comparison.contrast(focused) }] : summaries;
   const nameOf = (id: string) => roles.find((role) => role.id === id)?.name ?? id;
-  const explained = differences.flatMap(({ roles: pair, difference: text }) => underHeading(joinNames(pair.map(nameOf)), text));
+  const explained = differences.flatMap(({ roles: pair, difference: text }) => underHeading(messages.joinNames(pair.map(nameOf)), text));
   return [...introduction, ...remarks, ...explained];
 }
 
-function listCommon({ common }: ComparisonDocument, { labels }: Messages): Block[] {
+function listCommon({ common }: ComparisonDocument, messages: Messages): Block[] {
   if (common.length === 0) return [];
   return [
-    { kind: 'heading', text: labels.common },
-    { kind: 'fields', fields: common.map(({ aspect, terms }) => ({ label: labels.aspects[aspect], terms: terms.map(({ label }) => label) })), inset: true },
+    { kind: 'heading', text: messages.comparison.common },
+    {
+      kind: 'fields',
+      fields: common.map(({ aspect, terms }) => ({ label: messages.role.aspects[aspect], terms: terms.map(({ label }) => label) })),
+      inset: true,
+    },
   ];
 }
 
-function buildRow({ aspect, open, recorded, rows }: AspectView, { labels }: Messages): TableRow {
+function buildRow({ aspect, open, recorded, rows }: AspectView, messages: Messages): TableRow {
   const closingOf = (place: number): string | undefined => {
-    if (rows.some(({ cells }) => (cells[place] ?? []).length > 0)) return open[place] === true ? labels.more : undefined;
-    return recorded[place] === true ? labels.onlySame : labels.notRecorded;
+    if (rows.some(({ cells }) => (cells[place] ?? []).length > 0)) return open[place] === true ? messages.common.more : undefined;
+    return recorded[place] === true ? messages.comparison.onlySame : messages.common.notRecorded;
   };
   const groups = rows.map((row, index) =>
     row.cells.map((entries, place): Cell => {
@@ -125,7 +128,7 @@ function buildRow({ aspect, open, recorded, rows }: AspectView, { labels }: Mess
       return { texts: entries.map(withShare), mark: row.sameness === 'different' ? 'bullet' : 'same', ...(closing === undefined ? {} : { closing }) };
     }),
   );
-  return { name: [labels.aspects[aspect]], groups };
+  return { name: [messages.role.aspects[aspect]], groups };
 }
 
 function underHeading(heading: string, text: string): Block[] {

@@ -18,13 +18,13 @@ export function formatValue(value: number, unit: MeasureView['unit'], isEstimate
 }
 
 /** A figure as the cell of a table: the value, and a bar with the average marked. */
-export function figureCell(figure: FigureView | null | undefined, measure: MeasureView, { labels }: Messages): Cell {
+export function figureCell(figure: FigureView | null | undefined, measure: MeasureView, messages: Messages): Cell {
   if (figure === null || figure === undefined) return { texts: [] };
   const { unit, scale, average } = measure;
   const text = formatValue(figure.value, unit, figure.estimated);
   const positionOf = (value: number) => (value - scale.minimum) / (scale.maximum - scale.minimum);
   return {
-    texts: [figure.estimated ? labels.estimated(text) : text],
+    texts: [figure.estimated ? messages.figures.estimated(text) : text],
     gauge: { value: figure.estimated ? `~${text}` : text, position: positionOf(figure.value), average: positionOf(average), estimated: figure.estimated },
   };
 }
@@ -41,26 +41,27 @@ export function formatScale({ unit, scale }: Pick<MeasureView, 'unit' | 'scale'>
 
 /** The figures that tell most about a role: those furthest from the average occupation. */
 export function describeDistinctive(role: RoleDocument['role'], messages: Messages): Block[] {
-  const { labels } = messages;
   const { measures } = role;
   if (measures === undefined || measures.figures.length === 0) return noFigures(messages);
   const figures = findDistinctive(measures.figures, mostDistinctive);
   return [
-    { kind: 'heading', text: labels.figures, remark: measures.estimated ? labels.estimateRemark : labels.distinctiveRemark },
-    ...(figures.length === 0 ? [{ kind: 'paragraph', text: labels.nothingDistinctive, inset: true } as const] : [figureTable(figures, messages)]),
+    { kind: 'heading', text: messages.figures.title, remark: measures.estimated ? messages.figures.estimateRemark : messages.figures.distinctiveRemark },
+    ...(figures.length === 0 ? [{ kind: 'paragraph', text: messages.figures.nothingDistinctive, inset: true } as const] : [figureTable(figures, messages)]),
     ...explainEstimate(measures, messages),
-    { kind: 'fields', fields: [...describeBasis(measures, messages), { label: labels.allFigures, terms: [`backoffice show ${role.id} --section figures`] }] },
+    {
+      kind: 'fields',
+      fields: [...describeBasis(measures, messages), { label: messages.figures.allFigures, terms: [`backoffice show ${role.id} --section figures`] }],
+    },
   ];
 }
 
 /** Every figure of a role, block by block, then the shares of answers. */
 export function describeFigures(role: RoleDocument['role'], messages: Messages): Block[] {
-  const { labels } = messages;
   const { measures, distributions = [] } = role;
   if (measures === undefined || (measures.figures.length === 0 && distributions.length === 0)) return noFigures(messages);
   return [
     ...explainEstimate(measures, messages),
-    { kind: 'paragraph', text: labels.averageLegend, tone: 'muted' },
+    { kind: 'paragraph', text: messages.figures.averageLegend, tone: 'muted' },
     { kind: 'fields', fields: describeBasis(measures, messages) },
     ...measures.blocks.flatMap(({ id, label, question }): Block[] => [
       { kind: 'heading', text: label, remark: question },
@@ -72,25 +73,25 @@ export function describeFigures(role: RoleDocument['role'], messages: Messages):
     ]),
     ...(distributions.length === 0 || measures.respondents === undefined
       ? []
-      : [{ kind: 'paragraph', text: labels.respondents(measures.respondents), tone: 'muted' } as const]),
+      : [{ kind: 'paragraph', text: messages.figures.respondents(measures.respondents), tone: 'muted' } as const]),
     ...distributions.flatMap(({ label, question, options }): Block[] => [
       { kind: 'heading', text: label, remark: question },
       {
         kind: 'table',
         ruled: false,
         columns: [
-          { label: labels.answer, holds: 'label' },
-          { label: labels.share, holds: 'gauge' },
+          { label: messages.common.answer, holds: 'label' },
+          { label: messages.figures.share, holds: 'gauge' },
         ],
         rows: options.filter(({ share }) => share > 0).map((option) => ({ name: [option.label], groups: [[shareCell(option.share)]] })),
       },
-      ...(options.some(({ share }) => share === 0) ? [{ kind: 'paragraph', text: labels.otherAnswers, tone: 'muted' } as const] : []),
+      ...(options.some(({ share }) => share === 0) ? [{ kind: 'paragraph', text: messages.figures.otherAnswers, tone: 'muted' } as const] : []),
     ]),
   ];
 }
 
 /** The most frequent answers on the ways into a role, a line for each question. */
-export function describeAnswers(distributions: readonly DistributionView[], { labels }: Messages): Block[] {
+export function describeAnswers(distributions: readonly DistributionView[], messages: Messages): Block[] {
   const fields = distributions.map(({ label, options }) => ({
     label,
     terms: options
@@ -100,34 +101,34 @@ export function describeAnswers(distributions: readonly DistributionView[], { la
   }));
   const answered = fields.filter(({ terms }) => terms.length > 0);
   if (answered.length === 0) return [];
-  return [{ kind: 'fields', caption: labels.answersRemark, fields: answered, inset: true }];
+  return [{ kind: 'fields', caption: messages.figures.answersRemark, fields: answered, inset: true }];
 }
 
 /** Measures side by side: those that tell the roles apart, the largest difference first, then those that do not. */
 export function compareMeasures(document: ComparisonDocument, messages: Messages): Block[] {
-  const { labels, joinNames } = messages;
+  const { joinNames } = messages;
   const { roles, measured, measures, distributions } = document;
   const withFigures = roles.filter((_, place) => measured[place] === true);
   const without = roles.filter(({ kind }, place) => kind === 'role' && measured[place] !== true);
   const remarks: Block[] =
-    without.length === 0 ? [] : [{ kind: 'paragraph', text: labels.noFiguresOf(joinNames(without.map(({ name }) => name))), tone: 'muted' }];
+    without.length === 0 ? [] : [{ kind: 'paragraph', text: messages.figures.noneOf(joinNames(without.map(({ name }) => name))), tone: 'muted' }];
   if (roles.filter(({ kind }) => kind === 'role').length < 2) return [];
-  if (withFigures.length < 2) return [{ kind: 'heading', text: labels.figures }, ...remarks];
+  if (withFigures.length < 2) return [{ kind: 'heading', text: messages.figures.title }, ...remarks];
 
   const rowOf = (measure: MeasureComparisonView): TableRow => ({
     name: [measure.label],
     groups: [[...measure.figures.map((figure) => figureCell(figure, measure, messages)), ...scaleCells(measure)]],
   });
   const shareRow = ({ distribution, option, shares }: ShareComparisonView): TableRow => ({
-    name: [labels.answerTo(distribution.label, option.label)],
+    name: [messages.figures.answerTo(distribution.label, option.label)],
     groups: [shares.map((share) => (share === null ? { texts: [] } : shareCell(share.value)))],
   });
   const head = roles.map(({ name }) => ({ label: name, holds: 'gauge' }) as const);
   const columns = [
     { label: '', holds: 'label' } as const,
     ...head,
-    { label: labels.average, holds: 'number', isAverage: true } as const,
-    { label: labels.range, holds: 'number' } as const,
+    { label: messages.common.average, holds: 'number', isAverage: true } as const,
+    { label: messages.figures.range, holds: 'number' } as const,
   ];
   const headlines = distributions.filter(({ headline }) => headline);
   const section = (text: string, remark: string, rows: readonly TableRow[], of = columns): Block[] =>
@@ -142,36 +143,40 @@ export function compareMeasures(document: ComparisonDocument, messages: Messages
   const shareColumns = columns.slice(0, -2);
   return [
     ...section(
-      labels.differentFigures,
-      roles.length > 2 ? labels.differentAmongRemark : labels.differentRemark,
+      messages.figures.different,
+      roles.length > 2 ? messages.figures.differentAmongRemark : messages.figures.differentRemark,
       measures.filter(({ verdict }) => verdict === 'different').map(rowOf),
     ),
-    ...section(labels.alikeFigures, labels.alikeRemark, measures.filter(({ verdict }) => verdict === 'alike').map(rowOf)),
-    ...section(labels.differentShares, labels.sharesRemark, headlines.filter(({ verdict }) => verdict === 'different').map(shareRow), shareColumns),
-    ...section(labels.alikeShares, labels.alikeRemark, headlines.filter(({ verdict }) => verdict === 'alike').map(shareRow), shareColumns),
-    ...(estimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' } as const] : []),
-    ...(isPartial ? [{ kind: 'paragraph', text: labels.partialLegend, tone: 'muted' } as const] : []),
+    ...section(messages.figures.alike, messages.figures.alikeRemark, measures.filter(({ verdict }) => verdict === 'alike').map(rowOf)),
+    ...section(
+      messages.figures.differentShares,
+      messages.figures.sharesRemark,
+      headlines.filter(({ verdict }) => verdict === 'different').map(shareRow),
+      shareColumns,
+    ),
+    ...section(messages.figures.alikeShares, messages.figures.alikeRemark, headlines.filter(({ verdict }) => verdict === 'alike').map(shareRow), shareColumns),
+    ...(estimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' } as const] : []),
+    ...(isPartial ? [{ kind: 'paragraph', text: messages.figures.partialLegend, tone: 'muted' } as const] : []),
     ...remarks,
   ];
 }
 
-function noFigures({ labels }: Messages): Block[] {
+function noFigures(messages: Messages): Block[] {
   return [
-    { kind: 'heading', text: labels.figures },
-    { kind: 'paragraph', text: labels.noFigures, tone: 'muted', inset: true },
+    { kind: 'heading', text: messages.figures.title },
+    { kind: 'paragraph', text: messages.figures.none, tone: 'muted', inset: true },
   ];
 }
 
 function figureTable(figures: readonly (MeasureView & FigureView)[], messages: Messages, official = false): Block {
-  const { labels } = messages;
   return {
     kind: 'table',
     ruled: false,
     columns: [
-      { label: labels.measure, holds: 'label' },
-      { label: labels.value, holds: 'gauge' },
-      { label: labels.average, holds: 'number', isAverage: true },
-      { label: labels.range, holds: 'number' },
+      { label: messages.figures.measure, holds: 'label' },
+      { label: messages.common.value, holds: 'gauge' },
+      { label: messages.common.average, holds: 'number', isAverage: true },
+      { label: messages.figures.range, holds: 'number' },
     ],
     rows: figures.map((figure) => ({
       name: [figure.label],
@@ -186,15 +191,15 @@ function shareCell(share: number): Cell {
   return { texts: [text], gauge: { value: text, position: share, estimated: false } };
 }
 
-function explainEstimate({ estimated }: RoleMeasuresView, { labels }: Messages): Block[] {
-  return estimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' }] : [];
+function explainEstimate({ estimated }: RoleMeasuresView, messages: Messages): Block[] {
+  return estimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' }] : [];
 }
 
 /** The occupations that figures are of, and what an estimate was shifted by. */
-function describeBasis({ basis, shifts }: RoleMeasuresView, { labels }: Messages): { label: string; terms: string[] }[] {
+function describeBasis({ basis, shifts }: RoleMeasuresView, messages: Messages): { label: string; terms: string[] }[] {
   const fields = [
-    { label: basis.length > 1 ? labels.meanOf : labels.basedOn, terms: basis.map(({ label }) => label) },
-    { label: labels.shiftedBy, terms: shifts.map(({ label }) => label) },
+    { label: basis.length > 1 ? messages.figures.meanOf : messages.figures.basedOn, terms: basis.map(({ label }) => label) },
+    { label: messages.figures.shiftedBy, terms: shifts.map(({ label }) => label) },
   ];
   return fields.filter(({ terms }) => terms.length > 0);
 }

@@ -6,12 +6,15 @@ import { textCell } from './page.ts';
 
 /** The result of a fit test: first the answer in a few lines, then the reasons, and how to keep it. */
 export function buildFitPage(document: FitDocument, messages: Messages): Page {
-  const { labels } = messages;
   const { roles, explained, worst, test, code, warnings } = document;
   const [leader, second] = roles;
-  const title: Block = { kind: 'title', name: labels.fitTitle, asides: [labels.fitTests[test], labels.answeredOf(document.answered, document.asked)] };
-  const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: labels.warnings[warning] }));
-  if (leader === undefined) return { blocks: [title, ...warned], next: { label: labels.next, command: 'backoffice quiz' } };
+  const title: Block = {
+    kind: 'title',
+    name: messages.fit.title,
+    asides: [messages.quiz.fitTests[test], messages.quiz.answeredOf(document.answered, document.asked)],
+  };
+  const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: messages.fit.warnings[warning] }));
+  if (leader === undefined) return { blocks: [title, ...warned], next: { label: messages.common.next, command: 'backoffice quiz' } };
   const isDoubtful = warnings.includes('contradictory');
   return {
     blocks: [
@@ -20,29 +23,32 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       ...(isDoubtful ? [] : [{ kind: 'paragraph', text: nameFirst(document, messages) } as const]),
       ...(document.strengths.length === 0
         ? []
-        : [{ kind: 'paragraph', text: messages.joinStrengths(document.strengths.map(({ strength }) => strength)) } as const]),
-      { kind: 'paragraph', text: labels.fitCaution, tone: 'muted' },
-      { kind: 'heading', text: isDoubtful ? labels.fitOrderDoubtful : labels.fitOrder, remark: labels.fitOrderRemark },
+        : [{ kind: 'paragraph', text: messages.fit.joinStrengths(document.strengths.map(({ strength }) => strength)) } as const]),
+      { kind: 'paragraph', text: messages.fit.caution, tone: 'muted' },
+      { kind: 'heading', text: isDoubtful ? messages.fit.orderDoubtful : messages.fit.order, remark: messages.fit.orderRemark },
       orderTable(document, messages),
-      ...remark(document.avoid, labels.avoidRemark, messages),
+      ...remark(document.avoid, messages.fit.avoidRemark, messages),
       ...remark(
         roles.filter(({ estimated }) => estimated).map(({ name }) => ({ label: name })),
-        labels.estimatedRemark,
+        messages.fit.estimatedRemark,
         messages,
       ),
       ...remark(
         document.notCompared.map(({ name }) => ({ label: name })),
-        labels.notComparedRemark,
+        messages.fit.notComparedRemark,
         messages,
       ),
       ...explained.flatMap((role, index) => explainRole(role, messages, index === 0)),
       ...(worst === undefined ? [] : explainWorst(worst, messages)),
       ...(isDoubtful ? [] : explainChange(document, messages)),
-      { kind: 'heading', text: labels.answerCode, remark: labels.answerCodeRemark },
-      { kind: 'items', items: [{ text: labels.again, notes: [{ kind: 'command', label: labels.again, text: `backoffice quiz --code ${code}` }] }] },
+      { kind: 'heading', text: messages.fit.answerCode, remark: messages.fit.answerCodeRemark },
+      {
+        kind: 'items',
+        items: [{ text: messages.quiz.again, notes: [{ kind: 'command', label: messages.quiz.again, text: `backoffice quiz --code ${code}` }] }],
+      },
     ],
     next: {
-      label: labels.next,
+      label: messages.common.next,
       command: isDoubtful ? 'backoffice quiz' : second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}`,
     },
   };
@@ -62,7 +68,7 @@ export function buildFitReport(document: FitDocument, messages: Messages): Page 
 const mostAxes = 9;
 const fewestAxes = 3;
 
-function drawProfile({ profile, explained }: FitDocument, { labels }: Messages): Block[] {
+function drawProfile({ profile, explained }: FitDocument, messages: Messages): Block[] {
   const weights = new Map<string, number>();
   for (const { dimension, weight } of explained.flatMap(({ reasons, doubts }) => [...reasons, ...doubts])) {
     weights.set(dimension.id, Math.max(weights.get(dimension.id) ?? 0, Math.abs(weight)));
@@ -85,17 +91,17 @@ function drawProfile({ profile, explained }: FitDocument, { labels }: Messages):
     };
   };
   return [
-    { kind: 'heading', text: labels.radarTitle, remark: labels.radarRemark },
+    { kind: 'heading', text: messages.fit.radarTitle, remark: messages.fit.radarRemark },
     {
       kind: 'radar',
       radar: {
-        caption: labels.chartOf(axes.map(({ label }) => label)),
-        label: labels.dimension,
+        caption: messages.report.chartOf(axes.map(({ label }) => label)),
+        label: messages.fit.dimension,
         axes: axes.map(({ label }) => label),
         // On the scale of the loadings, as the fit is computed.
         series: [
           series(
-            labels.you,
+            messages.fit.you,
             axes.map(({ z }) => z),
           ),
           ...explained.map(({ name, loadings }) =>
@@ -110,66 +116,66 @@ function drawProfile({ profile, explained }: FitDocument, { labels }: Messages):
   ];
 }
 
-function listAnswers({ profile, answers }: FitDocument, { labels }: Messages): Block[] {
+function listAnswers({ profile, answers }: FitDocument, messages: Messages): Block[] {
   return [
-    { kind: 'title', name: labels.allAnswers, asides: [] },
-    { kind: 'heading', text: labels.allDimensions, remark: labels.allDimensionsRemark },
+    { kind: 'title', name: messages.fit.allAnswers, asides: [] },
+    { kind: 'heading', text: messages.fit.allDimensions, remark: messages.fit.allDimensionsRemark },
     {
       kind: 'table',
       ruled: false,
       columns: [
-        { label: labels.dimension, holds: 'label' },
-        { label: labels.value, holds: 'number' },
+        { label: messages.fit.dimension, holds: 'label' },
+        { label: messages.common.value, holds: 'number' },
       ],
       rows: profile.map(({ label, value }) => ({ name: [label], groups: [[textCell(value.toFixed(1))]] })),
     },
-    { kind: 'heading', text: labels.yourAnswer },
+    { kind: 'heading', text: messages.common.yourAnswer },
     {
       kind: 'table',
       ruled: false,
       columns: [
-        { label: labels.question, holds: 'label' },
-        { label: labels.answer, holds: 'terms' },
+        { label: messages.fit.question, holds: 'label' },
+        { label: messages.common.answer, holds: 'terms' },
       ],
       rows: answers.map(({ text, answer, label }) => ({ name: [text], groups: [[textCell(`${answer} ${label}`)]] })),
     },
-    { kind: 'paragraph', text: labels.fitCaution },
+    { kind: 'paragraph', text: messages.fit.caution },
   ];
 }
 
 /** Who comes first, and how sure that is. */
-function nameFirst({ roles, confidence }: FitDocument, { labels, joinNames }: Messages): string {
-  const nameWithScore = ({ name, score }: RoleFitView) => labels.nameWithScore(name, score);
+function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messages): string {
+  const nameWithScore = ({ name, score }: RoleFitView) => fit.nameWithScore(name, score);
   const first = roles.filter((role) => role.first);
   const next = roles.find((role) => !role.first);
-  if (first.length > 3) return labels.manyFirst(joinNames(first.map(({ name }) => name)));
-  const named = labels.firstPlace(first.map(nameWithScore));
-  if (confidence === 'open') return `${named}${labels.openResult}`;
-  if (first.length > 1) return `${named}${labels.sharedResult(joinNames(first.map(({ name }) => name)))}`;
-  return next === undefined ? named : `${named}${labels.clearResult(nameWithScore(next))}`;
+  if (first.length > 3) return fit.manyFirst(joinNames(first.map(({ name }) => name)));
+  const named = fit.firstPlace(first.map(nameWithScore));
+  if (confidence === 'open') return `${named}${fit.openResult}`;
+  if (first.length > 1) return `${named}${fit.sharedResult(joinNames(first.map(({ name }) => name)))}`;
+  return next === undefined ? named : `${named}${fit.clearResult(nameWithScore(next))}`;
 }
 
 function remark(terms: readonly { readonly label: string }[], say: (names: string) => string, { joinNames }: Messages): Block[] {
   return terms.length === 0 ? [] : [{ kind: 'paragraph', text: say(joinNames(terms.map(({ label }) => label))), tone: 'muted' }];
 }
 
-function orderTable({ roles, warnings, language }: FitDocument, { labels }: Messages): Block {
+function orderTable({ roles, warnings, language }: FitDocument, messages: Messages): Block {
   const scoreCell = ({ score }: RoleFitView): Cell => ({
     texts: [String(score)],
     gauge: { value: String(score), position: score / 100, average: 0.5, estimated: false },
   });
   const several = roles.filter(({ first }) => first).length > 1;
   const rank = ({ first, avoided }: RoleFitView) => [
-    ...(first && warnings.length === 0 ? [several ? labels.sharesFirst : labels.comesFirst] : []),
-    ...(avoided.length > 0 ? [labels.hasAvoided] : []),
+    ...(first && warnings.length === 0 ? [several ? messages.fit.sharesFirst : messages.fit.comesFirst] : []),
+    ...(avoided.length > 0 ? [messages.fit.hasAvoided] : []),
   ];
   return {
     kind: 'table',
     ruled: false,
     columns: [
-      { label: labels.role, holds: 'name' },
-      { label: language === 'ja' ? labels.id : labels.inJapanese, holds: 'id' },
-      { label: labels.fitScore, holds: 'gauge' },
+      { label: messages.common.role, holds: 'name' },
+      { label: language === 'ja' ? messages.common.id : messages.fit.inJapanese, holds: 'id' },
+      { label: messages.fit.score, holds: 'gauge' },
       { label: '', holds: 'terms' },
     ],
     rows: roles.map((role) => ({
@@ -180,7 +186,7 @@ function orderTable({ roles, warnings, language }: FitDocument, { labels }: Mess
   };
 }
 
-function explainRole(role: ExplainedRoleView, { labels }: Messages, isFirst: boolean): Block[] {
+function explainRole(role: ExplainedRoleView, messages: Messages, isFirst: boolean): Block[] {
   const section = (heading: string, items: readonly Item[], said?: string): Block[] =>
     items.length === 0
       ? []
@@ -190,31 +196,34 @@ function explainRole(role: ExplainedRoleView, { labels }: Messages, isFirst: boo
         ];
   const about = (reasons: readonly ReasonView[], typical: boolean) => reasons.filter((reason) => reason.typical === typical).map(describeReason);
   return [
-    { kind: 'title', name: role.name, asides: [`${labels.fitScore} ${role.score}`, ...(role.focus === undefined ? [] : [role.focus])] },
-    ...section(labels.reasonsFor, about(role.reasons, true), isFirst ? labels.reasonsRemark : undefined),
-    ...section(labels.spared, about(role.reasons, false)),
-    ...section(labels.reasonsAgainst, about(role.doubts, true)),
-    ...section(labels.missing, about(role.doubts, false)),
+    { kind: 'title', name: role.name, asides: [`${messages.fit.score} ${role.score}`, ...(role.focus === undefined ? [] : [role.focus])] },
+    ...section(messages.fit.reasonsFor, about(role.reasons, true), isFirst ? messages.fit.reasonsRemark : undefined),
+    ...section(messages.fit.spared, about(role.reasons, false)),
+    ...section(messages.fit.reasonsAgainst, about(role.doubts, true)),
+    ...section(messages.fit.missing, about(role.doubts, false)),
     ...section(
-      labels.hardParts,
+      messages.fit.hardParts,
       role.hardParts.map(({ text, coping, because }) => ({
         text,
         tag: because.label,
-        ...(coping === undefined ? {} : { notes: [{ kind: 'coping', label: labels.coping, text: coping }] }),
+        ...(coping === undefined ? {} : { notes: [{ kind: 'coping', label: messages.role.coping, text: coping }] }),
       })),
     ),
     ...section(
-      labels.sections.checks,
+      messages.role.sections.checks,
       role.questions.map(({ text, japanese }) => ({ text, isTask: true, ...(japanese === undefined ? {} : { detail: japanese }) })),
     ),
   ];
 }
 
-function explainWorst(role: ExplainedRoleView, { labels }: Messages): Block[] {
+function explainWorst(role: ExplainedRoleView, messages: Messages): Block[] {
   const [reason] = role.doubts;
   return [
-    { kind: 'heading', text: labels.worstFit },
-    { kind: 'items', items: [{ text: labels.nameWithScore(role.name, role.score), ...(reason === undefined ? {} : { facts: reason.answers.map(toFact) }) }] },
+    { kind: 'heading', text: messages.fit.worstFit },
+    {
+      kind: 'items',
+      items: [{ text: messages.fit.nameWithScore(role.name, role.score), ...(reason === undefined ? {} : { facts: reason.answers.map(toFact) }) }],
+    },
   ];
 }
 
@@ -227,20 +236,20 @@ function toFact({ text, answer, label }: AnswerView): Fact {
   return { label: text, value: `${answer} ${label}` };
 }
 
-function explainChange({ nearestChange }: FitDocument, { labels }: Messages): Block[] {
+function explainChange({ nearestChange }: FitDocument, messages: Messages): Block[] {
   if (nearestChange === undefined) {
     return [
-      { kind: 'heading', text: labels.nearestChange },
-      { kind: 'paragraph', text: labels.noNearestChange, inset: true },
+      { kind: 'heading', text: messages.fit.nearestChange },
+      { kind: 'paragraph', text: messages.fit.noNearestChange, inset: true },
     ];
   }
   const { item, to, toLabel, role } = nearestChange;
   const facts = [
-    { label: labels.yourAnswer, value: `${item.answer} ${item.label}` },
-    { label: labels.otherAnswer, value: `${to} ${toLabel}` },
+    { label: messages.common.yourAnswer, value: `${item.answer} ${item.label}` },
+    { label: messages.fit.otherAnswer, value: `${to} ${toLabel}` },
   ];
   return [
-    { kind: 'heading', text: labels.nearestChange, remark: labels.nearestChangeRemark(role.name) },
+    { kind: 'heading', text: messages.fit.nearestChange, remark: messages.fit.nearestChangeRemark(role.name) },
     { kind: 'items', items: [{ text: item.text, facts }] },
   ];
 }

@@ -4,26 +4,26 @@ import type { Block, Page } from './page.ts';
 import { describeSources } from './role.ts';
 
 /** The topics of the guide, each with the command that shows it. */
-export function buildGuidePage({ topics }: GuideDocument, { labels }: Messages): Page {
+export function buildGuidePage({ topics }: GuideDocument, messages: Messages): Page {
   const [first] = topics;
   return {
     blocks: [
-      { kind: 'title', name: labels.guide, asides: [] },
+      { kind: 'title', name: messages.guide.title, asides: [] },
       {
         kind: 'items',
         items: topics.map(({ id, title, summary }) => ({
           text: title,
           detail: summary,
-          notes: [{ kind: 'command', label: labels.read, text: `backoffice guide ${id}` }],
+          notes: [{ kind: 'command', label: messages.common.read, text: `backoffice guide ${id}` }],
         })),
       },
     ],
-    ...(first === undefined ? {} : { next: { label: labels.next, command: `backoffice guide ${first.id}` } }),
+    ...(first === undefined ? {} : { next: { label: messages.common.next, command: `backoffice guide ${first.id}` } }),
   };
 }
 
 /** One topic of the guide; `nextTopic` is what to read after it. */
-export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: string | undefined, { labels }: Messages): Page {
+export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: string | undefined, messages: Messages): Page {
   return {
     blocks: [
       { kind: 'title', name: topic.title, asides: [topic.id] },
@@ -31,10 +31,10 @@ export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: st
       ...topic.sections.flatMap(({ title, text, open, entries }): Block[] => [
         { kind: 'heading', text: title },
         ...(text === undefined ? [] : [{ kind: 'paragraph', text, inset: true } as const]),
-        ...(entries.length === 0 ? [] : [{ kind: 'items', items: entries, ...(open ? { more: labels.more } : {}) } as const]),
+        ...(entries.length === 0 ? [] : [{ kind: 'items', items: entries, ...(open ? { more: messages.common.more } : {}) } as const]),
       ]),
-      ...(topic.sources.length === 0 ? [] : [{ kind: 'fields', fields: describeSources(topic.sources, labels) } as const]),
+      ...(topic.sources.length === 0 ? [] : [{ kind: 'fields', fields: describeSources(topic.sources, messages) } as const]),
     ],
-    next: { label: labels.next, command: nextTopic === undefined ? 'backoffice list' : `backoffice guide ${nextTopic}` },
+    next: { label: messages.common.next, command: nextTopic === undefined ? 'backoffice list' : `backoffice guide ${nextTopic}` },
   };
 }

@@ -37,33 +37,35 @@ export function viewKnowledge(
 }
 
 /** A question as people are asked it, and what it is asked about. */
-export function phraseQuestion({ kind, subject }: KnowledgeQuestion, { labels }: Messages): { question: string; subject: string } {
-  return { question: labels.knowledgeQuestions[kind], subject };
+export function phraseQuestion({ kind, subject }: KnowledgeQuestion, messages: Messages): { question: string; subject: string } {
+  return { question: messages.knowledge.questions[kind], subject };
 }
 
 /** Whether an answer was right, and why: one text a line. */
-export function explainAnswer({ choices, right, explanation }: KnowledgeQuestion, isRight: boolean, { labels }: Messages): string[] {
+export function explainAnswer({ choices, right, explanation }: KnowledgeQuestion, isRight: boolean, messages: Messages): string[] {
   const answer = choices[right]?.label ?? '';
-  return [isRight ? labels.rightAnswer(answer) : labels.wrongAnswer(answer), ...(explanation.text === undefined ? [] : [explanation.text])];
+  return [
+    isRight ? messages.knowledge.rightAnswer(answer) : messages.knowledge.wrongAnswer(answer),
+    ...(explanation.text === undefined ? [] : [explanation.text]),
+  ];
 }
 
 /** The score, every question with its answer, and what to read again. */
 export function buildKnowledgePage(document: KnowledgeDocument, messages: Messages): Page {
-  const { labels } = messages;
   const [again] = document.readAgain;
   return {
     blocks: [
-      { kind: 'title', name: labels.knowledgeTitle, asides: [labels.knowledgeScore(document.right, document.total)] },
+      { kind: 'title', name: messages.knowledge.title, asides: [messages.knowledge.score(document.right, document.total)] },
       {
         kind: 'items',
         items: document.questions.map((question): Item => {
           const given = question.answer === null ? undefined : question.choices[question.answer]?.label;
           return {
             text: phraseQuestion(question, messages).subject,
-            tag: question.isRight ? labels.right : labels.wrong,
+            tag: question.isRight ? messages.knowledge.right : messages.knowledge.wrong,
             facts: [
-              ...(given === undefined || question.isRight ? [] : [{ label: labels.yourAnswer, value: given }]),
-              { label: labels.answer, value: question.choices[question.right]?.label ?? '' },
+              ...(given === undefined || question.isRight ? [] : [{ label: messages.common.yourAnswer, value: given }]),
+              { label: messages.common.answer, value: question.choices[question.right]?.label ?? '' },
             ],
             ...(question.explanation.text === undefined || question.isRight ? {} : { detail: question.explanation.text }),
           };
@@ -71,9 +73,12 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
       },
       ...(document.readAgain.length === 0
         ? []
-        : [{ kind: 'fields', fields: [{ label: labels.readAgain, terms: document.readAgain.map(({ name }) => name) }] } as const]),
-      { kind: 'fields', fields: [{ label: labels.sameQuestions, terms: [`backoffice quiz knowledge --seed ${document.seed} --questions ${document.total}`] }] },
+        : [{ kind: 'fields', fields: [{ label: messages.knowledge.readAgain, terms: document.readAgain.map(({ name }) => name) }] } as const]),
+      {
+        kind: 'fields',
+        fields: [{ label: messages.knowledge.sameQuestions, terms: [`backoffice quiz knowledge --seed ${document.seed} --questions ${document.total}`] }],
+      },
     ],
-    next: { label: labels.next, command: again === undefined ? 'backoffice quiz fit' : `backoffice show ${again.id}` },
+    next: { label: messages.common.next, command: again === undefined ? 'backoffice quiz fit' : `backoffice show ${again.id}` },
   };
 }

@@ -8,24 +8,26 @@ import { figureCell, formatScale, formatValue } from './figures.ts';
 
 /** The roles as a table: name, id, the measure they are sorted by, what they handle, what they are about. */
 export function buildRoleListPage({ roles, measure }: RoleListDocument, messages: Messages): Page {
-  const { labels } = messages;
   const [first] = roles;
   if (first === undefined) return { blocks: [] };
   const measured = measure === undefined ? [] : [measure];
   const isEstimated = roles.some(({ figure }) => figure?.estimated === true);
   return {
-    title: messages.joinTitle([labels.roleList, ...measured.map(({ label }) => label)]),
+    title: messages.joinTitle([messages.roleList.title, ...measured.map(({ label }) => label)]),
     blocks: [
       {
         kind: 'table',
         ruled: false,
         columns: [
-          { label: labels.role, holds: 'name' },
-          { label: labels.id, holds: 'id' },
-          ...measured.flatMap(({ label }) => [{ label, holds: 'gauge' } as const, { label: labels.average, holds: 'number', isAverage: true } as const]),
-          { label: labels.aspects.resource, holds: 'terms' },
+          { label: messages.common.role, holds: 'name' },
+          { label: messages.common.id, holds: 'id' },
+          ...measured.flatMap(({ label }) => [
+            { label, holds: 'gauge' } as const,
+            { label: messages.common.average, holds: 'number', isAverage: true } as const,
+          ]),
+          { label: messages.role.aspects.resource, holds: 'terms' },
           // A list by a measure is a chart: a row of it is one line.
-          ...(measure === undefined ? [{ label: labels.focus, holds: 'phrase' } as const] : []),
+          ...(measure === undefined ? [{ label: messages.roleList.focus, holds: 'phrase' } as const] : []),
         ],
         rows: roles.map((role) => ({
           name: bothNames(role),
@@ -33,7 +35,7 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
             [
               textCell(role.id),
               ...measured.flatMap((sorted) => [figureCell(role.figure, sorted, messages), textCell(formatValue(sorted.average, sorted.unit))]),
-              textCell(labelsOf(role.resource).join(labels.termSeparator)),
+              textCell(labelsOf(role.resource).join(messages.common.termSeparator)),
               ...(measure === undefined ? [role.focus === undefined ? { texts: [] } : textCell(role.focus)] : []),
             ],
           ],
@@ -42,11 +44,11 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
       ...measured.map((sorted): Block => ({
         kind: 'fields',
         caption: sorted.question,
-        fields: [{ label: labels.range, terms: [sorted.unit === 'share' ? '0–100%' : formatScale(sorted)] }],
+        fields: [{ label: messages.figures.range, terms: [sorted.unit === 'share' ? '0–100%' : formatScale(sorted)] }],
       })),
-      ...(isEstimated ? [{ kind: 'paragraph', text: labels.estimatedLegend, tone: 'muted' } as const] : []),
+      ...(isEstimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' } as const] : []),
     ],
-    next: { label: labels.next, command: `backoffice show ${first.id}` },
+    next: { label: messages.common.next, command: `backoffice show ${first.id}` },
   };
 }
 

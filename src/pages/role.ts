@@ -14,7 +14,6 @@ import { describeAnswers, describeDistinctive, describeFigures, formatValue } fr
 
 /** One role in full, or those parts of it that were asked for. */
 export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages): Page {
-  const { labels } = messages;
   const whole = parts.length === 0;
   const wanted = (part: RolePart) => whole || parts.includes(part);
   const blocks = roleParts.filter(wanted).flatMap((part): Block[] => {
@@ -24,7 +23,7 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
       case 'confused-with':
         return describeConfusions(role.confusedWith ?? [], role, messages);
       case 'sources':
-        return whole ? describeFoot(role.sources ?? [], labels) : listSources(role.sources ?? [], messages);
+        return whole ? describeFoot(role.sources ?? [], messages) : listSources(role.sources ?? [], messages);
       case 'figures':
         return whole ? describeDistinctive(role, messages) : describeFigures(role, messages);
       case 'entry':
@@ -34,49 +33,48 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
     }
   });
   const next = whole ? suggestComparison(role, role.confusedWith) : `backoffice show ${role.id}`;
-  return { blocks: [title(role), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
+  return { blocks: [title(role), ...orNothing(blocks, messages)], next: { label: messages.common.next, command: next } };
 }
 
 /** A concept: why it is no role, and what it gets mixed up with. */
 export function buildConceptPage({ concept }: ConceptDocument, messages: Messages): Page {
-  const { labels } = messages;
   const { summary, confusedWith = [] } = concept;
   const about: Block[] =
     summary === undefined
       ? []
       : [
           { kind: 'paragraph', text: summary },
-          { kind: 'paragraph', text: labels.noConcept, tone: 'muted' },
+          { kind: 'paragraph', text: messages.role.noConcept, tone: 'muted' },
         ];
   const blocks = [...about, ...describeConfusions(confusedWith, concept, messages)];
   const next = concept.guide === undefined ? suggestComparison(concept, confusedWith) : `backoffice guide ${concept.guide.id}`;
-  return { blocks: [title(concept), ...orNothing(blocks, labels)], next: { label: labels.next, command: next } };
+  return { blocks: [title(concept), ...orNothing(blocks, messages)], next: { label: messages.common.next, command: next } };
 }
 
-function orNothing(blocks: readonly Block[], labels: Messages['labels']): readonly Block[] {
-  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: labels.noPart, tone: 'muted' }];
+function orNothing(blocks: readonly Block[], messages: Messages): readonly Block[] {
+  return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: messages.role.noPart, tone: 'muted' }];
 }
 
 function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] = []): string {
   return other === undefined ? 'backoffice list' : `backoffice compare ${id} ${other.with.id}`;
 }
 
-function toItem({ text, detail: said, frequency, share, coping, caution, evidence, japanese }: EntryView, { labels }: Messages): Item {
+function toItem({ text, detail: said, frequency, share, coping, caution, evidence, japanese }: EntryView, messages: Messages): Item {
   const detail = said ?? japanese;
-  const tags = [...(frequency === undefined ? [] : [labels.frequencies[frequency]]), ...(share === undefined ? [] : [formatValue(share, 'share')])];
+  const tags = [...(frequency === undefined ? [] : [messages.role.frequencies[frequency]]), ...(share === undefined ? [] : [formatValue(share, 'share')])];
   const notes: Note[] = [
-    ...(caution === undefined ? [] : [{ kind: 'caution', label: labels.caution, text: caution } as const]),
-    ...(coping === undefined ? [] : [{ kind: 'coping', label: labels.coping, text: coping } as const]),
+    ...(caution === undefined ? [] : [{ kind: 'caution', label: messages.role.caution, text: caution } as const]),
+    ...(coping === undefined ? [] : [{ kind: 'coping', label: messages.role.coping, text: coping } as const]),
     ...(evidence === undefined
       ? []
       : [
           {
             kind: 'evidence',
-            label: labels.evidence,
+            label: messages.role.evidence,
             text: evidence.text,
             figures: evidence.figures.map(({ label, value, average, unit, estimated }) => ({
               label,
-              value: labels.besideAverage(formatValue(value, unit, estimated), formatValue(average, unit), estimated),
+              value: messages.role.besideAverage(formatValue(value, unit, estimated), formatValue(average, unit), estimated),
             })),
           } as const,
         ]),
@@ -90,19 +88,19 @@ function toItem({ text, detail: said, frequency, share, coping, caution, evidenc
 }
 
 /** What each part of a role is called. */
-export function namePartsOf({ labels }: Messages): Readonly<Record<RolePart, string>> {
+export function namePartsOf(messages: Messages): Readonly<Record<RolePart, string>> {
   return {
-    ...labels.sections,
-    summary: labels.aspects.summary,
-    figures: labels.figures,
-    'confused-with': labels.confusedWith,
-    sources: labels.sources,
+    ...messages.role.sections,
+    summary: messages.role.aspects.summary,
+    figures: messages.figures.title,
+    'confused-with': messages.role.confusedWith,
+    sources: messages.role.sources,
   };
 }
 
 /** Sources as a line at the foot of a page. */
-export function describeSources(sources: readonly SourceView[], labels: Messages['labels']): { label: string; terms: string[] }[] {
-  return sources.length === 0 ? [] : [{ label: labels.sources, terms: sources.map(({ label }) => label) }];
+export function describeSources(sources: readonly SourceView[], messages: Messages): { label: string; terms: string[] }[] {
+  return sources.length === 0 ? [] : [{ label: messages.role.sources, terms: sources.map(({ label }) => label) }];
 }
 
 function title({ id, name, japaneseName, englishName, reading }: NameView): Block {
@@ -112,37 +110,36 @@ function title({ id, name, japaneseName, englishName, reading }: NameView): Bloc
   return { kind: 'title', name, asides: [spoken === undefined ? japaneseName : `${japaneseName} (${spoken})`, id] };
 }
 
-function describeRole(role: RoleDocument['role'], { labels }: Messages): Block[] {
+function describeRole(role: RoleDocument['role'], messages: Messages): Block[] {
   const labelsOf = (terms: readonly { label: string }[] = []) => terms.map(({ label }) => label);
   const fields = [
-    { label: labels.aspects.resource, terms: labelsOf(role.resource) },
-    { label: labels.aspects.facets, terms: labelsOf(role.facets) },
-    { label: labels.aliases, terms: role.aliases ?? [] },
+    { label: messages.role.aspects.resource, terms: labelsOf(role.resource) },
+    { label: messages.role.aspects.facets, terms: labelsOf(role.facets) },
+    { label: messages.role.aliases, terms: role.aliases ?? [] },
   ].filter(({ terms }) => terms.length > 0);
   return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
 }
 
 function describeSection(section: Section, view: SectionView | undefined, messages: Messages): Block[] {
   if (view === undefined) return [];
-  const { labels } = messages;
-  const remarks = [labels.sectionRemarks[section], view.entries.some(({ share }) => share !== undefined) ? labels.shareRemark : undefined];
+  const remarks = [messages.role.sectionRemarks[section], view.entries.some(({ share }) => share !== undefined) ? messages.role.shareRemark : undefined];
   const remark = remarks.filter((part) => part !== undefined).join(' ');
   return [
-    { kind: 'heading', text: labels.sections[section], ...(remark === '' ? {} : { remark }) },
-    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: labels.more } : {}) },
+    { kind: 'heading', text: messages.role.sections[section], ...(remark === '' ? {} : { remark }) },
+    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: messages.common.more } : {}) },
   ];
 }
 
-function describeConfusions(confusions: readonly ConfusionView[], self: NameView, { labels }: Messages): Block[] {
+function describeConfusions(confusions: readonly ConfusionView[], self: NameView, messages: Messages): Block[] {
   if (confusions.length === 0) return [];
   const items = confusions.map((confusion): Item => ({
     text: `${confusion.with.name} (${confusion.with.id})`,
-    ...(confusion.relation === 'stand-in' ? { tag: labels.standIn } : {}),
+    ...(confusion.relation === 'stand-in' ? { tag: messages.role.standIn } : {}),
     detail: confusion.difference,
-    notes: [{ kind: 'command', label: labels.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
+    notes: [{ kind: 'command', label: messages.common.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
   }));
   return [
-    { kind: 'heading', text: labels.confusedWith },
+    { kind: 'heading', text: messages.role.confusedWith },
     { kind: 'items', items },
   ];
 }
@@ -150,34 +147,34 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
 /** The ways in: what is known of them, and what people in the job answered. */
 function describeEntry({ entry, distributions = [] }: RoleDocument['role'], messages: Messages): Block[] {
   const answers = describeAnswers(distributions, messages);
-  if (entry === undefined && answers.length > 0) return [{ kind: 'heading', text: messages.labels.sections.entry }, ...answers];
+  if (entry === undefined && answers.length > 0) return [{ kind: 'heading', text: messages.role.sections.entry }, ...answers];
   return [...describeSection('entry', entry, messages), ...answers];
 }
 
-function describeFoot(sources: readonly RoleSourceView[], labels: Messages['labels']): Block[] {
-  const pay = { label: labels.pay, terms: [labels.payNotRecorded, 'backoffice guide pay'] };
+function describeFoot(sources: readonly RoleSourceView[], messages: Messages): Block[] {
+  const pay = { label: messages.role.pay, terms: [messages.role.payNotRecorded, 'backoffice guide pay'] };
   // What others are part of is named with its address among the sources.
   const own = sources.filter(({ parts }) => parts.length > 0);
-  return [{ kind: 'fields', fields: [pay, ...describeSources(own, labels)] }];
+  return [{ kind: 'fields', fields: [pay, ...describeSources(own, messages)] }];
 }
 
 function listSources(sources: readonly RoleSourceView[], messages: Messages): Block[] {
   if (sources.length === 0) return [];
-  const { labels, joinNames } = messages;
+  const { joinNames } = messages;
   const names = namePartsOf(messages);
   const items = sources.map(({ label, note, address, codes = {}, parts }): Item => {
     const facts = [
-      ...(parts.length === 0 ? [] : [{ label: labels.usedFor, value: joinNames(parts.map((part) => names[part])) }]),
+      ...(parts.length === 0 ? [] : [{ label: messages.role.usedFor, value: joinNames(parts.map((part) => names[part])) }]),
       ...codeSystems.flatMap((system) => {
         const value = codes[system];
-        return value === undefined ? [] : [{ label: labels.codeSystems[system], value }];
+        return value === undefined ? [] : [{ label: messages.role.codeSystems[system], value }];
       }),
-      ...(address === undefined ? [] : [{ label: labels.address, value: address }]),
+      ...(address === undefined ? [] : [{ label: messages.role.address, value: address }]),
     ];
     return { text: label, ...(note === undefined ? {} : { detail: note }), ...(facts.length === 0 ? {} : { facts }) };
   });
   return [
-    { kind: 'heading', text: labels.sources },
+    { kind: 'heading', text: messages.role.sources },
     { kind: 'items', items },
   ];
 }

@@ -41,29 +41,34 @@ export function viewSessions(catalogue: Catalogue, sessions: readonly SavedTest[
 }
 
 /** The sessions with the command that goes on with each, or shows its result. */
-export function buildSessionsPage({ sessions }: SessionsDocument, { labels }: Messages): Page {
-  if (sessions.length === 0) return { blocks: [{ kind: 'paragraph', text: labels.noSessions }], next: { label: labels.next, command: 'backoffice quiz' } };
+export function buildSessionsPage({ sessions }: SessionsDocument, messages: Messages): Page {
+  if (sessions.length === 0)
+    return { blocks: [{ kind: 'paragraph', text: messages.quiz.noSessions }], next: { label: messages.common.next, command: 'backoffice quiz' } };
   return {
     blocks: [
-      { kind: 'title', name: labels.sessionsTitle, asides: [] },
+      { kind: 'title', name: messages.quiz.sessionsTitle, asides: [] },
       {
         kind: 'items',
         items: sessions.map(({ id, test, answered, asked, updatedAt, done, code }) => ({
-          text: `${formatTime(updatedAt)} ${labels.fitTests[test]}`,
-          tag: done ? labels.finished : labels.answeredOf(answered, asked),
-          facts: [{ label: labels.id, value: id }],
-          notes: [noteOf({ id, done, code }, labels)],
+          text: `${formatTime(updatedAt)} ${messages.quiz.fitTests[test]}`,
+          tag: done ? messages.quiz.finished : messages.quiz.answeredOf(answered, asked),
+          facts: [{ label: messages.common.id, value: id }],
+          notes: [noteOf({ id, done, code }, messages)],
         })),
       },
-      { kind: 'fields', fields: [{ label: labels.deleteSessions, terms: ['backoffice quiz --forget'] }] },
+      { kind: 'fields', fields: [{ label: messages.quiz.deleteSessions, terms: ['backoffice quiz --forget'] }] },
     ],
   };
 }
 
 /** The command that shows the result of a test, goes on with it, or, for one of another bank, deletes it. */
-function noteOf({ id, done, code }: { readonly id: string; readonly done: boolean; readonly code: string | undefined }, labels: Messages['labels']): Note {
-  if (code === undefined) return { kind: 'command', label: labels.deleteSessions, text: `backoffice quiz --forget ${id}` };
-  return { kind: 'command', label: done ? labels.again : labels.goOn, text: done ? `backoffice quiz --code ${code}` : `backoffice quiz --resume ${id}` };
+function noteOf({ id, done, code }: { readonly id: string; readonly done: boolean; readonly code: string | undefined }, messages: Messages): Note {
+  if (code === undefined) return { kind: 'command', label: messages.quiz.deleteSessions, text: `backoffice quiz --forget ${id}` };
+  return {
+    kind: 'command',
+    label: done ? messages.quiz.again : messages.quiz.goOn,
+    text: done ? `backoffice quiz --code ${code}` : `backoffice quiz --resume ${id}`,
+  };
 }
 
 /** In the time zone of the person. */

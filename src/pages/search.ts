@@ -10,24 +10,23 @@ const mostShown = 5;
 
 /** What was found, by role: the passages with what was looked for marked. */
 export function buildSearchPage(document: SearchDocument, all: boolean, messages: Messages): Page {
-  const { labels } = messages;
   const { results, sharedBy, words } = document;
   const [first] = results;
   if (first === undefined) return { blocks: [] };
   const hits = results.reduce((sum, group) => sum + group.hits.length, 0);
   const remarks = [
-    ...document.corrections.map(({ from, to }) => labels.searchedInstead(from, to)),
-    ...(document.missing.length === 0 ? [] : [labels.searchedWithout(document.missing)]),
-    ...(document.coverage === 'apart' ? [labels.foundApart] : []),
-    ...(document.coverage === 'some' && document.missing.length === 0 ? [labels.foundSome] : []),
+    ...document.corrections.map(({ from, to }) => messages.search.searchedInstead(from, to)),
+    ...(document.missing.length === 0 ? [] : [messages.search.searchedWithout(document.missing)]),
+    ...(document.coverage === 'apart' ? [messages.search.foundApart] : []),
+    ...(document.coverage === 'some' && document.missing.length === 0 ? [messages.search.foundSome] : []),
   ];
   return {
     blocks: [
       {
         kind: 'title',
-        name: labels.searchTitle(words),
+        name: messages.search.title(words),
         asides: [
-          labels.foundPlaces(
+          messages.search.foundPlaces(
             hits,
             results.length,
             results.every(({ kind }) => kind === 'role'),
@@ -39,9 +38,9 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
         : [
             {
               kind: 'paragraph',
-              text: labels.doneBy(
+              text: messages.search.doneBy(
                 words.length === 1 && document.sharedTerm !== undefined ? [document.sharedTerm] : words,
-                sharedBy.map(({ name, japaneseName }) => labels.bothNames(name, japaneseName)),
+                sharedBy.map(({ name, japaneseName }) => messages.search.bothNames(name, japaneseName)),
               ),
             } as const,
           ]),
@@ -49,7 +48,7 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
       ...results.flatMap((group) => describeGroup(group, all, messages)),
     ],
     next: {
-      label: labels.next,
+      label: messages.common.next,
       command: suggestNext(
         first,
         sharedBy.map(({ id }) => id),
@@ -73,20 +72,19 @@ export function listSearchRecords({ results }: SearchDocument): Records {
 }
 
 function describeGroup(group: SearchGroupView, all: boolean, messages: Messages): Block[] {
-  const { labels } = messages;
   const names = distinct([group.name, group.japaneseName]);
   // A name that is found in itself is said by the heading.
   const isInHeading = ({ section, headline }: SearchHitView) => section === 'name' && [...names, group.id].includes(headline.text);
   const inHeading = group.hits.filter(isInHeading).flatMap(({ headline, lines }) => [headline, ...lines]);
   const marked = names.map((name) => markLine(inHeading.find(({ text }) => text === name) ?? { text: name, language: messages.language, matches: [] }));
   const title = [...marked, group.id].join(' · ');
-  const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? `${labels.guide}: ${title}` : title };
+  const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? `${messages.guide.title}: ${title}` : title };
   const telling = group.hits.filter((hit) => !isInHeading(hit));
   const shown = all ? telling : telling.slice(0, mostShown);
   if (shown.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
   // A name alone tells nothing.
   const about: Block[] = telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
-  const more = telling.length > shown.length ? { more: labels.moreHits(telling.length - shown.length) } : {};
+  const more = telling.length > shown.length ? { more: messages.search.moreHits(telling.length - shown.length) } : {};
   return [heading, ...about, { kind: 'items', items: shown.map((hit) => toItem(hit, messages)), ...more }];
 }
 
@@ -94,27 +92,27 @@ function distinct(texts: readonly string[]): string[] {
   return [...new Set(texts)];
 }
 
-function toItem({ section, headline, lines }: SearchHitView, { labels }: Messages): Item {
+function toItem({ section, headline, lines }: SearchHitView, messages: Messages): Item {
   const [best] = lines.toSorted((a, b) => b.matches.length - a.matches.length);
-  const tag = nameSection(section, labels);
+  const tag = nameSection(section, messages);
   return { text: markLine(headline), ...(tag === undefined ? {} : { tag }), ...(best === undefined ? {} : { detail: markLine(best) }) };
 }
 
 /** What a passage is, where its heading does not say it. */
-function nameSection(section: SearchSection, labels: Messages['labels']): string | undefined {
+function nameSection(section: SearchSection, messages: Messages): string | undefined {
   switch (section) {
     case 'name':
-      return labels.aliases;
+      return messages.role.aliases;
     case 'facets':
-      return labels.aspects.facets;
+      return messages.role.aspects.facets;
     case 'summary':
-      return labels.aspects.summary;
+      return messages.role.aspects.summary;
     case 'confusedWith':
-      return labels.confusedWith;
+      return messages.role.confusedWith;
     case 'guide':
       return undefined;
     default:
-      return labels.aspects[section];
+      return messages.role.aspects[section];
   }
 }
 

@@ -42,7 +42,7 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
             ...block.columns.slice(1).map((_, column) =>
               joinCells(
                 groups.flatMap((group) => group[column] ?? []),
-                messages.labels.notRecorded,
+                messages.common.notRecorded,
                 glyphs.bullet,
               ),
             ),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { shells, tabRequest } from '../../src/cli/completion/shells.ts';
 import { splitLine } from '../../src/cli/completion/split-line.ts';
-import { ja } from '../../src/messages/ja.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { createTestStore } from '../../src/cli/quiz/saved-tests.ts';
 import { displayWidth } from '../../src/render/text/width.ts';
 import { loadCatalogue } from '../../src/index.ts';

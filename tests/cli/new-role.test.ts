@@ -3,8 +3,8 @@ import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync,
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { ja } from '../../src/messages/ja.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { writeRoleFile } from '../../src/cli/new-role/role-file.ts';
 import type { RoleAnswers } from '../../src/cli/new-role/role-file.ts';
 import { findBreaks } from '../../src/render/text/find-breaks.ts';

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { ja } from '../../src/messages/ja.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { createInquirerPrompter } from '../../src/cli/prompts/inquirer.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { noColour } from '../../src/render/terminal/palette.ts';
@@ -39,7 +39,7 @@ const openChoice = () =>
 describe('the prompt for a role', () => {
   it('lists the choices in the language of the person, without colour of its own', async () => {
     const { answer, until, type } = openChoice();
-    const screen = await until(ja.labels.chooseHelp);
+    const screen = await until(ja.role.chooseHelp);
     expect(stripVTControlCharacters(screen)).toContain('> 経理 (keiri)');
     expect(screen).not.toMatch(/\u001B\[\d*m/);
     type('\r');
@@ -48,7 +48,7 @@ describe('the prompt for a role', () => {
 
   it('narrows down as Japanese is typed', async () => {
     const { answer, until, type } = openChoice();
-    await until(ja.labels.chooseHelp);
+    await until(ja.role.chooseHelp);
     type('会計');
     await until('> 会計 (kaikei)');
     type('\r');
@@ -57,9 +57,9 @@ describe('the prompt for a role', () => {
 
   it('says so when nothing fits', async () => {
     const { answer, until, type } = openChoice();
-    await until(ja.labels.chooseHelp);
+    await until(ja.role.chooseHelp);
     type('zzz');
-    await until(ja.labels.noChoice);
+    await until(ja.role.noChoice);
     type('\u0003');
     expect(await answer).toBeUndefined();
   });

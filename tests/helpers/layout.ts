@@ -8,8 +8,8 @@ import { buildKnowledgePage, viewKnowledge } from '../../src/pages/knowledge.ts'
 import { buildGuidePage, buildGuideTopicPage } from '../../src/pages/guide.ts';
 import { buildRoleListPage } from '../../src/pages/role-list.ts';
 import { buildConceptPage, buildRolePage } from '../../src/pages/role.ts';
-import { en } from '../../src/messages/en.ts';
-import { ja } from '../../src/messages/ja.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { readBreaks } from '../../src/render/text/breaks.ts';
 import { findBreaks } from '../../src/render/text/find-breaks.ts';
 import type { Break, BreakFinder } from '../../src/render/text/find-breaks.ts';

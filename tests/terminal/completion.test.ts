@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shells } from '../../src/cli/completion/shells.ts';
 import type { Shell } from '../../src/cli/completion/shells.ts';
-import { en } from '../../src/messages/en.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 import { needTools, openTmux, screen, type, until, untilShown } from '../helpers/tmux.ts';
 

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { makeFullDisks } from '../helpers/faults.ts';
@@ -132,7 +132,7 @@ describe('a question', () => {
       await terminal.untilShown('4/44');
       terminal.type('q');
       expect(await terminal.untilEnd()).toBe(130);
-      expect(squeeze(terminal.raw()).split(squeeze(en.labels.cannotSave)).length - 1).toBe(1);
+      expect(squeeze(terminal.raw()).split(squeeze(en.quiz.cannotSave)).length - 1).toBe(1);
       expect(existsSync(join(folder, 'state', 'backoffice', 'quiz')) ? readdirSync(join(folder, 'state', 'backoffice', 'quiz')) : []).toEqual([]);
     }
   });

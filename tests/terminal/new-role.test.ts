@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { ja } from '../../src/messages/ja.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import type { Language, Role } from '../../src/core/catalogue/model.ts';
 import { loadCatalogue, loadRoleFiles } from '../../src/index.ts';
 import { makeFolder } from '../helpers/folder.ts';

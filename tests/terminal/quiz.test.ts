@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/messages/en.ts';
-import { ja } from '../../src/messages/ja.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { ja } from '../../src/messages/ja/index.ts';
 import { decodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';
@@ -86,7 +86,7 @@ interface Asked {
 /** Waits for a whole question: its progress, its text and the last words of the help below it. */
 async function untilAsked(terminal: Terminal, number: number, { language = 'ja', asked = items }: Asked = {}): Promise<void> {
   const progress = `${number}/${asked.length}`;
-  const parts = [asked[number - 1]?.text[language] ?? '', messages[language].labels.itemHelp].map(squeeze);
+  const parts = [asked[number - 1]?.text[language] ?? '', messages[language].quiz.itemHelp].map(squeeze);
   const isAsked = () => terminal.lines().some((line) => line.trim().startsWith(`${progress} `)) && parts.every((part) => shownOn(terminal).includes(part));
   await terminal.until(isAsked, `question ${progress}`);
 }
@@ -95,7 +95,7 @@ const untilMarked = (terminal: Terminal, answer: number) =>
   terminal.until(() => terminal.lines().some((line) => line.startsWith(`  > ${answer} `)), `answer ${answer} marked`);
 
 const untilAvoidances = (terminal: Terminal, language: Language = 'ja') =>
-  terminal.until(() => shownOn(terminal).includes(squeeze(messages[language].labels.askAvoidHelp)), 'the avoidances');
+  terminal.until(() => shownOn(terminal).includes(squeeze(messages[language].quiz.askAvoidHelp)), 'the avoidances');
 
 /** Answers questions with the digits that `digitOf` gives, each when it is to be seen. */
 async function answerAll(terminal: Terminal, from: number, to: number, digitOf: (number: number) => number, options: Asked = {}) {
@@ -194,13 +194,13 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
     const avoid = [second?.id, third?.id];
     expect(onlySession(state)).toMatchObject({ answers: Object.fromEntries(expected), skipped: [items[19]?.id], avoid, done: true });
     const result = squeeze(terminal.allLines().join('\n'));
-    for (const text of [ja.labels.fitTitle, ja.labels.answeredOf(43, 44), ja.labels.fitOrder, ja.labels.answerCode]) expect(result).toContain(squeeze(text));
+    for (const text of [ja.fit.title, ja.quiz.answeredOf(43, 44), ja.fit.order, ja.fit.answerCode]) expect(result).toContain(squeeze(text));
     for (const { name } of catalogue.roles) expect(result).toContain(squeeze(name.ja));
     const [, code = ''] = /--code([0-9A-Z-]+)/u.exec(result) ?? [];
     expect(decodeState(catalogue, code)).toEqual({ test: 'full', answers: expected, avoid });
     expect(terminal.cursorIsShown()).toBe(true);
     // The code shows the same result again, and there is nothing left to go on with.
-    expect(squeeze(pipeQuiz(['--code', code], { state }).out)).toContain(squeeze(ja.labels.answeredOf(43, 44)));
+    expect(squeeze(pipeQuiz(['--code', code], { state }).out)).toContain(squeeze(ja.quiz.answeredOf(43, 44)));
     const again = openQuiz(['--resume'], { state, size });
     expect(await again.untilEnd()).toBe(1);
     expect(shownOn(again)).toContain(squeeze(ja.errors['no-session']({}).message));
@@ -227,7 +227,7 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
     expect(terminal.allLines()).toHaveLength(size[1]);
     terminal.type(enter);
     expect(await terminal.untilEnd()).toBe(0);
-    expect(squeeze(terminal.allLines().join('\n'))).toContain(squeeze(en.labels.fitTitle));
+    expect(squeeze(terminal.allLines().join('\n'))).toContain(squeeze(en.fit.title));
   });
 });
 
@@ -249,7 +249,7 @@ describe('the fit test', () => {
     expect(await terminal.untilEnd()).toBe(130);
     const saved = onlySession(state);
     expect(saved).toMatchObject({ answers: answersBy(varied, 4), skipped: [items[4]?.id], done: false });
-    expect(shownOn(terminal)).toBe(squeeze(ja.labels.savedSession(saved.id)));
+    expect(shownOn(terminal)).toBe(squeeze(ja.quiz.savedSession(saved.id)));
     expect(shownOn(terminal)).toContain(`backofficequiz--resume${saved.id}`);
     expect(terminal.cursorIsShown()).toBe(true);
 
@@ -288,7 +288,7 @@ describe('the fit test', () => {
     terminal.type(ctrlC);
     expect(await terminal.untilEnd()).toBe(130);
     expect(onlySession(state)).toMatchObject({ answers: answersBy(varied, 22, quickItems), done: false });
-    expect(shownOn(terminal)).toContain(squeeze(ja.labels.savedSession(onlySession(state).id)));
+    expect(shownOn(terminal)).toContain(squeeze(ja.quiz.savedSession(onlySession(state).id)));
     const again = openQuiz(['--resume'], { state });
     await untilAvoidances(again);
     again.type(enter);
@@ -357,7 +357,7 @@ describe('the fit test', () => {
 /** The highest question that came to be shown, 45 for the avoidances. */
 function lastAsked(terminal: Terminal): number {
   const shown = terminal.raw().replace(/\u001B\[[\d;?]*[A-Za-z]/gu, '');
-  if (shown.includes(ja.labels.askAvoid)) return items.length + 1;
+  if (shown.includes(ja.quiz.askAvoid)) return items.length + 1;
   return Math.max(...[...shown.matchAll(/([ \d]\d)\/44/gu)].map(([, number]) => Number(number)));
 }
 
@@ -366,7 +366,7 @@ function checkFolder(state: string): void {
   for (const name of namesIn(state)) expect(modeOf(join(quizFolder(state), name)), name).toBe(0o600);
   const ids = sessionsIn(state).map(({ id }) => id);
   expect(listedIn(state)).toEqual(ids);
-  expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.labels.forgotten(ids.length)}\n` });
+  expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(ids.length)}\n` });
   expect(namesIn(state)).toEqual([]);
 }
 
@@ -453,17 +453,17 @@ describe('saved tests', () => {
     ]) {
       expect(out).not.toContain('\u001B');
       for (const { id } of saved) expect(out).toContain(`backoffice quiz --resume ${id}`);
-      for (const count of [3, 5]) expect(out).toContain(ja.labels.answeredOf(count, 44));
+      for (const count of [3, 5]) expect(out).toContain(ja.quiz.answeredOf(count, 44));
       expect(out.indexOf(newer?.id ?? '')).toBeLessThan(out.indexOf(older?.id ?? ''));
     }
-    expect(pipeQuiz(['--sessions'], { state, language: 'en' }).out).toContain(en.labels.answeredOf(5, 44));
+    expect(pipeQuiz(['--sessions'], { state, language: 'en' }).out).toContain(en.quiz.answeredOf(5, 44));
 
     expect(pipeQuiz(['--forget', 'no-such-test'], { state })).toMatchObject({ code: 1, out: '' });
-    expect(pipeQuiz(['--forget', older?.id ?? ''], { state })).toEqual({ code: 0, out: '', err: `${ja.labels.forgotten(1)}\n` });
+    expect(pipeQuiz(['--forget', older?.id ?? ''], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(1)}\n` });
     expect(listedIn(state)).toEqual([newer?.id]);
-    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.labels.forgotten(1)}\n` });
+    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(1)}\n` });
     expect({ names: namesIn(state), listed: listedIn(state) }).toEqual({ names: [], listed: [] });
-    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.labels.forgotten(0)}\n` });
+    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(0)}\n` });
     const resumed = openQuiz(['--resume', newer?.id ?? ''], { state });
     expect(await resumed.untilEnd()).toBe(1);
     expect(shownOn(resumed)).toContain(squeeze(ja.errors['no-session']({ id: newer?.id ?? '' }).message));
@@ -502,7 +502,7 @@ describe('a place that cannot be written to', () => {
     chmodSync(join(folder, 'read-only'), 0o500);
     return join(folder, 'read-only');
   }
-  const warningsIn = (terminal: Terminal) => squeeze(terminal.raw()).split(squeeze(ja.labels.cannotSave)).length - 1;
+  const warningsIn = (terminal: Terminal) => squeeze(terminal.raw()).split(squeeze(ja.quiz.cannotSave)).length - 1;
 
   it.each([normal, small])('is told once, and the test goes on to the result (%d by %d)', async (...size) => {
     const terminal = openQuiz(['quick'], { state: makeUnwritable(), size });
@@ -537,13 +537,13 @@ describe('the quizzes', () => {
       ['q', ''],
     ] as const) {
       const terminal = openQuiz([], { state: makeFolder() });
-      await terminal.untilShown(ja.labels.chooseNumber);
+      await terminal.untilShown(ja.quiz.chooseNumber);
       const offered = terminal.lines().filter((line) => /^ {2}[ >] \d /u.test(line));
-      expect(offered.map((line) => line.slice(6))).toEqual(Object.values(ja.labels.quizKinds));
+      expect(offered.map((line) => line.slice(6))).toEqual(Object.values(ja.quiz.kinds));
       terminal.type(keys);
       if (keys === 'q') expect(await terminal.untilEnd()).toBe(130);
       else await terminal.untilShown(shown);
-      if (keys !== down) expect(shownOn(terminal)).not.toContain(squeeze(ja.labels.chooseQuiz));
+      if (keys !== down) expect(shownOn(terminal)).not.toContain(squeeze(ja.quiz.choose));
       if (keys === down) {
         terminal.type(enter);
         await terminal.untilShown('1/22');
@@ -559,14 +559,14 @@ describe('the quizzes', () => {
     await untilAsked(terminal, 4, options);
     terminal.type('q');
     expect(await terminal.untilEnd()).toBe(130);
-    expect(shownOn(terminal)).toBe(squeeze(en.labels.savedSession(onlySession(state).id)));
+    expect(shownOn(terminal)).toBe(squeeze(en.quiz.savedSession(onlySession(state).id)));
     const again = openQuiz(['--resume'], { state, language: 'en' });
     await answerAll(again, 4, 22, varied, options);
     await untilAvoidances(again, 'en');
     again.type(enter);
     expect(await again.untilEnd()).toBe(0);
     const result = again.allLines().join('\n');
-    for (const text of [en.labels.fitTitle, en.labels.answeredOf(22, 22), 'backoffice quiz --code ']) expect(result).toContain(text);
+    for (const text of [en.fit.title, en.quiz.answeredOf(22, 22), 'backoffice quiz --code ']) expect(result).toContain(text);
   });
 
   it('ask what people know, explain each answer and give the score', async () => {
@@ -575,11 +575,11 @@ describe('the quizzes', () => {
     expect(questions).toHaveLength(3);
     // The first answer is right, the second wrong, the third left out.
     for (const [index, { subject, choices, right, explanation }] of questions.entries()) {
-      const parts = [`${index + 1}/3`, subject, ...choices.map(({ label }) => label), ja.labels.knowledgeHelp];
+      const parts = [`${index + 1}/3`, subject, ...choices.map(({ label }) => label), ja.knowledge.help];
       await terminal.until(() => parts.every((part) => shownOn(terminal).includes(squeeze(part))), `question ${index + 1}`);
       terminal.type(index === 0 ? String(right + 1) : index === 1 ? String(((right + 1) % choices.length) + 1) : 's');
       const answer = choices[right]?.label ?? '';
-      const told = [index === 0 ? ja.labels.rightAnswer(answer) : ja.labels.wrongAnswer(answer), explanation.text ?? ''].map(squeeze);
+      const told = [index === 0 ? ja.knowledge.rightAnswer(answer) : ja.knowledge.wrongAnswer(answer), explanation.text ?? ''].map(squeeze);
       await terminal.until(() => {
         const all = squeeze(terminal.allLines().join('\n'));
         return told.every((text) => all.includes(text));
@@ -587,7 +587,7 @@ describe('the quizzes', () => {
     }
     expect(await terminal.untilEnd()).toBe(0);
     const all = terminal.allLines().join('\n');
-    expect(all).toContain(ja.labels.knowledgeScore(1, 3));
+    expect(all).toContain(ja.knowledge.score(1, 3));
     expect(all).toContain('backoffice quiz knowledge --seed 1 --questions 3');
     expect(all).not.toContain('/3');
   });

@@ -19,7 +19,7 @@ export const registerCheck: Registrar = (program, context, messages) => {
     await answer({ document, page: () => buildCheckPage(result, next, messages), records: () => listProblemRecords(document) }, true);
     if (result.files.length === 0 && result.diagnostics.length === 0) throw new BackofficeError({ code: 'nothing-to-check' });
     // Whoever has the answer in a file is told of it here.
-    if (options.output !== undefined && options.output !== '-') context.err.write(`${messages.labels.checked(document.files, document)}\n`);
+    if (options.output !== undefined && options.output !== '-') context.err.write(`${messages.check.checked(document.files, document)}\n`);
     if (document.errors > 0) throw new Failed();
   });
   command.hasRecords = true;

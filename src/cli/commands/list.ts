@@ -22,7 +22,7 @@ export const registerList: Registrar = (program, context, messages) => {
     .addOption(choiceOption('--resource <resource>', described.resource, () => termChoices(context.loadCatalogue().resources, language), { repeatable: true }))
     .addOption(choiceOption('--facet <facet>', described.facet, () => termChoices(context.loadCatalogue().facets, language), { repeatable: true }))
     .addOption(
-      choiceOption('--sort <column>', described.sort, () => sortKeys.map((id) => ({ id, labels: [messages.sortKeys[id]] })), {
+      choiceOption('--sort <column>', described.sort, () => sortKeys.map((id) => ({ id, labels: [messages.roleList.sortKeys[id]] })), {
         others: () =>
           context.loadCatalogue().survey.measures.map((measure) => ({
             id: measure.id,

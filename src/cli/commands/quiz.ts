@@ -8,7 +8,7 @@ import { openSession } from '../session/session.ts';
 export const registerQuiz: Registrar = (program, context, messages) => {
   const { options: described } = messages.help;
   const command = addCommand(program, 'quiz', '[kind]', messages)
-    .takeOneOf(quizKinds.map((id) => ({ id, labels: [messages.labels.quizNames[id]] })))
+    .takeOneOf(quizKinds.map((id) => ({ id, labels: [messages.quiz.names[id]] })))
     .option('--resume [session]', described.resume)
     .option('--sessions', described.sessions)
     .option('--forget [session]', described.forget)

@@ -39,7 +39,7 @@ async function askForRole({ canAsk, context, catalogue, language, messages, pale
   if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
   const chosen = await context.prompter
     .choose({
-      question: messages.labels.chooseRole,
+      question: messages.role.choose,
       findChoices: (typed) => findRoleChoices(catalogue, typed, language),
       palette: await palette(),
       messages,

@@ -152,9 +152,13 @@ async function listTopics({ loadCatalogue, messages: { language } }: World): Pro
   }));
 }
 
-async function listSessions({ context: { stateFolder, now }, messages: { labels } }: World): Promise<Nameable[]> {
+async function listSessions({ context: { stateFolder, now }, messages }: World): Promise<Nameable[]> {
   const { createTestStore } = await import('../quiz/saved-tests.ts');
   return createTestStore(stateFolder, now)
     .list()
-    .map(({ id, test, done }) => ({ id, words: [], description: [labels.fitTests[test], ...(done ? [labels.finished] : [])].join(labels.termSeparator) }));
+    .map(({ id, test, done }) => ({
+      id,
+      words: [],
+      description: [messages.quiz.fitTests[test], ...(done ? [messages.quiz.finished] : [])].join(messages.common.termSeparator),
+    }));
 }

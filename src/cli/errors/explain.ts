@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { AllowedValue, Failure } from '../../core/errors.ts';
-import type { Explanation } from '../../messages/messages.ts';
+import type { Explanation } from '../../messages/types/explanation.ts';
 import { explainProblem } from '../../pages/check.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawWithBreaks } from '../../render/text/breaks.ts';
@@ -32,7 +32,7 @@ export async function explainFailure(failure: Failure, style: Style): Promise<st
 function drawProblems(diagnostics: readonly Diagnostic[], style: Style): Promise<string> {
   const { messages, knownBreaks, width } = style;
   const problems = diagnostics.slice(0, mostShown).map((diagnostic) => mapTexts(explainProblem(diagnostic, messages), (text) => adaptText(text, style)));
-  const more = diagnostics.length > mostShown ? [messages.labels.moreProblems(diagnostics.length - mostShown), ''] : [];
+  const more = diagnostics.length > mostShown ? [messages.check.moreProblems(diagnostics.length - mostShown), ''] : [];
   return drawWithBreaks(knownBreaks, (findBreaks) =>
     [...problems.flatMap((problem) => [...drawProblem(problem, { ...style, findBreaks }, Math.min(width, longestLine)), '']), ...more].join('\n'),
   );

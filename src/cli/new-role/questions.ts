@@ -4,7 +4,8 @@ import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalo
 import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../session/context.ts';
 import { Interrupted } from '../errors/exit-codes.ts';
-import type { Explanation, Messages } from '../../messages/messages.ts';
+import type { Explanation } from '../../messages/types/explanation.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
 import type { Screen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';
@@ -88,7 +89,7 @@ function findReadingFault(reading: string, { messages }: Interview): string | un
 }
 
 async function askResources({ prompter, catalogue, messages, screen }: Interview): Promise<readonly string[]> {
-  const { language, labels, newRole } = messages;
+  const { language, newRole } = messages;
   const { palette } = screen.style;
   const picked = await prompter.pickSeveral({
     heading: screen.wrap(newRole.askResources).map(palette.strong),
@@ -98,7 +99,7 @@ async function askResources({ prompter, catalogue, messages, screen }: Interview
     keys: { q: 'quit', escape: 'quit' },
     summarize: (values) => {
       const chosen = catalogue.resources.filter(({ id }) => values.includes(id)).map(({ label }) => label[language]);
-      return `${palette.good('>')} ${palette.strong(newRole.askResources)} ${palette.code(chosen.join(labels.termSeparator))}`.trimEnd();
+      return `${palette.good('>')} ${palette.strong(newRole.askResources)} ${palette.code(chosen.join(messages.common.termSeparator))}`.trimEnd();
     },
     palette,
   });

@@ -3,7 +3,8 @@ import { cleanText } from '../../core/clean.ts';
 import { isId } from '../../core/catalogue/ids.ts';
 import { frequencies, languages, relations, sections } from '../../core/catalogue/model.ts';
 import type { Catalogue, Language, LocalizedText, Role, Term } from '../../core/catalogue/model.ts';
-import type { Messages, RolePlaceholder } from '../../messages/messages.ts';
+import type { Messages } from '../../messages/messages.ts';
+import type { RolePlaceholder } from '../../messages/types/role-file.ts';
 import type { BreakFinder } from '../../render/text/find-breaks.ts';
 import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { wrapText } from '../../render/text/wrap.ts';
@@ -44,7 +45,7 @@ const lineWidth = 80;
 export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): string {
   const { catalogue, language, messages } = world;
   const { id, closest } = answers;
-  const { labels, roleFile } = messages[language];
+  const { role, roleFile } = messages[language];
   const both = (choose: (all: Messages['roleFile']['placeholders']) => string): LocalizedText => ({
     ja: choose(messages.ja.roleFile.placeholders),
     en: choose(messages.en.roleFile.placeholders),
@@ -77,7 +78,7 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ...part('summary', [], ...used({ summary: fill(answers.summary, unsaid('summary')) })),
     ...part(
       'duties',
-      frequencies.map((frequency) => [frequency, labels.frequencies[frequency]]),
+      frequencies.map((frequency) => [frequency, role.frequencies[frequency]]),
       ...used({ duties: [{ text: fill(answers.duty, unsaid('duty')) }] }),
       ...unused({ detail: unsaid('detail'), frequency: 'daily' }, 4),
       ...unused(entries('nextDuty'), 2),
@@ -103,7 +104,7 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ...example(
       'openLists',
       ['duties'],
-      sections.map((section) => [section, labels.sections[section]]),
+      sections.map((section) => [section, role.sections[section]]),
     ),
     ...example(
       'confusedWith',

@@ -96,7 +96,7 @@ async function report(
   { written, file, answers: { id, closest } }: { readonly written: string; readonly file: string; readonly answers: RoleAnswers },
 ): Promise<void> {
   const { environment, out, err } = context;
-  const { labels, newRole } = messages;
+  const { newRole } = messages;
   const folder = dirname(file);
   const read = [await context.findUserFolder(), ...findNamedFolders(context)].some((known) => known !== undefined && resolve(known) === resolve(folder));
   const style = await createStyle(context, messages, { stream: context.out, colour: false, ascii: options.ascii === true, folders: read ? [] : [folder] });
@@ -106,10 +106,10 @@ async function report(
     ...(editor === undefined ? [] : [{ name: newRole.edit, command: `${cleanText(editor)} ${quoteArgument(file)}` }]),
     { name: newRole.check, command: adaptText('backoffice check', style) },
     { name: newRole.show, command: adaptText(`backoffice show ${id}`, style) },
-    ...(closest === undefined ? [] : [{ name: labels.compare, command: adaptText(`backoffice compare ${id} ${closest.id}`, style) }]),
+    ...(closest === undefined ? [] : [{ name: messages.common.compare, command: adaptText(`backoffice compare ${id} ${closest.id}`, style) }]),
   ];
   const width = Math.max(...steps.map(({ name }) => displayWidth(name)));
   err.write(`${adaptText(written, style)}\n`);
   out.write(`${out.isTerminal ? cleanText(file) : file}\n`);
-  err.write(`${labels.next}\n${steps.map(({ name, command }) => `  ${padEnd(name, width)}  ${palette.code(command)}\n`).join('')}`);
+  err.write(`${messages.common.next}\n${steps.map(({ name, command }) => `  ${padEnd(name, width)}  ${palette.code(command)}\n`).join('')}`);
 }

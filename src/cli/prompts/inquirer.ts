@@ -45,7 +45,7 @@ export function createInquirerPrompter({ terminal, ...streams }: PromptPlace): P
 }
 
 async function askChoice({ question, findChoices, palette, messages }: ChoiceQuestion, streams: PromptStreams, begin: () => void): Promise<string> {
-  const nothing = { value: '', name: messages.labels.noChoice, disabled: ' ' };
+  const nothing = { value: '', name: messages.role.noChoice, disabled: ' ' };
   const { choice } = await createPromptModule(streams)<{ choice: string }>([
     {
       type: 'search',
@@ -65,7 +65,7 @@ async function askChoice({ question, findChoices, palette, messages }: ChoiceQue
           highlight: palette.code,
           searchTerm: palette.code,
           disabled: palette.muted,
-          keysHelpTip: () => palette.muted(messages.labels.chooseHelp),
+          keysHelpTip: () => palette.muted(messages.role.chooseHelp),
         },
       },
     },

@@ -34,10 +34,10 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
     current = saved ?? next;
     if (isSaved || warned) return;
     warned = true;
-    context.err.write(`${messages.labels.cannotSave}\n`);
+    context.err.write(`${messages.quiz.cannotSave}\n`);
   };
   const leave = (): never => {
-    if (isSaved) context.err.write(`${adaptText(messages.labels.savedSession(current.id), screen.style)}\n`);
+    if (isSaved) context.err.write(`${adaptText(messages.quiz.savedSession(current.id), screen.style)}\n`);
     throw new Interrupted();
   };
   const isOpen = ({ id }: FitItem) => current.answers[id] === undefined && !current.skipped.includes(id);
@@ -79,10 +79,10 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
 function askAvoidances({ context, catalogue, language, messages }: Session, { style, wrap }: Screen, { avoid }: SavedTest) {
   const { palette } = style;
   return context.prompter.pickSeveral({
-    heading: wrap(messages.labels.askAvoid).map(palette.strong),
+    heading: wrap(messages.quiz.askAvoid).map(palette.strong),
     choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[language] })),
     initial: avoid,
-    help: wrap(messages.labels.askAvoidHelp).map(palette.muted),
+    help: wrap(messages.quiz.askAvoidHelp).map(palette.muted),
     keys: { b: 'back', left: 'back', backspace: 'back', q: 'quit', escape: 'quit' },
     palette,
   });
@@ -101,7 +101,7 @@ function askItem(
   const bar = drawGauge({ value: `${at.index + 1}/${at.count}`, position: at.index / at.count, estimated: false }, 5, Math.min(30, width - 16), style);
   return context.prompter.ask({
     heading: [
-      `${bar}  ${palette.muted(messages.labels.minutesLeft(minutes))}`,
+      `${bar}  ${palette.muted(messages.quiz.minutesLeft(minutes))}`,
       '',
       ...wrap(catalogue.fit.question[language]).map(palette.muted),
       '',
@@ -109,7 +109,7 @@ function askItem(
     ],
     answers: catalogue.fit.responses.map(({ label }) => label[language]),
     initial: before,
-    help: wrap(messages.labels.itemHelp).map(palette.muted),
+    help: wrap(messages.quiz.itemHelp).map(palette.muted),
     keys: { b: 'back', left: 'back', backspace: 'back', s: 'skip', right: 'next', q: 'quit', escape: 'quit' },
     palette,
   });

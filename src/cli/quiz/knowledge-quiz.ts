@@ -46,7 +46,7 @@ async function askAll(session: Session, questions: readonly KnowledgeQuestion[])
       answers: question.choices.map(({ label }) => label),
       // The explanation of the last answer is being read: Enter must not answer the next question.
       initial: 0,
-      help: wrap(messages.labels.knowledgeHelp).map(palette.muted),
+      help: wrap(messages.knowledge.help).map(palette.muted),
       keys: { s: 'skip', q: 'quit', escape: 'quit' },
       palette,
     });

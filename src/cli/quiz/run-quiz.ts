@@ -33,7 +33,7 @@ export async function runQuiz(session: Session, kind: QuizKind | undefined, opti
     const id = options.forget === true ? undefined : options.forget;
     const count = store.forget(id);
     if (id !== undefined && count === 0) throw new BackofficeError({ code: 'no-session', id });
-    context.err.write(`${messages.labels.forgotten(count)}\n`);
+    context.err.write(`${messages.quiz.forgotten(count)}\n`);
   } else if (kind === 'knowledge') {
     await askKnowledge(session, options);
   } else if (options.code !== undefined || options.answers !== undefined) {
@@ -82,7 +82,7 @@ async function finish(session: Session, state: FitState): Promise<void> {
   const { context, messages } = session;
   const code = await showFit(session, state);
   const command = asTyped(`backoffice quiz --code ${code}`, findInvocation(context.environment));
-  context.err.write(`${messages.labels.codeKept(command)}\n`);
+  context.err.write(`${messages.quiz.codeKept(command)}\n`);
 }
 
 /** Shows a result and gives its code. */
@@ -115,10 +115,10 @@ function readText(context: Context, file: string): string {
 
 async function chooseKind({ context, messages, palette }: Session): Promise<QuizKind> {
   const chosen = await context.prompter.ask({
-    heading: [messages.labels.chooseQuiz],
-    answers: quizKinds.map((kind) => messages.labels.quizKinds[kind]),
+    heading: [messages.quiz.choose],
+    answers: quizKinds.map((kind) => messages.quiz.kinds[kind]),
     initial: 1,
-    help: [messages.labels.chooseNumber],
+    help: [messages.quiz.chooseNumber],
     keys: { q: 'quit', escape: 'quit' },
     palette: await palette(),
   });

@@ -14,7 +14,7 @@ export interface Progress {
 const pause = 100;
 
 /** Progress on the messages' stream, if that is a terminal that can draw a line over and nothing else is drawn there. */
-export function createProgress({ err, environment, now }: Context, isFree: boolean, { labels }: Messages): Progress {
+export function createProgress({ err, environment, now }: Context, isFree: boolean, messages: Messages): Progress {
   if (!err.isTerminal || !isFree || environment.TERM === 'dumb') return { show: () => undefined, clear: () => undefined };
   let shown = '';
   let shownAt = now().getTime();
@@ -26,7 +26,7 @@ export function createProgress({ err, environment, now }: Context, isFree: boole
     clear,
     show: (rows, share) => {
       const time = now().getTime();
-      const text = labels.scoring(rows, share === undefined ? undefined : Math.floor(share * 100));
+      const text = messages.score.scoring(rows, share === undefined ? undefined : Math.floor(share * 100));
       // A line that is broken could not be drawn over.
       if (time - shownAt < pause || displayWidth(text) >= (err.columns ?? 80)) return;
       clear();

@@ -8,7 +8,8 @@ import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { Context, InputStream } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
-import type { Explanation, Messages } from '../../messages/messages.ts';
+import type { Explanation } from '../../messages/types/explanation.ts';
+import type { Messages } from '../../messages/messages.ts';
 import { checkStreamFormat, findFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
@@ -71,10 +72,10 @@ export async function runScore(context: Context, messages: Messages, command: Lo
           format ?? event.format,
           catalogue.roles.map(({ id }) => id),
         );
-        if (event.ignored.length > 0) say(messages.labels.columnsLeftOut(event.ignored));
+        if (event.ignored.length > 0) say(messages.score.columnsLeftOut(event.ignored));
         isRead = await outlet.write(writer.head);
       } else if (event.kind === 'encoding') {
-        if (event.encoding === 'shift_jis') say(messages.labels.readAsShiftJis);
+        if (event.encoding === 'shift_jis') say(messages.score.readAsShiftJis);
       } else if (writer !== undefined) {
         await take(event.rows, writer);
         progress.show(counts.scored + counts.bad, input.size === undefined ? undefined : counts.bytes / input.size);
@@ -89,8 +90,8 @@ export async function runScore(context: Context, messages: Messages, command: Lo
     throw error;
   }
   // What went well needs no word in a pipe.
-  if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(messages.labels.scored(counts.scored, counts.bad));
-  if (target !== undefined) say(messages.labels.written(cleanText(target)));
+  if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(messages.score.scored(counts.scored, counts.bad));
+  if (target !== undefined) say(messages.common.written(cleanText(target)));
   if (counts.bad > 0) throw new Failed();
 }
 
@@ -124,7 +125,7 @@ async function* countBytes({ chunks }: InputStream, file: string, counts: { byte
 
 /** In one line: where, what is wrong, and what to do. */
 function describeBadRow({ line, column, failure }: BadRow, file: string, { messages, palette, glyphs }: Style): string {
-  const { message, hints = [] }: Explanation = failure.code === 'answer-code' ? messages.errors['answer-code'](failure) : messages.explainSheet(failure);
-  const [hint = messages.labels.sheetForms] = hints;
+  const { message, hints = [] }: Explanation = failure.code === 'answer-code' ? messages.errors['answer-code'](failure) : messages.score.explainSheet(failure);
+  const [hint = messages.score.forms.sheets] = hints;
   return `${palette.strong(`${cleanText(file)}:${line}:${column}`)}  ${message} ${palette.good(glyphs.arrow)} ${hint}`;
 }

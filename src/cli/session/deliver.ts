@@ -22,7 +22,7 @@ export async function deliver(text: string, { context, messages, paged, file }: 
   if (text === '') return;
   if (file !== undefined) {
     await writeFile(file, text);
-    context.err.write(`${messages.labels.written(cleanText(file))}\n`);
+    context.err.write(`${messages.common.written(cleanText(file))}\n`);
     return;
   }
   const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;

@@ -76,7 +76,7 @@ export async function openCatalogue(context: Context, messages: Messages, { data
   return catalogue;
 }
 
-function describeLeftOut(left: LeftOut, { labels, fileProblems }: Messages): string {
+function describeLeftOut(left: LeftOut, { check, fileProblems }: Messages): string {
   const folder = cleanText(left.folder);
-  return 'files' in left ? labels.filesLeftOut(left.files, folder) : labels.folderLeftOut(folder, fileProblems[left.reason]);
+  return 'files' in left ? check.filesLeftOut(left.files, folder) : check.folderLeftOut(folder, fileProblems[left.reason]);
 }

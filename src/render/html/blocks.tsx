@@ -205,7 +205,7 @@ function isNumber(holds: Column['holds']): boolean {
 }
 
 function writeCell({ label, holds }: Column, cells: readonly Cell[], { messages }: Pen): ComponentChildren {
-  const { language, labels } = messages;
+  const { language } = messages;
   const say = (text: string) => writeText(text, language);
   const texts = cells.flatMap(({ texts: found, mark }) => found.map((text) => ({ text, mark })));
   const closing = cells.flatMap((cell) => cell.closing ?? []);
@@ -229,7 +229,7 @@ function writeCell({ label, holds }: Column, cells: readonly Cell[], { messages 
       {closing.map((text) => (
         <span class="quiet">{say(text)}</span>
       ))}
-      {texts.length === 0 && closing.length === 0 && !isQuiet ? <span class="quiet">{labels.notRecorded}</span> : null}
+      {texts.length === 0 && closing.length === 0 && !isQuiet ? <span class="quiet">{messages.common.notRecorded}</span> : null}
     </td>
   );
 }
@@ -245,16 +245,15 @@ function writeChartedTable(block: TableBlock, pen: Pen, charts: Charts): Compone
   );
   const average = rows.some((row) => row.average !== undefined);
   const estimated = rows.some(({ values }) => values.some((value) => value?.estimated === true));
-  const { labels } = messages;
   const legend: Legend = [
     ...series.map(({ label }, place) => (series.length > 1 ? keyOf(label, place, charts) : { text: label })),
-    ...(average ? [{ text: block.columns.some(({ isAverage }) => isAverage === true) ? labels.chartAverage : labels.chartMiddle }] : []),
-    ...(estimated ? [{ text: series.length > 1 ? labels.chartHollow : labels.chartHatched }] : []),
+    ...(average ? [{ text: block.columns.some(({ isAverage }) => isAverage === true) ? messages.report.chartAverage : messages.report.chartMiddle }] : []),
+    ...(estimated ? [{ text: series.length > 1 ? messages.report.chartHollow : messages.report.chartHatched }] : []),
   ];
   return writeFigure(
     series.length > 1 ? charts.drawDifferences(rows) : charts.drawBars(rows),
     legend,
-    messages.labels.chartOf(block.rows.map(({ name }) => name.join(' '))),
+    messages.report.chartOf(block.rows.map(({ name }) => name.join(' '))),
     writeTable(block, pen),
     pen,
   );
@@ -308,7 +307,7 @@ function writeFigure(svg: string, legend: Legend, caption: string, table: Compon
       {/* Drawn by us from numbers and texts that the library escapes. */}
       <div class="drawing" role="img" aria-label={caption} dangerouslySetInnerHTML={{ __html: svg }} />
       <details>
-        <summary>{messages.labels.asTable}</summary>
+        <summary>{messages.report.asTable}</summary>
         {table}
       </details>
     </figure>

@@ -20,9 +20,9 @@ interface Part {
 /** One self-contained file: no script, no request, nothing but what stands in it. The template library escapes every text. */
 export async function renderHtml(page: Page, { messages }: Style): Promise<string> {
   const charts = page.blocks.some(isCharted) ? await import('./charts.ts') : undefined;
-  const { language, labels } = messages;
+  const { language } = messages;
   const parts = splitParts(page.blocks);
-  const name = stripMarks(parts.find(({ title }) => title !== undefined)?.title?.name ?? page.title ?? labels.roleList);
+  const name = stripMarks(parts.find(({ title }) => title !== undefined)?.title?.name ?? page.title ?? messages.roleList.title);
   const body = renderToStaticMarkup(
     <html lang={language}>
       <head>
@@ -37,7 +37,7 @@ export async function renderHtml(page: Page, { messages }: Style): Promise<strin
       <body>
         <main>{parts.map((part, place) => writePart(part, place, name, messages, charts))}</main>
         <footer>
-          <p>{writeText(labels.madeWith, language)}</p>
+          <p>{writeText(messages.report.madeWith, language)}</p>
         </footer>
       </body>
     </html>,

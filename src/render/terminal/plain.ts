@@ -10,7 +10,7 @@ export function renderPlain(marked: Page, { messages, interactive }: Style): str
   const page = mapTexts(marked, stripMarks);
   if (page.blocks.length === 0) return '';
   const parts = page.blocks.map((block, index) => {
-    const lines = describeBlock(block, messages.labels.notRecorded).join('\n');
+    const lines = describeBlock(block, messages.common.notRecorded).join('\n');
     // A heading belongs to what follows it.
     return index > 0 && page.blocks[index - 1]?.kind === 'heading' ? lines : `\n${lines}`;
   });

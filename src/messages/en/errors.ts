@@ -1,0 +1,184 @@
+import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import { cleanText, excerpt } from '../../core/clean.ts';
+import { findSheetForm, isAscii, isWord } from '../shared.ts';
+import type { ErrorMessages } from '../types/errors.ts';
+import type { Explanation } from '../types/explanation.ts';
+import { score } from './score.ts';
+import { choose, idRule, joinList, named, quote, suggest } from './words.ts';
+
+export const error = 'error';
+export const bug =
+  'This is a bug in the program. Please report it in the issue tracker of the place you got it from, with the command you ran and what follows.';
+
+const nameRule = 'Japanese names go into the file (name).';
+const seeHelp = 'Run it with --help to see the usage.';
+// A word that is no role may stand in the texts of one.
+const searchFor = (name: string) => (isWord(excerpt(name)) ? [`To look for the word: backoffice search ${excerpt(name)}`] : []);
+
+function explainUsage(details: UsageProblem): Explanation {
+  switch (details.problem) {
+    case 'unknown-command':
+      return { message: `There is no command ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'All commands: backoffice --help'] };
+    case 'unknown-option':
+      if (details.owner !== undefined)
+        return {
+          message: `${details.command} has no option ${quote(details.name)} (it belongs to ${details.owner}).`,
+          hints: ['Run it with --help to see all options.'],
+        };
+      return { message: `There is no option ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'Run it with --help to see all options.'] };
+    case 'missing-argument':
+      return {
+        message: `<${details.name}> is missing.`,
+        hints: [
+          ...(details.example === undefined ? [] : [`For example: ${details.example}`]),
+          seeHelp,
+          ...((details.allowed ?? []).length === 0 ? [] : ['Use one of:']),
+        ],
+        choices: details.allowed ?? [],
+      };
+    case 'missing-value':
+      return { message: `The option ${details.name} needs a value.`, hints: [seeHelp] };
+    case 'excess-arguments':
+      return {
+        message: `Too many arguments: ${joinList(details.names.map((name) => excerpt(name)))}`,
+        hints: [details.command === 'show' ? 'To compare roles: backoffice compare jimu soumu' : seeHelp],
+      };
+    case 'invalid-value':
+      return {
+        message: `${details.option} does not take ${quote(details.value)}.`,
+        hints: [...suggest(details.nearest), 'Use one of:'],
+        choices: details.allowed,
+      };
+    case 'format-not-available':
+      return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
+    case 'needs-terminal':
+      return {
+        message: 'Questions can only be answered at a terminal.',
+        hints: ['Use answers from a file: backoffice quiz --answers <file>', 'Use an answer code: backoffice quiz --code <code>'],
+      };
+    case 'input-is-terminal':
+      return {
+        message: `${details.command} reads what is piped into it, and nothing is.`,
+        hints: [`Pipe something into it: backoffice ${details.command} < answers.txt`, 'Or name a file in place of -.'],
+      };
+    case 'output-is-input':
+      return { message: `'${cleanText(details.path)}' is the file that is read. The result would take its place.`, hints: ['Give -o another file.'] };
+    case 'html-on-terminal':
+      return { message: 'HTML goes into a file, not onto the terminal.', hints: [`Add -o with a file, such as -o ${details.command}.html`] };
+    case 'conflicting-options':
+      return { message: `${details.names.join(' and ')} cannot be used together.`, hints: ['Give one of them.'] };
+    case 'not-a-number':
+      return { message: `${details.option} cannot be ${quote(details.value)}.`, hints: [`Give a whole number from ${details.minimum} to ${details.maximum}.`] };
+    case 'too-few-roles':
+      return { message: 'Name at least two roles to compare.', hints: ['For example: backoffice compare jimu soumu'] };
+    case 'too-many-roles':
+      return { message: `At most ${details.limit} roles can be compared at once (you named ${details.given}).`, hints: ['Leave some out.'] };
+    case 'same-role-twice':
+      return { message: `The role ${details.name} is named twice.`, hints: ['Compare it with another one. All roles: backoffice list'] };
+    case 'invalid-id':
+      return { message: `${quote(details.name)} cannot be an id.`, hints: [...suggest(details.nearest), idRule, ...(isAscii(details.name) ? [] : [nameRule])] };
+    case 'id-taken':
+      return {
+        message: `The id ${details.id} cannot be told from ${details.by.name.en} (${details.by.id}).`,
+        hints: ['Choose another id.'],
+      };
+    case 'role-file-name':
+      return {
+        message: `'${cleanText(details.path)}' will not do: a role file has the name of its id.`,
+        hints: [`Call the file ${details.expected}, or give -o a folder, with a slash at its end.`],
+      };
+  }
+}
+
+export const fileProblems: Readonly<Record<FileProblem, string>> = {
+  'not-found': 'not found',
+  'not-a-folder': 'not a folder',
+  'is-a-folder': 'a folder, not a file',
+  'not-a-file': 'not a regular file',
+  'no-permission': 'permission denied',
+  'no-role-files': 'it holds no role files (*.yaml)',
+  'disk-full': 'the disk is full',
+  'too-large': 'it is too large',
+  'read-only': 'the place is read-only',
+  'link-loop': 'the link leads back to itself',
+  'dead-link': 'a link is there that leads nowhere',
+  other: 'it cannot be read or written',
+};
+
+export const errors: ErrorMessages = {
+  'unknown-role': ({ name, nearest, commands }) =>
+    commands.length > 0
+      ? { message: `There is no command or role ${quote(name)}.`, hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]) }
+      : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), ...searchFor(name), 'All roles: backoffice list'] },
+  'ambiguous-role': ({ name, candidates }) => ({
+    message: `${quote(name)} could mean several roles.`,
+    hints: [`Name one of them: ${joinList(named(candidates))}`],
+  }),
+  'unknown-guide-topic': ({ name, nearest, all }) => ({
+    message: `The guide has no topic ${quote(name)}.`,
+    hints: [...suggest(named(nearest)), `All topics: ${joinList(named(all))}`],
+  }),
+  'not-found': ({ query, nearest }) => ({
+    message: `${quote(query)} is nowhere to be found, in the roles or the guide.`,
+    hints: [...suggest(nearest), 'Try a shorter word, or another way of putting it. This guide may not cover it.'],
+  }),
+  'nothing-found': ({ words }) => ({
+    message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
+    hints: ['All roles: backoffice list', 'To filter by trait: backoffice list --help'],
+  }),
+  'bad-data': ({ diagnostics }) => ({
+    message:
+      diagnostics.length === 1
+        ? '1 problem in the role files. Fix it and try again.'
+        : `${diagnostics.length} problems in the role files. Fix them and try again.`,
+  }),
+  'data-folder': ({ path, reason }) => ({
+    message: `The data folder '${cleanText(path)}' cannot be used: ${fileProblems[reason]}.`,
+    hints: ['Give --data and BACKOFFICE_DATA folders that hold role files.'],
+  }),
+  'nothing-to-check': () => ({
+    message: 'There are no role files of your own to check.',
+    hints: ['Start one: backoffice new <id>', 'Check other files or folders: backoffice check <path>'],
+  }),
+  'output-file': ({ path, reason }) => ({
+    message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
+    hints: ['Give -o a place that can be written to.'],
+  }),
+  'file-exists': ({ path }) => ({
+    message: `'${cleanText(path)}' is there already, and will not be overwritten.`,
+    hints: ['To change what it says, open the file.', 'For a new one, choose another id or place (-o).'],
+  }),
+  'no-user-folder': () => ({
+    message: 'There is no home folder, and so no folder for your own roles.',
+    hints: ['Give -o a place to write to.'],
+  }),
+  'catalogue-missing': () => ({ message: 'The catalogue has not been built yet.', hints: ['Run npm run build.'] }),
+  'answer-code': ({ problem, position = 0, found = '', version = 0, supported = 0 }) => {
+    const hints = ['Copy the answer code exactly as it stands at the end of a result.'];
+    switch (problem) {
+      case 'character':
+        return { message: `Character ${position} of the answer code, '${cleanText(found)}', cannot stand in one.`, hints };
+      case 'length':
+        return { message: `The answer code has the wrong length (${found} characters).`, hints };
+      case 'checksum':
+        return { message: 'Somewhere in the answer code there is a slip.', hints };
+      case 'version':
+        return {
+          message: `These are answers to version ${version} of the questions (this program has version ${supported}).`,
+          hints: [`A backoffice-roles with version ${version} of the questions can read it.`],
+        };
+    }
+  },
+  'answer-sheet': ({ file, line, column, ...problem }) => {
+    const { message, hints = [] } = score.explainSheet({ line, column, ...problem });
+    const form = findSheetForm(problem.problem);
+    return { message: `${cleanText(file)}:${line}:${column} ${message}`, hints: [...hints, ...(form === undefined ? [] : [score.forms[form]])] };
+  },
+  'input-file': ({ path, reason }) => ({ message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`, hints: ['Check where the file is.'] }),
+  'no-session': ({ id }) => ({
+    message: id === undefined ? 'There is no test to go on with.' : `There is no saved test '${cleanText(id)}'.`,
+    hints: ['Saved tests: backoffice quiz --sessions', 'Begin a new one: backoffice quiz'],
+  }),
+  'nothing-answered': () => ({ message: 'Not one question was answered, so there is no result.', hints: ['Begin again: backoffice quiz'] }),
+  usage: explainUsage,
+};

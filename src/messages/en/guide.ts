@@ -1,0 +1,5 @@
+import type { GuideMessages } from '../types/guide.ts';
+
+export const guide: GuideMessages = {
+  title: 'Guide to the back office',
+};

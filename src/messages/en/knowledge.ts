@@ -1,0 +1,19 @@
+import type { KnowledgeMessages } from '../types/knowledge.ts';
+
+export const knowledge: KnowledgeMessages = {
+  title: 'Result of the knowledge quiz',
+  help: 'Answer with 1–4, or ↑↓ and Enter · s skip · q leave',
+  questions: {
+    duty: 'Which role is this listed under?',
+    summary: 'Which role is this?',
+    qualification: 'For which role is this said to be useful?',
+    'look-alike': 'Which role is this listed under? Mind the look-alikes.',
+  },
+  score: (right, total) => `${right} of ${total} right`,
+  rightAnswer: (answer) => `Right: ${answer}.`,
+  wrongAnswer: (answer) => `The answer is ${answer}.`,
+  right: 'right',
+  wrong: 'wrong',
+  readAgain: 'Read again',
+  sameQuestions: 'Same questions',
+};

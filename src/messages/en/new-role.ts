@@ -1,0 +1,23 @@
+import type { NewRoleMessages } from '../types/new-role.ts';
+
+export const newRole: NewRoleMessages = {
+  intro: 'This makes a file for a new role. Enter skips any question but the name; Ctrl-C leaves without writing anything.',
+  askId: 'Id (such as eigyou-jimu)',
+  askName: { ja: 'Name in Japanese (such as 営業事務)', en: 'Name (such as Sales support)' },
+  askReading: 'How that is read, in kana',
+  askSummary: { ja: 'The same in Japanese', en: 'What it does, in one sentence' },
+  askResources: 'What it looks after (any number)',
+  askResourcesHelp: 'Choose with numbers, or ↑↓ and space; Enter to go on',
+  askClosest: 'The role that it is most like',
+  noClosest: 'none in particular',
+  askDuty: 'A main duty (such as Filing invoices)',
+  noName: 'Please enter a name.',
+  nameTaken: (id) => `That is the name of ${id}. Choose one that can be told from it.`,
+  notKana: 'Please enter hiragana or katakana.',
+  tooLong: (limit) => `That is too long (at most ${limit} characters).`,
+  written: 'Wrote a role file:',
+  copied: (name) => `Wrote a copy of the built-in role “${name}”. Commands that read this file use it in place of that one:`,
+  edit: 'Edit',
+  check: 'Check',
+  show: 'Show',
+};

@@ -1,0 +1,75 @@
+import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
+import { formatCount, mostListed } from '../shared.ts';
+import type { Explanation } from '../types/explanation.ts';
+import type { ScoreMessages } from '../types/score.ts';
+import { joinList, suggest } from './words.ts';
+
+function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
+  switch (problem) {
+    case 'empty':
+      return { message: 'There are no answers.' };
+    case 'not-json':
+      return { message: 'This is not valid JSON.' };
+    case 'not-an-object':
+      return { message: 'Items with their answers were expected here.' };
+    case 'unknown-key':
+      return { message: `'${name}' cannot stand here.`, hints: suggest(nearest) };
+    case 'not-asked':
+      return { message: `The quick test does not ask '${name}'.`, hints: ['Make the test full, or remove this answer.'] };
+    case 'unknown-item':
+      return { message: `There is no item '${name}'.`, hints: suggest(nearest) };
+    case 'not-an-answer':
+      return {
+        message: value === undefined ? `The answer to '${name}' is out of range.` : `'${value}' is no answer to '${name}'.`,
+        hints: ['Answer with a whole number from 1 to 5.'],
+      };
+    case 'not-a-choice':
+      return { message: `'${name}' is not a choice.`, hints: ['Answer with digits from 1 to 4 (0 or - where there is no answer).'] };
+    case 'too-many-digits':
+      return { message: `There are too many answers (${name}).`, hints: [`Write ${expected} digits.`] };
+    case 'too-few-digits':
+      return { message: `There are too few answers (${name}).`, hints: [`Write ${expected} digits (0 or - where there is no answer).`] };
+    case 'unknown-avoidance':
+      return { message: `There is nothing to avoid called '${name}'.`, hints: suggest(nearest) };
+    case 'answered-twice':
+      return { message: `'${name}' is answered twice.`, hints: ['Keep one of the two.'] };
+    case 'other-version':
+      return {
+        message: `These are answers to version ${name} of the questions (this program has version ${expected}).`,
+        hints: [`A backoffice-roles with version ${name} of the questions can read them.`],
+      };
+    case 'no-sheets':
+      return { message: 'There are no answer sheets.' };
+    case 'no-columns':
+      return {
+        message: 'None of the columns holds answers.',
+        hints: [...suggest(nearest), 'The first row must have the ids or the texts of the items: backoffice score --help'],
+      };
+    case 'too-many-cells':
+      return { message: `There are more cells (${name}) than the header has (${expected}).`, hints: ['Put text that contains commas in quotation marks.'] };
+    case 'quote-not-closed':
+      return {
+        message: 'A quotation mark is opened here and not closed, so nothing from here on was read.',
+        hints: ['Close it, or write "" for a mark in a text.'],
+      };
+    case 'too-long':
+      return { message: `This line is too long (over ${formatCount(expected)} characters).`, hints: ['Give each person a line.'] };
+  }
+}
+
+export const score: ScoreMessages = {
+  columnsLeftOut: (columns) => {
+    const names = columns.slice(0, mostListed).map(({ name, nearest }) => `'${name}'${nearest.length === 0 ? '' : ` (did you mean ${joinList(nearest)}?)`}`);
+    return `Note: left out the ${columns.length === 1 ? 'column' : 'columns'} ${joinList(names)}${columns.length > mostListed ? ' …' : ''}`;
+  },
+  readAsShiftJis: 'Note: the file is not UTF-8; it was read as Shift_JIS.',
+  scoring: (rows, share) => `Scoring … ${formatCount(rows)} rows${share === undefined ? '' : ` (${share}%)`}`,
+  scored: (sheets, leftOut) =>
+    `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored` +
+    (leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`),
+  forms: {
+    digits: 'Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).',
+    sheets: 'Give a table (CSV) with a header and one person a row, or JSON with one person a line (NDJSON).',
+  },
+  explainSheet,
+};

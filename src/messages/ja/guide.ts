@@ -1,0 +1,5 @@
+import type { GuideMessages } from '../types/guide.ts';
+
+export const guide: GuideMessages = {
+  title: 'バックオフィスの手引き',
+};

@@ -1,0 +1,46 @@
+import type { Messages } from '../messages.ts';
+import { check } from './check.ts';
+import { common } from './common.ts';
+import { comparison } from './comparison.ts';
+import { diagnostics } from './diagnostics.ts';
+import { bug, error, errors, fileProblems } from './errors.ts';
+import { figures } from './figures.ts';
+import { fit } from './fit.ts';
+import { guide } from './guide.ts';
+import { help } from './help.ts';
+import { knowledge } from './knowledge.ts';
+import { newRole } from './new-role.ts';
+import { quiz } from './quiz.ts';
+import { report } from './report.ts';
+import { role } from './role.ts';
+import { roleFile } from './role-file.ts';
+import { roleList } from './role-list.ts';
+import { score } from './score.ts';
+import { search } from './search.ts';
+
+export const ja = {
+  language: 'ja',
+  joinTitle: (parts) => parts.join('：'),
+  joinNames: (names) => names.join('・'),
+  help,
+  common,
+  role,
+  roleList,
+  comparison,
+  figures,
+  fit,
+  quiz,
+  knowledge,
+  search,
+  guide,
+  score,
+  check,
+  newRole,
+  roleFile,
+  report,
+  errors,
+  fileProblems,
+  error,
+  bug,
+  diagnostics,
+} as const satisfies Messages;

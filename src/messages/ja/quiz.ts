@@ -1,0 +1,29 @@
+import type { QuizMessages } from '../types/quiz.ts';
+
+export const quiz: QuizMessages = {
+  choose: 'どれを始めますか',
+  chooseNumber: '番号か ↑↓ と Enter · q やめる',
+  kinds: {
+    fit: '適職診断（44問、約6分）',
+    quick: '適職診断・短い版（22問、約3分）',
+    knowledge: '職種クイズ（10問）',
+  },
+  names: { fit: '適職診断', quick: '短い版', knowledge: '職種クイズ' },
+  fitTests: { full: '適職診断', quick: '適職診断・短い版' },
+  answeredOf: (answered, asked) => `${asked}問中${answered}問に回答`,
+  minutesLeft: (minutes) => `残り約${minutes}分`,
+  itemHelp: '1〜5 か ↑↓ と Enter で答える · b 前へ戻る · s とばす · q 保存してやめる',
+  askAvoid: 'できれば避けたいことはありますか（なければそのまま Enter）',
+  askAvoidHelp: '数字か ↑↓ とスペースで選び、Enter で結果へ · b 前へ戻る · q 保存してやめる',
+  cannotSave: '途中の答えを保存できませんが、このまま続けられます。最後に出る回答コードを控えてください。',
+  savedSession: (id) => `ここまでの答えを保存しました。続きは\n  backoffice quiz --resume ${id}`,
+  forgotten: (count) => (count === 0 ? '保存されている診断はありません。' : `${count}件の診断を消しました。`),
+  codeKept: (command) => `結果をもう一度見るには
+  ${command}`,
+  again: 'もう一度表示',
+  goOn: '続ける',
+  finished: '完了',
+  sessionsTitle: '保存されている診断',
+  noSessions: '保存されている診断はありません。',
+  deleteSessions: 'すべて消す',
+};

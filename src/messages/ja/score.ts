@@ -1,0 +1,73 @@
+import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
+import { formatCount, mostListed } from '../shared.ts';
+import type { Explanation } from '../types/explanation.ts';
+import type { ScoreMessages } from '../types/score.ts';
+import { joinList, suggest } from './words.ts';
+
+function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
+  switch (problem) {
+    case 'empty':
+      return { message: '答えがありません。' };
+    case 'not-json':
+      return { message: 'JSONとして読めません。' };
+    case 'not-an-object':
+      return { message: '項目と答えの組になっていません。' };
+    case 'unknown-key':
+      return { message: `「${name}」は使えません。`, hints: suggest(nearest) };
+    case 'not-asked':
+      return { message: `「${name}」は短い版にない質問です。`, hints: ['test を full にするか、この答えを消してください。'] };
+    case 'unknown-item':
+      return { message: `「${name}」という項目はありません。`, hints: suggest(nearest) };
+    case 'not-an-answer':
+      return {
+        message: value === undefined ? `「${name}」の答えが範囲の外です。` : `「${name}」の答えに「${value}」は使えません。`,
+        hints: ['1から5までの整数で答えてください。'],
+      };
+    case 'not-a-choice':
+      return { message: `「${name}」は選べません。`, hints: ['1から4までの数字で答えてください（答えないところは 0 か -）。'] };
+    case 'too-many-digits':
+      return { message: `答えが多すぎます（${name}個）。`, hints: [`${expected}個の数字を書いてください。`] };
+    case 'too-few-digits':
+      return { message: `答えが足りません（${name}個）。`, hints: [`${expected}個の数字を書いてください（答えないところは 0 か -）。`] };
+    case 'unknown-avoidance':
+      return { message: `「${name}」という避けたいことはありません。`, hints: suggest(nearest) };
+    case 'answered-twice':
+      return { message: `「${name}」の答えが2回あります。`, hints: ['どちらか一方を残してください。'] };
+    case 'other-version':
+      return {
+        message: `質問の版${name}の答えです（このプログラムは版${expected}）。`,
+        hints: [`質問の版${name}を使う backoffice-roles で読めます。`],
+      };
+    case 'no-sheets':
+      return { message: '答えのある行がありません。' };
+    case 'no-columns':
+      return {
+        message: '答えの列が見つかりません。',
+        hints: [...suggest(nearest), '1行目に、項目のIDか質問の文が必要です: backoffice score --help'],
+      };
+    case 'too-many-cells':
+      return { message: `見出し（${expected}列）より多い${name}列があります。`, hints: ['「,」を含む文は引用符で囲んでください。'] };
+    case 'quote-not-closed':
+      return {
+        message: 'ここで始まる引用符が閉じていないため、ここから後は読めませんでした。',
+        hints: ['引用符を閉じるか、文の中の引用符を "" と書いてください。'],
+      };
+    case 'too-long':
+      return { message: `行が長すぎます（${formatCount(expected)}字まで）。`, hints: ['1行に一人ずつ書いてください。'] };
+  }
+}
+
+export const score: ScoreMessages = {
+  columnsLeftOut: (columns) => {
+    const names = columns.slice(0, mostListed).map(({ name, nearest }) => `「${name}」${nearest.length === 0 ? '' : `（もしかして: ${joinList(nearest)}）`}`);
+    return `注意: 使わない列を読み飛ばします: ${joinList(names)}${columns.length > mostListed ? ' など' : ''}`;
+  },
+  readAsShiftJis: '注意: UTF-8ではないため、Shift_JISとして読みました。',
+  scoring: (rows, share) => `診断しています … ${formatCount(rows)}行${share === undefined ? '' : `（${share}%）`}`,
+  scored: (sheets, leftOut) => `${formatCount(sheets)}人分を診断しました${leftOut === 0 ? '' : `（読めない${formatCount(leftOut)}行を除く）`}。`,
+  forms: {
+    digits: '書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）',
+    sheets: '1行目が見出しで、1行に一人の表（CSV）か、1行に一人のJSON（NDJSON）にしてください。',
+  },
+  explainSheet,
+};

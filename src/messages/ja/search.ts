@@ -1,0 +1,14 @@
+import type { SearchMessages } from '../types/search.ts';
+
+export const search: SearchMessages = {
+  title: (words) => `${words.map((word) => `「${word}」`).join('')}を探した結果`,
+  foundPlaces: (places, subjects, areRoles) => `${areRoles ? `${subjects}職種` : `職種など${subjects}件`}、${places}か所で見つかりました`,
+  doneBy: (words, roles) =>
+    `${words.map((word) => `「${word}」`).join('')}は、${roles.length === 2 ? roles.join('と') : roles.join('、')}の仕事に挙げられています。`,
+  bothNames: (name) => name,
+  searchedInstead: (from, to) => `「${from}」は見つからないので、「${to}」を探しました。`,
+  searchedWithout: (words) => `${words.map((word) => `「${word}」`).join('')}は見つからないので、ほかの言葉を探しました。`,
+  foundApart: 'すべての言葉を一か所に含むものはありません。どこかに含む職種などを挙げます。',
+  foundSome: 'すべての言葉を含むものはありません。一部を含むものを挙げます。',
+  moreHits: (count) => `ほか${count}か所（--all ですべて表示）`,
+};

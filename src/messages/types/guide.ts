@@ -1,0 +1,3 @@
+export interface GuideMessages {
+  readonly title: string;
+}

@@ -1,0 +1,18 @@
+import type { IgnoredColumn } from '../../core/sheets/sheet-columns.ts';
+import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
+import type { Explanation } from './explanation.ts';
+
+/** How answers may be written: those of one person, or of many. */
+export type SheetForm = 'digits' | 'sheets';
+
+/** Answer sheets, one or many. */
+export interface ScoreMessages {
+  readonly columnsLeftOut: (columns: readonly IgnoredColumn[]) => string;
+  readonly readAsShiftJis: string;
+  /** While sheets are scored: how many rows so far, and per cent of the file where that is known. */
+  readonly scoring: (rows: number, share: number | undefined) => string;
+  readonly scored: (sheets: number, leftOut: number) => string;
+  readonly forms: Readonly<Record<SheetForm, string>>;
+  /** What is wrong with an answer sheet, without the place. */
+  readonly explainSheet: (problem: SheetProblem) => Explanation;
+}

@@ -1,0 +1,14 @@
+export interface SearchMessages {
+  readonly title: (words: readonly string[]) => string;
+  /** Passages, and the roles, terms and guide topics they belong to. */
+  readonly foundPlaces: (places: number, subjects: number, areRoles: boolean) => string;
+  /** Several roles have what was looked for among their duties. */
+  readonly doneBy: (words: readonly string[], roles: readonly string[]) => string;
+  /** A name, and the Japanese one where that is another. */
+  readonly bothNames: (name: string, japaneseName: string) => string;
+  readonly searchedInstead: (from: string, to: string) => string;
+  readonly searchedWithout: (words: readonly string[]) => string;
+  readonly foundApart: string;
+  readonly foundSome: string;
+  readonly moreHits: (count: number) => string;
+}
