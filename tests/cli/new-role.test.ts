@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { chmodSync, existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -15,11 +15,11 @@ import { languages, loadCatalogue, loadRoleFiles, sections } from '../../src/ind
 import type { Language, Role } from '../../src/index.ts';
 import { dataFolder, runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';
+import { makeReadOnly } from '../helpers/faults.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { measureColumns, notAtLineStart } from '../helpers/screen.ts';
 
 const builtIn = loadCatalogue();
-const isRoot = process.getuid?.() === 0;
 
 function write(answers: Partial<RoleAnswers> = {}, language: Language = 'ja'): string {
   return writeRoleFile({ id: 'own', ...answers }, { catalogue: builtIn, language, messages: { ja, en }, schema: 'file:///schema.json', findBreaks });
@@ -299,12 +299,10 @@ describe('the place of a new role', () => {
       expect({ output, code, out }).toEqual({ output, code: 1, out: '' });
       expect(err).not.toMatch(/ at /);
     }
-    chmodSync(folder, 0o500);
-    const { code } = await runCli(['new', 'own', '-o', `${folder}/a/b/`]);
-    chmodSync(folder, 0o700);
-    // Root may write everywhere.
-    expect(code).toBe(isRoot ? 0 : 1);
-    expect(existsSync(join(folder, 'a'))).toBe(isRoot);
+    const { folder: locked, lock } = makeReadOnly();
+    lock();
+    expect(await runCli(['new', 'own', '-o', `${locked}/a/b/`])).toMatchObject({ code: 1, out: '' });
+    expect(existsSync(join(locked, 'a'))).toBe(false);
   });
 });
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue, loadRoleFolders } from '../../src/index.ts';
@@ -73,12 +73,10 @@ describe('several folders', () => {
   it('end the command when one that was named is not there or has problems', async () => {
     expect(await listIds([], { environment: { BACKOFFICE_DATA: '/nonexistent' } })).toMatchObject({ code: 1 });
     expect(await listIds([], { environment: { BACKOFFICE_DATA: makeFolder({ 'bad.yaml': 'id: [' }) } })).toMatchObject({ code: 1 });
-    const closed = makeFolder({ 'own.yaml': roleYaml('own') });
-    chmodSync(closed, 0o000);
-    const { code } = await listIds(['--data', closed], {});
-    chmodSync(closed, 0o700);
-    // Root may read every folder.
-    expect(code).toBe(process.getuid?.() === 0 ? 0 : 1);
+    // A circle of links cannot be read by anybody, not even by root.
+    const circle = join(makeFolder(), 'circle');
+    symlinkSync('circle', circle);
+    expect(await listIds(['--data', circle], {})).toMatchObject({ code: 1 });
   });
 });
 

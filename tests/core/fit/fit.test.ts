@@ -90,6 +90,8 @@ describe('the bank', () => {
     for (const { dimension } of items) expect(allDimensions).toContain(dimension);
     expect(itemsOf(catalogue, 'quick')).toHaveLength(dimensions.length);
     expect(itemsOf(catalogue, 'full')).toEqual(items);
+    const unmarked = { fit: { ...catalogue.fit, items: items.map(({ id, dimension, text }) => ({ id, dimension, text })) } };
+    expect(itemsOf(unmarked, 'quick')).toEqual([]);
   });
 
   it('names no role in an item', () => {
@@ -201,6 +203,19 @@ describe('loadings', () => {
   it('are none for a role of which nothing is known', () => {
     expect(computeLoadings(catalogue, makeRole('own')).size).toBe(0);
     expect(computeLoadings(catalogue, makeRole('own', { duties: [{ text: { ja: '書く。', en: 'Writes.' } }] })).size).toBe(0);
+  });
+
+  it('are none of a dimension for which the bank has no constants', () => {
+    const { numbers, ...others } = constants;
+    expect(numbers).toBeDefined();
+    const loadings = computeLoadings({ ...catalogue, fit: { ...catalogue.fit, constants: others } }, roleOf('keiri'));
+    expect(loadings).toEqual(new Map([...computeLoadings(catalogue, roleOf('keiri'))].filter(([id]) => id !== 'numbers')));
+  });
+
+  // As of keiri above, of economics-accounting alone: 0.957·(2.5422 − 1.433) + 1 − 0.3.
+  it('leave out a measure that nobody asked for', () => {
+    const survey = { ...catalogue.survey, measures: catalogue.survey.measures.filter(({ id }) => id !== 'number-facility') };
+    expect(computeLoadings({ ...catalogue, fit: { ...catalogue.fit }, survey }, roleOf('keiri')).get('numbers')).toBeCloseTo(1.7615, 2.9);
   });
 
   it('leave out a figure whose block has no mean in the role, and are only of dimensions with a figure where no trait is named', () => {
