@@ -98,7 +98,7 @@ describe('a bad role file', () => {
     ['broken', 'id: own\nname: "x\n', [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }]],
     ['indented with a tab', 'id: own\nname:\n\tja: x\n', [{ code: 'yaml-syntax', yamlCode: 'TAB_AS_INDENT', line: 3 }]],
     ['a key twice', `${roleYaml('own')}id: own\n`, [{ code: 'yaml-duplicate-key', line: 4, column: 1 }]],
-    ['an alias to itself', 'id: own\nname: &a { ja: *a, en: x }\nsummary: x\n', [{ code: 'yaml-alias', name: 'a', line: 2, column: 16 }]],
+    ['an alias to itself', 'id: own\nname: &a { ja: *a, en: x }\nsummary: x\n', [{ code: 'yaml-alias', name: 'a', line: 2, column: 16, endColumn: 18 }]],
     [
       'an alias bomb',
       `id: own\na: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n`,
@@ -174,7 +174,7 @@ describe('a bad role file', () => {
     ['a text for a list', roleYaml('own', 'duties: x\n'), [{ code: 'wrong-type', name: 'duties', expected: 'list', line: 4, column: 9 }]],
     ['an empty text', roleYaml('own', 'focus: { ja: "  ", en: x }\n'), [{ code: 'empty-text', name: 'ja', line: 4, column: 14 }]],
     ['a text of invisible characters', roleYaml('own', 'focus: "\\u200B\\e[0m"\n'), [{ code: 'empty-text', line: 4, column: 8 }]],
-    ['an empty list', roleYaml('own', 'facets: []\n'), [{ code: 'empty-list', name: 'facets', line: 4, column: 9 }]],
+    ['an empty list', roleYaml('own', 'facets: []\n'), [{ code: 'empty-list', name: 'facets', line: 4, column: 9, endColumn: 11 }]],
     ['a list for a map', roleYaml('own', 'loadings: [1, 2]\n'), [{ code: 'wrong-type', name: 'loadings', expected: 'map', line: 4, column: 11 }]],
     [
       'wrong in its form and in its ids',
@@ -243,6 +243,19 @@ describe('a bad role file', () => {
       [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }],
     ],
     ['a full-width colon in an entry', '- a： 1\nb: [\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 4, endColumn: 5 }]],
+    [
+      'a full-width space behind others',
+      `${roleYaml('own')}duties:\n  - text: x\n  \u3000- text: y\n`,
+      [{ code: 'yaml-full-width', name: '\u3000', line: 6, column: 3 }],
+    ],
+    [
+      'an unknown key twice',
+      `${roleYaml('own')}foo: 1\nfoo: 2\n`,
+      [
+        { code: 'unknown-key', name: 'foo', line: 4 },
+        { code: 'yaml-duplicate-key', name: 'foo', line: 5 },
+      ],
+    ],
     ['a full-width space', `${roleYaml('own')}duties:\n　- text: x\n  - text: y\n`, [{ code: 'yaml-full-width', name: '\u3000', line: 5, column: 1 }]],
     [
       'an entry that is no map',
@@ -270,6 +283,12 @@ describe('a bad role file', () => {
     ['10 MB', 'x'.repeat(10_000_000), { code: 'file-too-large', expected: '64000' }],
   ])('a file that is %s is refused', (_, content, expected) => {
     expect(problemsOf(content)).toMatchObject([expected]);
+  });
+
+  it.each(['- a\n', 'later\n', 'null\n'])('that is no map as a whole names no key: %j', (content) => {
+    const [problem] = problemsOf(content);
+    expect(problem).toMatchObject({ code: 'wrong-type', expected: 'map' });
+    expect(problem).not.toHaveProperty('name');
   });
 
   it('with a text that is too long is refused', () => {
