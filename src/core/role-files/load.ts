@@ -1,5 +1,5 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
-import type { GenericSchema } from 'valibot';
+import type { GenericSchema, InferOutput } from 'valibot';
 import { addRoles, sortByOrder } from '../catalogue/queries.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { keepWorst, severityOf, sortByPlace } from './diagnostics.ts';
@@ -7,24 +7,10 @@ import { listRoleFiles, listYaml, readText } from './files.ts';
 import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
 import { parseYaml, refuseFile } from './parse.ts';
 import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parsed-file.ts';
-import { checkConcept, checkLists, checkReferences, checkRole, checkSurvey, listVocabularies } from './references.ts';
+import { checkConcept, checkLists, checkReferences, checkResponses, checkRole, checkSurvey, listVocabularies } from './references.ts';
 import type { Referable } from './references.ts';
-import {
-  avoidancesSchema,
-  conceptsSchema,
-  constantsSchema,
-  dimensionsSchema,
-  facetsSchema,
-  guideTopicSchema,
-  itemsSchema,
-  readingsSchema,
-  synonymsSchema,
-  responseScaleSchema,
-  roleSchema,
-  sourcesSchema,
-  surveySchema,
-  topicsSchema,
-} from './schema.ts';
+import { fileKinds, roleSchema } from './schema.ts';
+import type { DataFileKind } from './schema.ts';
 import { findWarnings } from './warnings.ts';
 import type { ReadRoles } from './warnings.ts';
 
@@ -38,33 +24,13 @@ export type LoadResult = { ok: true; catalogue: Catalogue } | { ok: false; diagn
  */
 export function loadDataFolder(folder: string): LoadResult {
   const reader = createReader();
-  const facets = reader.read(join(folder, 'facets.yaml'), facetsSchema);
-  const topics = reader.read(join(folder, 'topics.yaml'), topicsSchema);
-  const sources = reader.read(join(folder, 'sources.yaml'), sourcesSchema);
-  const readings = reader.read(join(folder, 'readings.yaml'), readingsSchema);
-  const synonyms = reader.read(join(folder, 'synonyms.yaml'), synonymsSchema);
-  const survey = reader.read(join(folder, 'measures.yaml'), surveySchema);
-  const dimensions = reader.read(join(folder, 'quiz', 'dimensions.yaml'), dimensionsSchema);
-  const items = reader.read(join(folder, 'quiz', 'items.yaml'), itemsSchema);
-  const responses = reader.read(join(folder, 'quiz', 'scale.yaml'), responseScaleSchema);
-  const avoidances = reader.read(join(folder, 'quiz', 'avoidances.yaml'), avoidancesSchema);
-  const constants = reader.read(join(folder, 'quiz', 'constants.yaml'), constantsSchema);
-  const concepts = reader.read(join(folder, 'concepts.yaml'), conceptsSchema);
-  const roles = reader.readFolder(join(folder, 'roles'), roleSchema);
-  const guide = reader.readFolder(join(folder, 'guide'), guideTopicSchema);
-  if (
-    facets === undefined ||
-    topics === undefined ||
-    sources === undefined ||
-    readings === undefined ||
-    synonyms === undefined ||
-    survey === undefined ||
-    concepts === undefined
-  )
-    return reader.refuse();
-  if (dimensions === undefined || items === undefined || responses === undefined || avoidances === undefined || constants === undefined) return reader.refuse();
+  const read = readKinds(reader, folder);
+  if (read === undefined) return reader.refuse();
+  const { role: roles, guide, concepts, facets, topics, sources, readings, synonyms, measures: survey } = read;
+  const quiz = { dimensions: read['quiz-dimensions'], items: read['quiz-items'], avoidances: read['quiz-avoidances'] };
+  const responses = read['quiz-scale'];
 
-  const fit = { ...constants.value, ...dimensions.value, ...items.value, ...responses.value, ...avoidances.value };
+  const fit = { ...read['quiz-constants'].value, ...quiz.dimensions.value, ...quiz.items.value, ...responses.value, ...quiz.avoidances.value };
   const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value, fit };
   const conceptFiles = concepts.value.concepts.map((value, index): ParsedFile<Concept> => ({
     ...concepts,
@@ -76,8 +42,9 @@ export function loadDataFolder(folder: string): LoadResult {
   const topicsOfGuide = [...guide.map(({ value }) => ({ id: value.id, labels: Object.values(value.title) })), ...failed];
   reader.add([
     ...checkReferences(reader.references, listVocabularies(vocabulary, subjects, topicsOfGuide)),
-    ...[facets, topics, sources, survey, dimensions, items, avoidances].flatMap(checkLists),
+    ...[facets, topics, sources, survey, ...Object.values(quiz)].flatMap(checkLists),
     ...checkSurvey(survey),
+    ...checkResponses(responses),
     ...reader.named.flatMap(checkFileName),
     ...roles.flatMap((role) => checkRole(role, vocabulary)),
     ...conceptFiles.flatMap(checkConcept),
@@ -104,6 +71,23 @@ export function loadDataFolder(folder: string): LoadResult {
       guide: sortByOrder(guide.map(({ value }) => value)),
     },
   };
+}
+
+/** What the files of each kind hold: one file, or where a kind has a folder those of it that could be read. */
+type DataFiles = {
+  readonly [Kind in DataFileKind as Kind['name']]: Kind['files'] extends `${string}*${string}`
+    ? readonly ParsedFile<InferOutput<Kind['schema']>>[]
+    : ParsedFile<InferOutput<Kind['schema']>>;
+};
+
+/** Reads every kind of data file; undefined when one of the single files has a problem. */
+function readKinds(reader: Reader, folder: string): DataFiles | undefined {
+  const read = fileKinds.map(({ name, files, schema }: { name: string; files: string; schema: GenericSchema }) => {
+    const path = join(folder, files);
+    return [name, files.includes('*') ? reader.readFolder(dirname(path), schema) : reader.read(path, schema)] as const;
+  });
+  // Each value comes from the schema of its name.
+  return read.some(([, found]) => found === undefined) ? undefined : (Object.fromEntries(read) as unknown as DataFiles);
 }
 
 /** A catalogue with a person's own roles: those of every file without a problem, and the problems of the others. */

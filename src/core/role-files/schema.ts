@@ -182,9 +182,9 @@ const concept = v.object({
   guide: v.exactOptional(references.guide),
 }) satisfies v.GenericSchema<unknown, Concept>;
 
-export const conceptsSchema = v.object({ concepts: list(concept) });
+const conceptsSchema = v.object({ concepts: list(concept) });
 
-export const guideTopicSchema = v.object({
+const guideTopicSchema = v.object({
   id,
   order: v.number('wrong-type'),
   title: localized,
@@ -203,17 +203,17 @@ export const guideTopicSchema = v.object({
 
 const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;
 
-export const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
-export const synonymsSchema = v.object({ synonyms: list(list(text)) });
-export const readingsSchema = v.object({ readings });
-export const topicsSchema = v.object({ topics: list(term) });
+const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
+const synonymsSchema = v.object({ synonyms: list(list(text)) });
+const readingsSchema = v.object({ readings });
+const topicsSchema = v.object({ topics: list(term) });
 
 const codes = Object.fromEntries(codeSystems.map((system) => [system, v.exactOptional(text)])) as Record<
   CodeSystem,
   v.ExactOptionalSchema<typeof text, undefined>
 >;
 
-export const sourcesSchema = v.object({
+const sourcesSchema = v.object({
   updated: v.pipe(v.string('wrong-type'), v.isoDate('invalid-value')),
   sources: list(
     v.object({
@@ -250,7 +250,7 @@ const distribution = v.object({
   options: list(v.object({ ...term.entries, headline: v.exactOptional(v.boolean('wrong-type')) })),
 }) satisfies v.GenericSchema<unknown, Distribution>;
 
-export const surveySchema = v.object({
+const surveySchema = v.object({
   source: references.sources,
   scales: list(scale),
   blocks: list(
@@ -260,7 +260,7 @@ export const surveySchema = v.object({
   distributions: list(distribution),
 }) satisfies v.GenericSchema<unknown, Survey>;
 
-export const dimensionsSchema = v.object({
+const dimensionsSchema = v.object({
   dimensions: list(
     v.object({
       ...term.entries,
@@ -271,7 +271,7 @@ export const dimensionsSchema = v.object({
   ),
 });
 
-export const itemsSchema = v.object({
+const itemsSchema = v.object({
   items: list(
     v.object({ id, dimension: references.dimensions, quick: v.exactOptional(v.boolean('wrong-type')), text: localized }) satisfies v.GenericSchema<
       unknown,
@@ -280,16 +280,16 @@ export const itemsSchema = v.object({
   ),
 });
 
-export const responseScaleSchema = v.object({
+const responseScaleSchema = v.object({
   question: localized,
   responses: list(v.object({ value: v.pipe(number, v.integer('wrong-type')), label: localized }) satisfies v.GenericSchema<unknown, FitResponse>),
 });
 
-export const avoidancesSchema = v.object({
+const avoidancesSchema = v.object({
   avoidances: list(v.object({ ...term.entries, dimension: v.exactOptional(references.dimensions) }) satisfies v.GenericSchema<unknown, Avoidance>),
 });
 
-export const constantsSchema = v.object({
+const constantsSchema = v.object({
   version: v.pipe(number, v.integer('wrong-type'), v.minValue(1, 'outside-scale')),
   constants: v.record(references.dimensions, v.object({ centre: number, shrink: share, named: share }), 'wrong-type'),
 });
@@ -311,3 +311,4 @@ export const fileKinds = [
   { name: 'quiz-avoidances', files: 'quiz/avoidances.yaml', schema: avoidancesSchema },
   { name: 'quiz-constants', files: 'quiz/constants.yaml', schema: constantsSchema },
 ] as const satisfies readonly { readonly name: string; readonly files: string; readonly schema: v.GenericSchema }[];
+export type DataFileKind = (typeof fileKinds)[number];
