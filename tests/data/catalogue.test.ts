@@ -44,6 +44,9 @@ describe('data/', () => {
     ['facets.yaml', 'facets:\n', 'facetes:\n', ['missing-key', 'unknown-key']],
     ['facets.yaml', 'id: desk-work', 'id: numbers', ['duplicate-id']],
     ['quiz/items.yaml', 'items:\n', 'item:\n', ['missing-key', 'unknown-key']],
+    ['quiz/scale.yaml', 'value: 5', 'value: 6', ['outside-scale']],
+    ['quiz/scale.yaml', 'value: 2', 'value: 1', ['outside-scale']],
+    ['quiz/scale.yaml', '  - { value: 5, label: { ja: ぜひやってみたい, en: Would love to } }\n', '', ['outside-scale']],
   ])('is refused for a slip in %s: %j for %j', (file, from, to, codes) => {
     const copy = makeFolder();
     cpSync(folder, copy, { recursive: true });

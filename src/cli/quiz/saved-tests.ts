@@ -2,29 +2,30 @@ import { readFileSync, readdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
+import { isAnswer } from '../../core/fit/response-scale.ts';
 import type { SavedTest } from '../../core/fit/saved-test.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { makeFolder } from '../process/make-folder.ts';
 
-/** Where sessions are kept: a file for each, so that several at once do not overwrite each other. */
+/** Where saved tests are kept: a file for each, so that several at once do not overwrite each other. */
 export interface TestStore {
   readonly create: (test: FitTest, bankVersion: number) => SavedTest;
   /**
-   * Writes a session whole or not at all, and gives it as it was written; undefined when it cannot be written. If its file was written
+   * Writes a test whole or not at all, and gives it as it was written; undefined when it cannot be written. If its file was written
    * by another terminal meanwhile, it gets an id of its own.
    */
-  readonly save: (session: SavedTest) => Promise<SavedTest | undefined>;
-  /** The sessions that can be read, the latest first. */
+  readonly save: (saved: SavedTest) => Promise<SavedTest | undefined>;
+  /** The tests that can be read, the latest first. */
   readonly list: () => SavedTest[];
   /**
-   * Deletes one session, or all of them with whatever writing left behind; gives how many there were.
+   * Deletes one test, or all of them with whatever writing left behind; gives how many there were.
    * @throws BackofficeError `output-file` when one cannot be deleted.
    */
   readonly forget: (id?: string) => number;
 }
 
 const fileName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json$/;
-/** A session file, or what was left behind by a write that did not end. */
+/** The file of a saved test, or what was left behind by a write that did not end. */
 const ownName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json(?:\.\d+)?$/;
 
 /** A store in a folder. Files are readable by their owner only. */
@@ -40,8 +41,8 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
   };
   const read = (name: string): SavedTest[] => {
     try {
-      const session = parseSession(readFileSync(join(quizFolder ?? '', name), 'utf8'));
-      return session !== undefined && `${session.id}.json` === name ? [session] : [];
+      const saved = parseSavedTest(readFileSync(join(quizFolder ?? '', name), 'utf8'));
+      return saved !== undefined && `${saved.id}.json` === name ? [saved] : [];
     } catch (error) {
       if (fileProblemOf(error) === undefined) throw error;
       return [];
@@ -52,17 +53,17 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
       const time = now().toISOString();
       return { id: nameAt(time), test, bankVersion, answers: {}, skipped: [], avoid: [], startedAt: time, updatedAt: time, done: false };
     },
-    save: async (session) => {
+    save: async (saved) => {
       if (quizFolder === undefined) return undefined;
-      const [before] = read(`${session.id}.json`);
+      const [before] = read(`${saved.id}.json`);
       const time = now().toISOString();
-      const id = before === undefined || before.updatedAt === session.updatedAt ? session.id : nameAt(time);
-      const saved = { ...session, id, updatedAt: time };
+      const id = before === undefined || before.updatedAt === saved.updatedAt ? saved.id : nameAt(time);
+      const written = { ...saved, id, updatedAt: time };
       try {
         makeFolder(quizFolder);
         const { default: writeFileAtomic } = await import('write-file-atomic');
-        await writeFileAtomic(join(quizFolder, `${id}.json`), `${JSON.stringify(saved, undefined, 2)}\n`, { mode: 0o600 });
-        return saved;
+        await writeFileAtomic(join(quizFolder, `${id}.json`), `${JSON.stringify(written, undefined, 2)}\n`, { mode: 0o600 });
+        return written;
       } catch (error) {
         if (fileProblemOf(error) === undefined) throw error;
         return undefined;
@@ -101,8 +102,8 @@ function remove(path: string): void {
 
 const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
 
-/** A session file as data, or undefined when it is damaged. */
-function parseSession(text: string): SavedTest | undefined {
+/** The file of a saved test as data, or undefined when it is damaged. */
+function parseSavedTest(text: string): SavedTest | undefined {
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -115,8 +116,6 @@ function parseSession(text: string): SavedTest | undefined {
   if (typeof id !== 'string' || (test !== 'full' && test !== 'quick') || typeof bankVersion !== 'number' || typeof done !== 'boolean') return undefined;
   if (!isTime(startedAt) || !isTime(updatedAt) || !areTexts(skipped) || !areTexts(avoid)) return undefined;
   if (typeof answers !== 'object' || answers === null) return undefined;
-  const given = Object.entries(answers).flatMap(([item, answer]): [string, number][] =>
-    typeof answer === 'number' && Number.isInteger(answer) && answer >= 1 && answer <= 5 ? [[item, answer]] : [],
-  );
+  const given = Object.entries(answers).filter((entry): entry is [string, number] => isAnswer(entry[1]));
   return { id, test, bankVersion, answers: Object.fromEntries(given), skipped, avoid, startedAt, updatedAt, done };
 }

@@ -1,6 +1,7 @@
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { CodeProblem } from './answer-code-problem.ts';
+import { answerValues } from './response-scale.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
 
@@ -17,6 +18,9 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 const checkLength = 4;
 
+/** Each answer, and none. */
+const base = BigInt(answerValues.length + 1);
+
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 
 /**
@@ -28,7 +32,7 @@ export function encodeState(catalogue: BankCatalogue, state: FitState): string {
   const test = fitTests.indexOf(state.test);
   let number = BigInt(test);
   for (const { id } of avoidances) number = number * 2n + (state.avoid.includes(id) ? 1n : 0n);
-  for (const { id } of itemsOf(catalogue, state.test)) number = number * 6n + BigInt(state.answers.get(id) ?? 0);
+  for (const { id } of itemsOf(catalogue, state.test)) number = number * base + BigInt(state.answers.get(id) ?? 0);
   // The test stands behind everything, so that the length of the rest is known from it.
   const body = toDigits(number, payloadLength(catalogue, state.test));
   const head = toDigits(BigInt(version), 2) + alphabet.charAt(test);
@@ -61,8 +65,8 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
   let number = fromDigits(body.slice(3));
   const answers = new Map<string, number>();
   for (const { id } of itemsOf(catalogue, test).toReversed()) {
-    const answer = Number(number % 6n);
-    number /= 6n;
+    const answer = Number(number % base);
+    number /= base;
     if (answer > 0) answers.set(id, answer);
   }
   const avoid: string[] = [];
@@ -75,7 +79,7 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
 }
 
 function payloadLength(catalogue: BankCatalogue, test: FitTest): number {
-  const states = 2n ** BigInt(catalogue.fit.avoidances.length + 1) * 6n ** BigInt(itemsOf(catalogue, test).length);
+  const states = 2n ** BigInt(catalogue.fit.avoidances.length + 1) * base ** BigInt(itemsOf(catalogue, test).length);
   let length = 0;
   for (let reach = 1n; reach < states; reach *= 32n) length += 1;
   return length;

@@ -2,6 +2,7 @@ import type { Catalogue, Dimension, Entry, FitItem, Role, Term } from '../catalo
 import { computeLoadings } from './loadings.ts';
 import { itemsOf, scoreAnswers } from './score.ts';
 import { mean, standardize } from './statistics.ts';
+import { answerValues } from './response-scale.ts';
 import type { Answers, FitResult, FitTest, RoleFit } from './score.ts';
 
 /** A dimension on which a person and a role agree or not, and the answers behind it. */
@@ -90,7 +91,7 @@ export function findNearestChange(catalogue: FitCatalogue, result: FitResult, an
   for (const item of itemsOf(catalogue, test)) {
     const from = answers.get(item.id);
     if (from === undefined) continue;
-    for (const to of [1, 2, 3, 4, 5].filter((answer) => answer !== from)) {
+    for (const to of answerValues.filter((answer) => answer !== from)) {
       const [first, second] = scoreAnswers(catalogue, new Map([...answers, [item.id, to]]), test, avoid).roles;
       if (first === undefined || level.has(first.role.id)) continue;
       found.push({ item, from, to, role: first.role, steps: Math.abs(to - from), lead: first.fit - (second?.fit ?? 0) });

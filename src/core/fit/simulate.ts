@@ -3,6 +3,7 @@ import { createRandom } from '../knowledge/random.ts';
 import type { Random } from '../knowledge/random.ts';
 import { computeLoadings } from './loadings.ts';
 import { itemsOf, scoreAnswers } from './score.ts';
+import { answerValues, highestAnswer, lowestAnswer } from './response-scale.ts';
 import type { Answers, FitTest } from './score.ts';
 
 type FitCatalogue = Pick<Catalogue, 'survey' | 'fit' | 'roles'>;
@@ -33,7 +34,7 @@ export function simulateAnswers(
   return new Map(
     itemsOf(catalogue, test).map(({ id, dimension }) => {
       const liking = 3 + acquiescence + (popularity.get(id) ?? 0) + 0.7 * (latent.get(dimension) ?? 0) + normal(random, 0, 0.7);
-      return [id, Math.min(5, Math.max(1, Math.round(liking)))];
+      return [id, Math.min(highestAnswer, Math.max(lowestAnswer, Math.round(liking)))];
     }),
   );
 }
@@ -118,7 +119,7 @@ export function simulateRandom(
   const tallies = new Map(catalogue.roles.map(({ id }) => [id, 0]));
   let flagged = 0;
   for (let sheet = 0; sheet < sheets; sheet += 1) {
-    const answers = new Map(itemsOf(catalogue, test).map(({ id }) => [id, 1 + Math.floor(random() * 5)]));
+    const answers = new Map(itemsOf(catalogue, test).map(({ id }) => [id, lowestAnswer + Math.floor(random() * answerValues.length)]));
     const { roles, warnings } = scoreAnswers(catalogue, answers, test);
     const [leader] = roles;
     if (leader !== undefined) tallies.set(leader.role.id, (tallies.get(leader.role.id) ?? 0) + 1);
@@ -130,6 +131,6 @@ export function simulateRandom(
 function staysFirst(catalogue: FitCatalogue, answers: Answers, test: FitTest, leader: string | undefined, random: Random): boolean {
   const items = [...answers];
   const [id, answer] = items[Math.floor(random() * items.length)] ?? ['', 3];
-  const moved = answer === 1 ? 2 : answer === 5 ? 4 : answer + (random() < 0.5 ? -1 : 1);
+  const moved = answer === lowestAnswer ? answer + 1 : answer === highestAnswer ? answer - 1 : answer + (random() < 0.5 ? -1 : 1);
   return scoreAnswers(catalogue, new Map([...answers, [id, moved]]), test).roles[0]?.role.id === leader;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, ConfusedWith, Role, RoleMeasures, Scale, Survey, Term } from '../catalogue/model.ts';
+import { answerValues } from '../fit/response-scale.ts';
+import type { Catalogue, Concept, ConfusedWith, FitBank, Role, RoleMeasures, Scale, Survey, Term } from '../catalogue/model.ts';
 import { sections } from '../catalogue/model.ts';
 import { foldName } from '../catalogue/names.ts';
 import { offerNames } from '../catalogue/nearest.ts';
@@ -91,6 +92,18 @@ export function checkSurvey(parsed: ParsedFile<Survey>): Diagnostic[] {
     const { scales, measures, distributions } = parsed.value;
     measures.forEach(({ scale, average }, index) => checkOnScale(report, ['measures', index, 'average'], average, findScale(scales, scale)));
     distributions.forEach(({ options }, index) => checkUnique(report, ['distributions', index, 'options'], options));
+  });
+}
+
+/** The words for answers must be those of the answers that formulas and codes know, in their order. */
+export function checkResponses(parsed: ParsedFile<Pick<FitBank, 'responses'>>): Diagnostic[] {
+  const { responses } = parsed.value;
+  const expected = answerValues.join(', ');
+  return collect(parsed, (report) => {
+    responses.forEach(({ value }, index) => {
+      if (value !== answerValues[index]) report('outside-scale', ['responses', index, 'value'], 'value', { expected });
+    });
+    if (responses.length < answerValues.length) report('outside-scale', ['responses'], 'responses', { expected });
   });
 }
 

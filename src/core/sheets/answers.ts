@@ -8,6 +8,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { findNearest } from '../catalogue/nearest.ts';
 import { createPositionFinder } from '../role-files/line-and-column.ts';
 import { readYaml } from '../role-files/yaml-document.ts';
+import { isAnswer } from '../fit/response-scale.ts';
 import { fitTests, itemsOf } from '../fit/score.ts';
 import type { FitTest } from '../fit/score.ts';
 import type { FitState } from '../fit/answer-code.ts';
@@ -42,9 +43,6 @@ interface Found {
 
 /** What stands where nothing was answered. */
 export const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
-export function isAnswer(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 5;
-}
 
 /** Ids of the items of the quick test. */
 export function listQuickItems(catalogue: BankCatalogue): ReadonlySet<string> {
