@@ -1,3 +1,4 @@
+import { mostFirst } from '../core/views/fit.ts';
 import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../core/views/fit.ts';
 import { largestLoading } from '../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -148,7 +149,7 @@ function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messa
   const nameWithScore = ({ name, score }: RoleFitView) => fit.nameWithScore(name, score);
   const first = roles.filter((role) => role.first);
   const next = roles.find((role) => !role.first);
-  if (first.length > 3) return fit.manyFirst(joinNames(first.map(({ name }) => name)));
+  if (first.length > mostFirst) return fit.manyFirst(joinNames(first.map(({ name }) => name)));
   const named = fit.firstPlace(first.map(nameWithScore));
   if (confidence === 'open') return `${named}${fit.openResult}`;
   if (first.length > 1) return `${named}${fit.sharedResult(joinNames(first.map(({ name }) => name)))}`;

@@ -11,13 +11,13 @@ export type Aspect = (typeof aspects)[number];
 /** Most roles that can stand side by side. */
 export const mostCompared = 10;
 
-/** `same`: every subject has it. `shared`: at least two have it. `different`: what is left of each. */
-export type Sameness = 'same' | 'shared' | 'different';
+/** `same`: every subject has it. `shared`: at least two have it. `rest`: what is left of each; whether figures are different is another question. */
+export type Sameness = 'same' | 'shared' | 'rest';
 
 /** One line of a comparison: a cell for each subject, empty where its file says nothing. */
 export interface ComparisonRow {
   readonly sameness: Sameness;
-  /** What the cells have in common; absent in a `different` row. */
+  /** What the cells have in common; absent in the `rest`. */
   readonly common?: Term;
   readonly cells: readonly (readonly Entry[])[];
 }
@@ -113,5 +113,5 @@ function alignItems(columns: readonly (readonly Item[])[], terms: readonly Term[
     cells: cellsOf(({ key }) => key === term.id),
   }));
   const rest = cellsOf(({ key }) => key === undefined || !shared.some(({ id }) => id === key));
-  return rest.some((entries) => entries.length > 0) ? [...rows, { sameness: 'different', cells: rest }] : rows;
+  return rest.some((entries) => entries.length > 0) ? [...rows, { sameness: 'rest', cells: rest }] : rows;
 }

@@ -17,7 +17,8 @@ import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
 
 export interface ComparisonRowView {
-  readonly sameness: Sameness;
+  /** `different`: what is left of each. */
+  readonly sameness: Exclude<Sameness, 'rest'> | 'different';
   readonly common?: TermView;
   /** One cell for each role, in the order of `roles`; empty where nothing is recorded. */
   readonly cells: readonly (readonly EntryView[])[];
@@ -75,7 +76,7 @@ export function viewComparison(catalogue: Catalogue, comparison: Comparison, lan
         rows: rows
           .filter(({ sameness }) => !(onlyDifferent && sameness === 'same'))
           .map(({ sameness, common, cells }) => ({
-            sameness,
+            sameness: sameness === 'rest' ? ('different' as const) : sameness,
             ...(common === undefined ? {} : { common: viewTerm(common, language) }),
             cells: cells.map((entries, place) => entries.map((entry) => viewEntry(catalogue, roles[place], entry, language))),
           })),

@@ -90,6 +90,9 @@ export interface FitDocument extends Document<'fit'> {
 
 const explainedRoles = 3;
 
+/** Of more roles that share the first place, none is told apart. */
+export const mostFirst = 3;
+
 /**
  * The result of a fit test as plain data. Answers that are all equal have no roles: there is nothing to compare. Contradictory
  * answers have an order, but nothing is explained by them.
@@ -157,7 +160,7 @@ function viewProfile({ fit }: Catalogue, profile: ReadonlyMap<string, number>, l
 function rateConfidence(roles: readonly RoleFit[], warnings: readonly FitWarning[]): Confidence {
   if (roles.length === 0) return 'none';
   const first = roles.filter((fit) => fit.first).length;
-  if (warnings.length > 0 || first > 3) return 'open';
+  if (warnings.length > 0 || first > mostFirst) return 'open';
   return first === 1 ? 'clear' : 'shared';
 }
 

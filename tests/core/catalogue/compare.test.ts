@@ -54,7 +54,7 @@ describe('compareSubjects', () => {
       const filled = row.cells.filter((cell) => cell.length > 0).length;
       if (row.sameness === 'same') expect(filled).toBe(3);
       if (row.sameness === 'shared') expect(filled).toBe(2);
-      if (row.sameness === 'different') expect(row.common).toBeUndefined();
+      if (row.sameness === 'rest') expect(row.common).toBeUndefined();
     }
   });
 
