@@ -2,9 +2,12 @@
 'use strict';
 
 const { existsSync } = require('node:fs');
-const { folder, useCompiledCode } = require('./compiled-code.js');
+const { folder, createLoader } = require('./compiled-code.js');
 
-if (existsSync(folder)) useCompiledCode();
-// Node 22 and later can keep compiled code themselves.
-else require('node:module').enableCompileCache?.();
-require('../dist/cli/main.cjs').main();
+if (existsSync(folder)) {
+  createLoader().load('./main.cjs').main();
+} else {
+  // Node 22 and later can keep compiled code themselves.
+  require('node:module').enableCompileCache?.();
+  require('../dist/cli/main.cjs').main();
+}

@@ -2,45 +2,50 @@
 
 // Compiling takes a third of a start. The build keeps what it compiled, for the very Node that builds.
 const { mkdirSync, readFileSync, writeFileSync } = require('node:fs');
-const { basename, join } = require('node:path');
+const { join } = require('node:path');
 const { Script } = require('node:vm');
-const { crc32 } = require('node:zlib');
 
+const program = join(__dirname, '../dist/cli');
 const folder = join(__dirname, '../dist/compiled', `${process.version}-${process.platform}-${process.arch}`);
 
-// V8 ends the process over damaged code, so a checksum stands before it.
-const headerSize = 4;
-
+// V8 ends the process over damaged code. So it is kept twice, and used if both are the same: node:zlib, which has a checksum, takes longer to load than
+// twice the code to read.
 function readCode(name) {
   try {
     const file = readFileSync(join(folder, name));
-    const code = file.subarray(headerSize);
-    return file.readUInt32LE() === crc32(code) ? code : undefined;
+    const code = file.subarray(0, file.length / 2);
+    return code.equals(file.subarray(code.length)) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-function keepCode(name, code) {
-  const header = Buffer.alloc(headerSize);
-  header.writeUInt32LE(crc32(code));
-  writeFileSync(join(folder, name), Buffer.concat([header, code]));
-}
-
-/** Makes `require` load the files of the program with their compiled code. Gives what keeps the code of all that were loaded. */
-function useCompiledCode() {
+/** What loads files of the program by name, with their compiled code, and what keeps the code of all that were loaded. */
+function createLoader() {
   const scripts = new Map();
-  require.extensions['.cjs'] = (module, filename) => {
-    const name = basename(filename);
-    const source = `(function (exports, require, module, __filename) {${readFileSync(filename, 'utf8')}\n})`;
-    const script = new Script(source, { filename, cachedData: readCode(name) });
-    scripts.set(name, script);
-    script.runInThisContext()(module.exports, (id) => module.require(id), module, filename);
+  const modules = new Map();
+  // `require` would look for each file for longer than it takes to read it.
+  const load = (id) => {
+    if (!id.startsWith('./')) return require(id);
+    const loaded = modules.get(id);
+    if (loaded !== undefined) return loaded.exports;
+    const module = { exports: {} };
+    modules.set(id, module);
+    const filename = join(program, id);
+    const source = `(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`;
+    const script = new Script(source, { filename, cachedData: readCode(id) });
+    scripts.set(id, script);
+    script.runInThisContext()(module.exports, load, module, filename, program);
+    return module.exports;
   };
-  return () => {
+  const keep = () => {
     mkdirSync(folder, { recursive: true });
-    for (const [name, script] of scripts) keepCode(name, script.createCachedData());
+    for (const [id, script] of scripts) {
+      const code = script.createCachedData();
+      writeFileSync(join(folder, id), Buffer.concat([code, code]));
+    }
   };
+  return { load, keep };
 }
 
-module.exports = { folder, useCompiledCode };
+module.exports = { folder, createLoader };

@@ -1,14 +1,15 @@
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
 
 // Run by `npm run prepare`: runs what people use most, and keeps the code that V8 compiled for it.
 const require = createRequire(import.meta.url);
 // No roles of whoever builds.
 process.env.XDG_DATA_HOME = '/';
 process.env.BACKOFFICE_DATA = '';
-const { useCompiledCode } = require('../../bin/compiled-code.js') as { useCompiledCode: () => () => void };
-const keepCode = useCompiledCode();
-const { main } = require(join(import.meta.dirname, '../cli/main.cjs')) as { main: () => Promise<void> };
+const { createLoader } = require('../../bin/compiled-code.js') as {
+  createLoader: () => { load: (id: string) => unknown; keep: () => void };
+};
+const { load, keep } = createLoader();
+const { main } = load('./main.cjs') as { main: () => Promise<void> };
 
 const lines = [
   '-V',
@@ -27,4 +28,4 @@ for (const language of ['en', 'ja']) {
     await main();
   }
 }
-keepCode();
+keep();

@@ -1,7 +1,7 @@
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 
 /** A file of the package, by its path from the root. */
 export function fromRoot(path: string): string {
   // The program is one folder of files, dist/cli, two below the root.
-  return fileURLToPath(new URL(`../../${path}`, import.meta.url));
+  return join(import.meta.dirname, '../..', path);
 }
