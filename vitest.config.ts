@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    setupFiles: ['tests/helpers/width-rule.ts'],
     // The tests decide on colour, width and language themselves.
     env: { FORCE_COLOR: '', NO_COLOR: '', LANG: '', LC_ALL: '', LC_MESSAGES: '', BACKOFFICE_LANG: '', COLUMNS: '', PAGER: '' },
     // The layout tests of the two languages take longest; side by side on two cores, they take half.

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { decodeBreaks, encodeBreaks } from '../../src/render/text/breaks.ts';
-import { shareWidth } from '../../src/render/terminal/columns.ts';
+import { shareWidth } from '../../src/render/terminal/column-widths.ts';
 import { findBreaks } from '../../src/render/text/find-breaks.ts';
 import type { Break } from '../../src/render/text/find-breaks.ts';
+import { cutEnd, cutStart } from '../../src/render/text/cut.ts';
+import { hang } from '../../src/render/text/lines.ts';
 import { displayWidth, padEnd } from '../../src/render/text/width.ts';
 import { wrapTerms, wrapText } from '../../src/render/text/wrap.ts';
 import { notAtLineStart, squeeze } from '../helpers/screen.ts';
@@ -128,6 +130,30 @@ describe('wrapTerms', () => {
     [['to be', 'on time and in full'], ', ', 9, ['to be,', 'on time', 'and in', 'full']],
   ])('keeps %j whole where it can', (terms, separator, width, lines) => {
     expect(wrapTerms(terms, separator, width, findBreaks)).toEqual(lines);
+  });
+});
+
+describe('cutEnd and cutStart', () => {
+  it.each([
+    ['経理の仕事', 10, '経理の仕事', '経理の仕事'],
+    ['経理の仕事', 9, '経理の仕…', '…理の仕事'],
+    ['経理の仕事', 8, '経理の…', '…の仕事'],
+    ['経理', 1, '…', '…'],
+    ['a👩‍💼b', 3, 'a…', '…b'],
+    ['ae\u0301e\u0301', 2, 'a…', '…e\u0301'],
+    ['🇯🇵🇯🇵', 3, '🇯🇵…', '…🇯🇵'],
+    ['', 0, '', ''],
+  ])('keep of %j what fits into %d columns, in whole characters', (text, width, end, start) => {
+    expect([cutEnd(text, width, '…'), cutStart(text, width, '…')]).toEqual([end, start]);
+  });
+});
+
+describe('hang', () => {
+  it.each([
+    ['beside its head, the other lines under its first', 'abcdefghij', 5, 12, ['h:  abcdefgh', '    ij']],
+    ['under its head where less than needed fits beside', 'abcdefghij', 10, 12, ['h:', '  abcdefghij']],
+  ])('sets a text %s', (_, text, needed, width, lines) => {
+    expect(hang('h:  ', needed, width, (room) => wrap(text, room))).toEqual(lines);
   });
 });
 

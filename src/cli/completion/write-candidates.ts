@@ -1,3 +1,4 @@
+import { cutEnd } from '../../render/text/cut.ts';
 import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { continues } from './candidates.ts';
 import type { Candidate, Offer } from './candidates.ts';
@@ -13,6 +14,9 @@ export function writeOffer({ candidates, typed, before }: Offer, shell: Shell, c
   return fitting.map((candidate) => `${writers[shell](candidate, { fitting, before, columns })}\n`).join('');
 }
 
+/** Columns in which a letter and the sign that more was cut off fit. */
+const leastShown = 3;
+
 interface Surroundings {
   readonly fitting: readonly Candidate[];
   readonly before: string;
@@ -23,20 +27,11 @@ const writers: Readonly<Record<Shell, (candidate: Candidate, surroundings: Surro
   // bash knows no descriptions: they are part of the word while it is listed, behind a space, which no word has.
   bash: ({ value, description }, { fitting, columns }) => {
     const width = Math.max(...fitting.map((other) => displayWidth(other.value)));
-    const shown = cut(description, columns - width - 6);
+    const room = columns - width - 6;
+    const shown = room < leastShown ? '' : cutEnd(description, room, '…');
     return shown === '' ? value : `${padEnd(value, width)}  (${shown})`;
   },
   // zsh takes a backslash before any character away.
   zsh: ({ value, description }) => (description === '' ? value : `${value}:${description.replaceAll('\\', '\\\\')}`),
   fish: ({ value, description }, { before }) => `${before}${value}\t${description}`,
 };
-
-function cut(text: string, width: number): string {
-  if (displayWidth(text) <= width) return text;
-  let short = '';
-  for (const character of text) {
-    if (displayWidth(`${short}${character}…`) > width) break;
-    short += character;
-  }
-  return short === '' ? '' : `${short}…`;
-}

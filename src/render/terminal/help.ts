@@ -1,6 +1,7 @@
 import type { KnownBreaks } from '../text/breaks.ts';
 import type { Break, BreakFinder } from '../text/find-breaks.ts';
 import type { Style } from './style.ts';
+import { indent } from '../text/lines.ts';
 import { displayWidth } from '../text/width.ts';
 import { wrapTerms, wrapText } from '../text/wrap.ts';
 
@@ -27,13 +28,13 @@ export function renderHelp(introduction: string, groups: readonly HelpGroup[], r
 
   const drawRow = ({ term, description, choices = [] }: HelpRow): string[] => {
     const beside = displayWidth(term) <= termWidth;
-    const indent = beside ? termWidth + 4 : 6;
+    const margin = beside ? termWidth + 4 : 6;
     const explained = [
-      ...(description === '' ? [] : wrapText(description, width - indent, findBreaks)),
-      ...(choices.length === 0 ? [] : wrapTerms(choices, ', ', width - indent, findBreaks).map(palette.muted)),
+      ...(description === '' ? [] : wrapText(description, width - margin, findBreaks)),
+      ...(choices.length === 0 ? [] : wrapTerms(choices, ', ', width - margin, findBreaks).map(palette.muted)),
     ];
-    const lines = explained.map((line) => ' '.repeat(indent) + line);
-    if (!beside) return [...wrapTerms(term.split(' '), ' ', width - 2, findBreaks).map((line) => `  ${palette.code(line)}`), ...lines];
+    const lines = indent(explained, margin);
+    if (!beside) return [...indent(wrapTerms(term.split(' '), ' ', width - 2, findBreaks).map(palette.code), 2), ...lines];
     const [first = '', ...others] = lines;
     return [`  ${palette.code(term)}${first.slice(displayWidth(term) + 2)}`.trimEnd(), ...others];
   };

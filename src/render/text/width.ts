@@ -12,10 +12,22 @@ const common =
 const colours = /\u001B\[[\d;]*m/g;
 const narrow = /[\x20-\x7E\xB7\xC0-\xFF\u2013\u2014\u2018-\u201D\u2022\u2026\u2190-\u2193\u2500-\u259F]/g;
 
+// Many ask for the same text several times in a row.
+let last = '';
+let lastWidth = 0;
+
 /** Columns that a text takes on a terminal, without its colours. East Asian Wide counts 2, Ambiguous counts 1. */
 export function displayWidth(text: string): number {
+  if (text !== last) {
+    lastWidth = measure(text);
+    last = text;
+  }
+  return lastWidth;
+}
+
+function measure(text: string): number {
   if (ascii.test(text)) return text.length;
-  const plain = text.replace(colours, '');
+  const plain = text.includes('\u001B') ? text.replace(colours, '') : text;
   if (common.test(plain)) return plain.length * 2 - (plain.match(narrow)?.length ?? 0);
   return stringWidth(plain);
 }

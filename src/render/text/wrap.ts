@@ -1,4 +1,5 @@
 import type { Break, BreakFinder } from './find-breaks.ts';
+import { fitColumns } from './cut.ts';
 import { displayWidth } from './width.ts';
 
 /** A line is broken at the end of a phrase or word only if that leaves it at least this full. */
@@ -27,7 +28,7 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
       const level = filled >= width * fullEnough ? quality : 0;
       if (level >= best.quality) best = { position, quality: level };
     }
-    const end = best.position > start ? best.position : cutAt(text, start, width);
+    const end = best.position > start ? best.position : start + fitColumns(text.slice(start), width, 1);
     lines.push(text.slice(start, end).trimEnd());
     start = end;
     while ((stops[first]?.position ?? Infinity) <= start) first += 1;
@@ -50,16 +51,4 @@ export function wrapTerms(terms: readonly string[], separator: string, width: nu
     }
     return breaks;
   });
-}
-
-/** The end of the longest stretch of whole characters that fits, at least one. */
-function cutAt(text: string, start: number, width: number): number {
-  let cut = start;
-  for (const character of text.slice(start)) {
-    const next = cut + character.length;
-    const joins = /[\p{Mark}\u200D\uFE0F]/u.test(character);
-    if (cut > start && !joins && displayWidth(text.slice(start, next)) > width) break;
-    cut = next;
-  }
-  return cut;
 }

@@ -1,6 +1,3 @@
-import type { Style } from './style.ts';
-import { padEnd } from '../text/width.ts';
-
 /** Columns that the frame of a grid takes: nothing outside, a gap or a rule between columns. */
 export function frameWidth(columns: number, ruled: boolean): number {
   return (columns - 1) * (ruled ? 3 : 2);
@@ -25,24 +22,4 @@ export function shareWidth(available: number, columns: readonly { readonly neede
   }
   const readable = columns.every(({ needed, minimum }, index) => (widths[index] ?? 0) >= Math.min(needed, minimum));
   return readable ? widths : undefined;
-}
-
-/**
- * Rows of cells as lines of columns: with a rule under each row and between columns, or under the first row only and a gap between.
- * Each cell is its lines, already wrapped to its column's width and painted.
- */
-export function drawColumns(
-  rows: readonly (readonly string[][])[],
-  widths: readonly number[],
-  ruled: boolean,
-  { glyphs, palette }: Pick<Style, 'glyphs' | 'palette'>,
-): string[] {
-  const { horizontal, vertical, cross } = glyphs;
-  const gap = ruled ? ` ${palette.muted(vertical)} ` : '  ';
-  const rule = palette.muted(widths.map((width) => horizontal.repeat(width)).join(ruled ? horizontal + cross + horizontal : gap));
-  return rows.flatMap((cells, row) => {
-    const height = Math.max(...cells.map((lines) => lines.length));
-    const lines = Array.from({ length: height }, (_, line) => widths.map((width, column) => padEnd(cells[column]?.[line] ?? '', width)).join(gap));
-    return row === 0 || (ruled && row < rows.length - 1) ? [...lines, rule] : lines;
-  });
 }

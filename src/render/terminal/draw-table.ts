@@ -1,0 +1,59 @@
+import type { Block, Cell, Column } from '../../pages/page.ts';
+import { displayWidth, longestLine } from '../text/width.ts';
+import { drawCell, drawName, neededWidth } from './cells.ts';
+import { frameWidth, shareWidth } from './column-widths.ts';
+import { wrap } from './drawing.ts';
+import type { Drawing } from './drawing.ts';
+import { drawStacked } from './stacked.ts';
+
+/** Columns below which a table is harder to read than a list. */
+// Below 12 columns English words are torn, below 16 a phrase is a column of single words.
+const minimums: Readonly<Record<Column['holds'], number>> = { label: 12, name: 12, id: 14, terms: 10, phrase: 16, entries: 17, gauge: 5, number: 5 };
+
+/** Columns of a value with a bar that is short, but can be read. */
+const shortGauge = 14;
+
+/** A table in at most `width` columns: side by side where that can be read, stacked where not. */
+export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
+  const { rows, ruled } = block;
+  // Its head explains the mark on the bars.
+  const columns = block.columns.map((column) => (column.isAverage === true ? { ...column, label: `${style.glyphs.average} ${column.label}` } : column));
+  const available = width - frameWidth(columns.length, ruled);
+  const needs = columns.map(({ label, holds }, column) => ({
+    holds,
+    minimum: minimums[holds],
+    needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
+  }));
+  // Bars get what the texts leave, and only where that is too little do texts give way.
+  const gauges = needs.filter(({ holds }) => holds === 'gauge').length;
+  const taken = needs.reduce((sum, { holds, needed }) => (holds === 'gauge' ? sum : sum + needed), 0);
+  const left = Math.max(shortGauge, Math.floor((available - taken) / gauges));
+  const widths = shareWidth(
+    available,
+    needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need)),
+  );
+  if (widths === undefined) return drawStacked(block, style, Math.min(width, longestLine));
+  const { palette, glyphs } = style;
+  const widthAt = (column: number) => widths[column] ?? 1;
+  const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
+  const drawColumnCell = (cell: Cell, column: number) => {
+    const lines = drawCell(cell, style, widthAt(column));
+    return columns[column]?.holds === 'number' ? lines.map((line) => ' '.repeat(Math.max(0, widthAt(column) - displayWidth(line))) + line) : lines;
+  };
+  const drawn = rows.map((row) => {
+    const cells = row.groups.map((group) => alignTops(group.map((cell, index) => drawColumnCell(cell, index + 1))));
+    const merged = columns.slice(1).map((_, index) => {
+      const lines = cells.flatMap((group) => group[index] ?? []);
+      const isQuiet = row.groups.some((group) => group[index]?.quiet === true);
+      return isQuiet || lines.some((line) => line !== '') ? lines : [palette.muted(glyphs.nothing)];
+    });
+    return [drawName(row, widthAt(0), palette.strong, style), ...merged];
+  });
+  return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
+}
+
+/** Cells of one group, filled up to the height of the highest. */
+function alignTops(cells: readonly string[][]): string[][] {
+  const height = Math.max(...cells.map((lines) => lines.length));
+  return cells.map((lines) => [...lines, ...Array.from({ length: height - lines.length }, () => '')]);
+}

@@ -1,0 +1,57 @@
+import Table from 'cli-table3';
+import { displayWidth } from '../text/width.ts';
+import type { Style } from './style.ts';
+
+/** Draws rows of cells as lines of columns. Each cell is its lines, already wrapped to its column's width and painted. */
+export type DrawGrid = (
+  rows: readonly (readonly string[][])[],
+  widths: readonly number[],
+  ruled: boolean,
+  style: Pick<Style, 'glyphs' | 'palette'>,
+) => string[];
+
+/**
+ * Draws with a rule under each row and between columns, or under the first row only and with a gap between columns.
+ * @throws {Error} for a line that is wider than its column, for that is a bug: cli-table3 would shorten it.
+ */
+export const drawGrid: DrawGrid = (rows, widths, ruled, { glyphs, palette }) => {
+  const { horizontal, vertical, cross } = glyphs;
+  // The rule is painted as a whole, its ends being its colour.
+  const [colour = '', noColour = ''] = palette.muted(' ').split(' ');
+  const middle = ruled ? ` ${palette.muted(vertical)} ` : '  ';
+  const line = createTable(widths, { middle });
+  const ruledLine = createTable(widths, {
+    middle,
+    bottom: horizontal,
+    'bottom-mid': ruled ? horizontal + cross + horizontal : middle,
+    'bottom-left': colour,
+    'bottom-right': noColour,
+  });
+  // cli-table3 0.6.5 measures a whole cell again for each of its lines (its issue 68), and looks for each cell through all rows above it.
+  // So a row is a printed line, and drawn alone.
+  return rows.flatMap((cells, row) => {
+    const hasRule = row === 0 || (ruled && row < rows.length - 1);
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return Array.from({ length: height }, (_, place) => {
+      const table = hasRule && place === height - 1 ? ruledLine : line;
+      table[0] = widths.map((width, column) => checkWidth(cells[column]?.[place] ?? '', width));
+      return table.toString();
+    }).flatMap((drawn) => drawn.split('\n'));
+  });
+};
+
+const noFrame = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', right: '' };
+const noRule = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };
+
+function createTable(widths: readonly number[], chars: Readonly<Record<string, string>>): Table.Table {
+  return new Table({
+    chars: { ...noFrame, ...noRule, ...chars },
+    colWidths: [...widths],
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+  });
+}
+
+function checkWidth(line: string, width: number): string {
+  if (displayWidth(line) > width) throw new Error(`a line of a table is wider than its column of ${width}: ${line}`);
+  return line;
+}
