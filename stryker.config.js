@@ -6,7 +6,7 @@ const areas = {
   names: { mutate: ['src/core/catalogue/names.ts'], tests: ['tests/core/catalogue/names.test.ts'] },
   wrap: { mutate: ['src/render/text/{wrap,find-breaks,width}.ts'], tests: ['tests/render/wrap.test.ts'] },
   parse: { mutate: ['src/core/role-files/{parse,line-and-column,yaml-document}.ts'], tests: ['tests/core/role-files/{load,check,line-and-column}.test.ts'] },
-  answers: { mutate: ['src/core/sheets/answers.ts'], tests: ['tests/core/sheets/answers.test.ts'] },
+  answers: { mutate: ['src/core/sheets/{parse-answers,json-document,check-answers}.ts'], tests: ['tests/core/sheets/answers.test.ts'] },
   fit: { mutate: ['src/core/fit/{score,statistics,loadings}.ts'], tests: ['tests/core/fit/{score,statistics,fit}.test.ts'] },
 };
 

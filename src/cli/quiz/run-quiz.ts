@@ -95,7 +95,7 @@ async function showFit({ catalogue, language, messages, answer }: Session, state
 
 async function readState({ catalogue, context }: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
   if (code !== undefined) return decodeState(catalogue, code);
-  const { parseAnswers } = await import('../../core/sheets/answers.ts');
+  const { parseAnswers } = await import('../../core/sheets/parse-answers.ts');
   const file = answers ?? '-';
   return parseAnswers(catalogue, readText(context, file), file, kind === undefined ? undefined : testOf(kind));
 }

@@ -1,27 +1,51 @@
-import { createReadStream, statSync } from 'node:fs';
 import { cleanText } from '../../core/clean.ts';
-import { BackofficeError, toFileFailure } from '../../core/errors.ts';
+import { BackofficeError } from '../../core/errors.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
 import { identifyFile } from '../../core/role-files/files.ts';
-import type { BadRow } from '../../core/sheets/read-sheets.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
-import type { Context, InputStream } from '../session/context.ts';
+import type { BadRow, SheetEvent, SheetFormat } from '../../core/sheets/sheet-events.ts';
+import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
-import type { Explanation } from '../../messages/types/explanation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { checkStreamFormat, findFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
+import { describeBadRow } from './describe-bad-row.ts';
+import { countBytes, openInput } from './open-input.ts';
 import { openFile, openOutput } from './outlet.ts';
+import type { Outlet } from './outlet.ts';
 import { createProgress } from './progress.ts';
+import type { Progress } from './progress.ts';
 import { createRowWriter } from './write-rows.ts';
 import type { RowWriter } from './write-rows.ts';
 
 interface ScoreOptions extends GlobalOptions {
   readonly strict?: boolean;
+}
+
+/** What one run works with. */
+interface Run {
+  readonly context: Context;
+  readonly file: string;
+  readonly catalogue: Catalogue;
+  readonly style: Style;
+  readonly progress: Progress;
+  readonly outlet: Outlet;
+  /** The format asked for; without one, the answer has the format of the input. */
+  readonly format: SheetFormat | undefined;
+  /** Ends at the first row that cannot be read. */
+  readonly isStrict: boolean;
+  readonly counts: Counts;
+}
+
+interface Counts {
+  bytes: number;
+  scored: number;
+  bad: number;
 }
 
 /**
@@ -36,96 +60,87 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const wanted = findFormat(options);
   const format = wanted === undefined ? undefined : checkStreamFormat(wanted, command);
   const target = options.output === '-' ? undefined : options.output;
-  if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
-  if (file !== '-' && target !== undefined && identifyFile(file) === identifyFile(target))
-    throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
+  checkFiles(context, file, target);
   const catalogue = await openCatalogue(context, messages, options);
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
   const input = openInput(context, file);
   const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);
-  const say = (text: string) => {
-    progress.clear();
-    err.write(`${adaptText(text, style)}\n`);
-  };
-
   const counts = { bytes: 0, scored: 0, bad: 0 };
-  let isRead = true;
-  const take = async (rows: readonly (ScoredSheet | BadRow)[], writer: RowWriter): Promise<void> => {
-    const firstBad = options.strict === true ? rows.findIndex((row) => !isScored(row)) : -1;
-    const taken = firstBad < 0 ? rows : rows.slice(0, firstBad + 1);
-    const scored = taken.filter(isScored);
-    const bad = taken.filter((row): row is BadRow => !isScored(row));
-    counts.scored += scored.length;
-    counts.bad += bad.length;
-    isRead = await outlet.write(writer.write(scored));
-    for (const row of bad) say(describeBadRow(row, file, style));
-    await err.ready();
-    if (firstBad >= 0) throw new Failed();
-  };
-
   const outlet = target === undefined ? openOutput(out) : await openFile(target);
+  const run: Run = { context, file, catalogue, style, progress, outlet, format, isStrict: options.strict === true, counts };
+  const isRead = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file)), input.size));
+  // What went well needs no word in a pipe.
+  if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
+  if (target !== undefined) say(run, messages.common.written(cleanText(target)));
+  if (counts.bad > 0) throw new Failed();
+}
+
+/** @throws BackofficeError `usage` when nothing can come in, or what comes in would be written over. */
+function checkFiles({ inputIsTerminal }: Context, file: string, target: string | undefined): void {
+  if (file === '-' && inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
+  if (file !== '-' && target !== undefined && identifyFile(file) === identifyFile(target))
+    throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
+}
+
+/** Keeps the answer once it is whole, and nothing of it otherwise. */
+async function finish<Result>({ progress, outlet }: Run, writing: Promise<Result>): Promise<Result> {
   try {
-    let writer: RowWriter | undefined;
-    for await (const event of scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file))) {
-      if (event.kind === 'format') {
-        writer = createRowWriter(
-          format ?? event.format,
-          catalogue.roles.map(({ id }) => id),
-        );
-        if (event.ignored.length > 0) say(messages.score.columnsLeftOut(event.ignored));
-        isRead = await outlet.write(writer.head);
-      } else if (event.kind === 'encoding') {
-        if (event.encoding === 'shift_jis') say(messages.score.readAsShiftJis);
-      } else if (writer !== undefined) {
-        await take(event.rows, writer);
-        progress.show(counts.scored + counts.bad, input.size === undefined ? undefined : counts.bytes / input.size);
-      }
-      if (!isRead) break;
-    }
+    const result = await writing;
     progress.clear();
     await outlet.keep();
+    return result;
   } catch (error) {
     progress.clear();
     await outlet.discard();
     throw error;
   }
-  // What went well needs no word in a pipe.
-  if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(messages.score.scored(counts.scored, counts.bad));
-  if (target !== undefined) say(messages.common.written(cleanText(target)));
-  if (counts.bad > 0) throw new Failed();
 }
 
-/** @throws BackofficeError `input-file` when it is not there. */
-function openInput(context: Context, file: string): InputStream {
-  if (file === '-') return context.openInput();
-  try {
-    const status = statSync(file);
-    return { chunks: readFile(file), ...(status.isFile() ? { size: status.size } : {}) };
-  } catch (error) {
-    throw toFileFailure(error, 'input-file', file);
-  }
-}
-
-// Opened only when it is read.
-async function* readFile(file: string): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
-}
-
-/** @throws BackofficeError `input-file` when it cannot be read. */
-async function* countBytes({ chunks }: InputStream, file: string, counts: { bytes: number }): AsyncGenerator<Uint8Array> {
-  try {
-    for await (const chunk of chunks) {
-      counts.bytes += chunk.length;
-      yield chunk;
+/** Writes the results as they come; false as soon as nobody reads on. */
+async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
+  const { catalogue, counts, format, outlet, progress, style } = run;
+  const { score } = style.messages;
+  let writer: RowWriter | undefined;
+  let isRead = true;
+  for await (const event of events) {
+    if (event.kind === 'format') {
+      writer = createRowWriter(
+        format ?? event.format,
+        catalogue.roles.map(({ id }) => id),
+      );
+      if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
+      isRead = await outlet.write(writer.head);
+    } else if (event.kind === 'encoding') {
+      if (event.encoding === 'shift_jis') say(run, score.readAsShiftJis);
+    } else if (writer !== undefined) {
+      isRead = await writeRows(run, event.rows, writer);
+      progress.show(counts.scored + counts.bad, size === undefined ? undefined : counts.bytes / size);
     }
-  } catch (error) {
-    throw toFileFailure(error, 'input-file', file);
+    if (!isRead) break;
   }
+  return isRead;
 }
 
-/** In one line: where, what is wrong, and what to do. */
-function describeBadRow({ line, column, failure }: BadRow, file: string, { messages, palette, glyphs }: Style): string {
-  const { message, hints = [] }: Explanation = failure.code === 'answer-code' ? messages.errors['answer-code'](failure) : messages.score.explainSheet(failure);
-  const [hint = messages.score.forms.sheets] = hints;
-  return `${palette.strong(`${cleanText(file)}:${line}:${column}`)}  ${message} ${palette.good(glyphs.arrow)} ${hint}`;
+/**
+ * Writes what was scored and says what was not; false when nobody reads on.
+ * @throws Failed after the first row that was not, where that is to end it.
+ */
+async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writer: RowWriter): Promise<boolean> {
+  const { context, counts, file, isStrict, outlet, style } = run;
+  const firstBad = isStrict ? rows.findIndex((row) => !isScored(row)) : -1;
+  const taken = firstBad < 0 ? rows : rows.slice(0, firstBad + 1);
+  const scored = taken.filter(isScored);
+  const bad = taken.filter((row): row is BadRow => !isScored(row));
+  counts.scored += scored.length;
+  counts.bad += bad.length;
+  const isRead = await outlet.write(writer.write(scored));
+  for (const row of bad) say(run, describeBadRow(row, file, style));
+  await context.err.ready();
+  if (firstBad >= 0) throw new Failed();
+  return isRead;
+}
+
+function say({ context, progress, style }: Run, text: string): void {
+  progress.clear();
+  context.err.write(`${adaptText(text, style)}\n`);
 }

@@ -1,4 +1,4 @@
-import type { SheetFormat } from '../../core/sheets/read-sheets.ts';
+import type { SheetFormat } from '../../core/sheets/sheet-events.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import { renderCsvRows } from '../../render/csv.ts';
 

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue/model.ts';
 import { roundFit, scoreOf } from '../views/fit.ts';
 import { encodeState } from '../fit/answer-code.ts';
 import { readSheets } from './read-sheets.ts';
-import type { BadRow, ReadSheet, SheetEvent } from './read-sheets.ts';
+import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
 import { scoreAnswers } from '../fit/score.ts';
 import type { FitTest, FitWarning } from '../fit/score.ts';
 

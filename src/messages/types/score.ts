@@ -1,4 +1,4 @@
-import type { IgnoredColumn } from '../../core/sheets/sheet-columns.ts';
+import type { IgnoredColumn } from '../../core/sheets/csv-columns.ts';
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
 import type { Explanation } from './explanation.ts';
 

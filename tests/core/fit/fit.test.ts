@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '../../../src/core/sheets/answers.ts';
+import { parseAnswers } from '../../../src/core/sheets/parse-answers.ts';
 import { decodeState } from '../../../src/core/fit/answer-code.ts';
 import { explainFit, findNearestChange, findStrengths } from '../../../src/core/fit/explain.ts';
 import { computeConstants, computeLoadings, largestLoading, namedDimensions } from '../../../src/core/fit/loadings.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseAnswers } from '../../../src/core/sheets/answers.ts';
+import { parseAnswers } from '../../../src/core/sheets/parse-answers.ts';
 import { decodeState, encodeState } from '../../../src/core/fit/answer-code.ts';
 import type { FitState } from '../../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../../src/core/fit/score.ts';

@@ -4,10 +4,10 @@ import { decodeText } from '../../../src/core/role-files/decode.ts';
 import { BackofficeError } from '../../../src/core/errors.ts';
 import { encodeState } from '../../../src/core/fit/answer-code.ts';
 import { readSheets } from '../../../src/core/sheets/read-sheets.ts';
-import type { BadRow, ReadSheet, SheetEvent } from '../../../src/core/sheets/read-sheets.ts';
+import type { BadRow, ReadSheet, SheetEvent } from '../../../src/core/sheets/sheet-events.ts';
 import { itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
 import { isScored, scoreSheets } from '../../../src/core/sheets/score-sheets.ts';
-import { readColumns } from '../../../src/core/sheets/sheet-columns.ts';
+import { readColumns } from '../../../src/core/sheets/csv-columns.ts';
 import { loadCatalogue, viewFit } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
