@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { en } from '../messages/en/index.ts';
 import { ja } from '../messages/ja/index.ts';
 import { explainProblem } from '../pages/check.ts';
+import { drawTexts } from '../render/text/drawn.ts';
 import { compileBreaks } from '../render/text/breaks.ts';
 import { findBreaks } from '../render/text/find-breaks.ts';
 import { unicodeGlyphs } from '../render/text/glyphs.ts';
@@ -27,11 +28,14 @@ if (result.ok) {
   writeFileSync(fromRoot('dist/search.ndjson'), serializeSearchIndex(catalogue));
   for (const messages of [ja, en]) {
     const { language } = messages;
-    writeFileSync(fromRoot(`dist/breaks-${language}.json`), JSON.stringify(compileBreaks({ printed, messages }, language, findBreaks)));
+    writeFileSync(
+      fromRoot(`dist/breaks-${language}.json`),
+      JSON.stringify(compileBreaks({ printed, messages: drawTexts(messages, 'backoffice') }, language, findBreaks)),
+    );
   }
 } else {
   for (const diagnostic of result.diagnostics) {
-    const problem = explainProblem({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en);
+    const problem = drawTexts(explainProblem({ ...diagnostic, file: relative(process.cwd(), diagnostic.file) }, en), 'backoffice');
     const lines = drawProblem(problem, { glyphs: unicodeGlyphs, palette: noColour, findBreaks }, longestLine);
     process.stderr.write(`${lines.join('\n')}\n\n`);
   }

@@ -67,7 +67,7 @@ export type FileProblem =
 export type UsageProblem =
   | { problem: 'unknown-command'; name: string; nearest: readonly string[] }
   | { problem: 'unknown-option'; name: string; nearest: readonly string[]; command: string; owner?: string }
-  | { problem: 'missing-argument'; name: string; allowed?: readonly AllowedValue[]; example?: string }
+  | { problem: 'missing-argument'; name: string; allowed?: readonly AllowedValue[]; command?: string }
   | { problem: 'missing-value'; name: string }
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }

@@ -5,11 +5,6 @@ export function findInvocation({ npm_command: npmCommand }: Readonly<Record<stri
   return npmCommand === 'exec' ? 'npx backoffice' : 'backoffice';
 }
 
-/** A text with its commands as this person has to type them. */
-export function asTyped(text: string, invocation: string): string {
-  return text.replace(/\bbackoffice(?= [a-z<\-[\u3040-\u9FFF])/g, () => invocation);
-}
-
 /** An argument as a shell takes it. */
 export function quoteArgument(argument: string): string {
   const cleaned = cleanText(argument);

@@ -1,4 +1,6 @@
 import type { SheetProblem } from '../core/sheets/sheet-problem.ts';
+import type { Text } from './text.ts';
+import type { HelpMessages } from './types/help.ts';
 import type { SheetForm } from './types/score.ts';
 
 // What is decided or written alike in every language.
@@ -24,4 +26,10 @@ export function isAscii(text: string): boolean {
 export function findSheetForm(problem: SheetProblem['problem']): SheetForm | undefined {
   if (problem === 'no-sheets' || problem === 'no-columns') return 'sheets';
   return ['empty', 'not-json', 'not-an-object', 'unknown-key', 'unknown-item', 'not-an-answer'].includes(problem) ? 'digits' : undefined;
+}
+
+/** The first example of the help of a command; none where no command is named. */
+export function findExample({ commands }: HelpMessages, name: string | undefined): Text[] {
+  const examples = Object.entries(commands).find(([known]) => known === name)?.[1].examples ?? [];
+  return examples.slice(0, 1).map(([example]) => example);
 }

@@ -1,3 +1,5 @@
+import { writeText } from '../messages/text.ts';
+import type { Command, Text } from '../messages/text.ts';
 import type { CheckResult } from '../core/role-files/check.ts';
 import { cleanText, excerpt } from '../core/clean.ts';
 import type { Diagnostic, DiagnosticCode, Severity } from '../core/role-files/diagnostics.ts';
@@ -44,6 +46,7 @@ export function viewCheck({ files, diagnostics }: CheckResult, messages: Message
     problems: diagnostics.map((diagnostic): ProblemView => {
       const { code, file, line, column, endColumn, source } = diagnostic;
       const { name, nearest = [] } = cleanDiagnostic(diagnostic);
+      const { message, hints } = describe(diagnostic, messages);
       return {
         severity: severityOf(diagnostic),
         code,
@@ -53,7 +56,8 @@ export function viewCheck({ files, diagnostics }: CheckResult, messages: Message
         ...(endColumn === undefined ? {} : { endColumn }),
         ...(name === undefined ? {} : { name }),
         ...(nearest.length === 0 ? {} : { nearest }),
-        ...describe(diagnostic, messages),
+        message,
+        hints: hints.map((hint) => writeText(hint)),
         ...(source === undefined ? {} : { source: wholeLine(source) }),
       };
     }),
@@ -61,7 +65,7 @@ export function viewCheck({ files, diagnostics }: CheckResult, messages: Message
 }
 
 /** Every problem with its line, and how many there are. `next` is a command for files without errors. */
-export function buildCheckPage({ files, diagnostics }: CheckResult, next: string, messages: Messages): Page {
+export function buildCheckPage({ files, diagnostics }: CheckResult, next: Command, messages: Messages): Page {
   if (files.length === 0 && diagnostics.length === 0) return { blocks: [] };
   const counts = countProblems(diagnostics);
   return {
@@ -105,7 +109,7 @@ function countProblems(diagnostics: readonly Diagnostic[]): ProblemCounts {
   return { errors: count('error'), warnings: count('warning'), notes: count('note') };
 }
 
-function describe(diagnostic: Diagnostic, messages: Messages): { readonly message: string; readonly hints: readonly string[] } {
+function describe(diagnostic: Diagnostic, messages: Messages): { readonly message: string; readonly hints: readonly Text[] } {
   const { message, hints = [] } = messages.diagnostics[diagnostic.code](cleanDiagnostic(diagnostic));
   return { message, hints };
 }

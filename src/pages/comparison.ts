@@ -1,3 +1,4 @@
+import { command } from '../messages/text.ts';
 import type { AspectView, ComparisonDocument } from '../core/views/comparison.ts';
 import type { EntryView } from '../core/views/entries.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -45,7 +46,7 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
         ? [{ kind: 'paragraph', text: onlyDifferent ? messages.comparison.noDifference : messages.role.noPart } as const]
         : []),
     ],
-    ...(first === undefined ? {} : { next: { label: messages.common.next, command: `backoffice show ${first.id}` } }),
+    ...(first === undefined ? {} : { next: { label: messages.common.next, command: command(`show ${first.id}`) } }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { command } from '../messages/text.ts';
 import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../core/views/measures.ts';
 import { findDistinctive } from '../core/figures/figures.ts';
 import type { ComparisonDocument } from '../core/views/comparison.ts';
@@ -50,7 +51,10 @@ export function describeDistinctive(role: RoleDocument['role'], messages: Messag
     ...explainEstimate(measures, messages),
     {
       kind: 'fields',
-      fields: [...describeBasis(measures, messages), { label: messages.figures.allFigures, terms: [`backoffice show ${role.id} --section figures`] }],
+      fields: [
+        ...describeBasis(measures, messages),
+        { label: messages.figures.allFigures, terms: [], commands: [command(`show ${role.id} --section figures`)] },
+      ],
     },
   ];
 }

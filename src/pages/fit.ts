@@ -1,4 +1,6 @@
 import { mostFirst } from '../core/views/fit.ts';
+import { command } from '../messages/text.ts';
+import type { Text } from '../messages/text.ts';
 import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../core/views/fit.ts';
 import { largestLoading } from '../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -15,7 +17,7 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
     asides: [messages.quiz.fitTests[test], messages.quiz.answeredOf(document.answered, document.asked)],
   };
   const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: messages.fit.warnings[warning] }));
-  if (leader === undefined) return { blocks: [title, ...warned], next: { label: messages.common.next, command: 'backoffice quiz' } };
+  if (leader === undefined) return { blocks: [title, ...warned], next: { label: messages.common.next, command: command('quiz') } };
   const isDoubtful = warnings.includes('contradictory');
   return {
     blocks: [
@@ -45,12 +47,12 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       { kind: 'heading', text: messages.fit.answerCode, remark: messages.fit.answerCodeRemark },
       {
         kind: 'items',
-        items: [{ text: messages.quiz.again, notes: [{ kind: 'command', label: messages.quiz.again, text: `backoffice quiz --code ${code}` }] }],
+        items: [{ text: messages.quiz.again, notes: [{ kind: 'command', label: messages.quiz.again, text: command(`quiz --code ${code}`) }] }],
       },
     ],
     next: {
       label: messages.common.next,
-      command: isDoubtful ? 'backoffice quiz' : second === undefined ? `backoffice show ${leader.id}` : `backoffice compare ${leader.id} ${second.id}`,
+      command: isDoubtful ? command('quiz') : second === undefined ? command(`show ${leader.id}`) : command(`compare ${leader.id} ${second.id}`),
     },
   };
 }
@@ -156,7 +158,7 @@ function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messa
   return next === undefined ? named : `${named}${fit.clearResult(nameWithScore(next))}`;
 }
 
-function remark(terms: readonly { readonly label: string }[], say: (names: string) => string, { joinNames }: Messages): Block[] {
+function remark(terms: readonly { readonly label: string }[], say: (names: string) => Text, { joinNames }: Messages): Block[] {
   return terms.length === 0 ? [] : [{ kind: 'paragraph', text: say(joinNames(terms.map(({ label }) => label))), tone: 'muted' }];
 }
 

@@ -1,3 +1,5 @@
+import { command, joinTexts } from '../messages/text.ts';
+import type { Text } from '../messages/text.ts';
 import type { GuideDocument, GuideTopicDocument } from '../core/views/guide.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Page } from './page.ts';
@@ -14,11 +16,11 @@ export function buildGuidePage({ topics }: GuideDocument, messages: Messages): P
         items: topics.map(({ id, title, summary }) => ({
           text: title,
           detail: summary,
-          notes: [{ kind: 'command', label: messages.common.read, text: `backoffice guide ${id}` }],
+          notes: [{ kind: 'command', label: messages.common.read, text: command(`guide ${id}`) }],
         })),
       },
     ],
-    ...(first === undefined ? {} : { next: { label: messages.common.next, command: `backoffice guide ${first.id}` } }),
+    ...(first === undefined ? {} : { next: { label: messages.common.next, command: command(`guide ${first.id}`) } }),
   };
 }
 
@@ -30,11 +32,34 @@ export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: st
       { kind: 'paragraph', text: topic.summary },
       ...topic.sections.flatMap(({ title, text, open, entries }): Block[] => [
         { kind: 'heading', text: title },
-        ...(text === undefined ? [] : [{ kind: 'paragraph', text, inset: true } as const]),
-        ...(entries.length === 0 ? [] : [{ kind: 'items', items: entries, ...(open ? { more: messages.common.more } : {}) } as const]),
+        ...(text === undefined ? [] : [{ kind: 'paragraph', text: nameCommands(text), inset: true } as const]),
+        ...(entries.length === 0
+          ? []
+          : [
+              {
+                kind: 'items',
+                items: entries.map((entry) => (entry.detail === undefined ? entry : { ...entry, detail: nameCommands(entry.detail) })),
+                ...(open ? { more: messages.common.more } : {}),
+              } as const,
+            ]),
       ]),
       ...(topic.sources.length === 0 ? [] : [{ kind: 'fields', fields: describeSources(topic.sources, messages) } as const]),
     ],
-    next: { label: messages.common.next, command: nextTopic === undefined ? 'backoffice list' : `backoffice guide ${nextTopic}` },
+    next: { label: messages.common.next, command: nextTopic === undefined ? command('list') : command(`guide ${nextTopic}`) },
   };
+}
+
+/**
+ * A text of the guide with its commands as such. Only the program's own data has a guide, and in it "backoffice" with a command
+ * behind it always is one; what people write themselves never comes here.
+ */
+function nameCommands(text: string): Text {
+  return joinTexts(
+    text.split(/\bbackoffice (?=[a-z])/).flatMap((part, index) => {
+      if (index === 0) return [part];
+      const [line = ''] = /^[a-z]+/.exec(part) ?? [];
+      return [command(line), part.slice(line.length)];
+    }),
+    '',
+  );
 }

@@ -1,3 +1,4 @@
+import { command } from '../messages/text.ts';
 import { pickById } from '../core/catalogue/queries.ts';
 import type { KnowledgeQuestion, KnowledgeResult } from '../core/knowledge/knowledge.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';
@@ -76,9 +77,11 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
         : [{ kind: 'fields', fields: [{ label: messages.knowledge.readAgain, terms: document.readAgain.map(({ name }) => name) }] } as const]),
       {
         kind: 'fields',
-        fields: [{ label: messages.knowledge.sameQuestions, terms: [`backoffice quiz knowledge --seed ${document.seed} --questions ${document.total}`] }],
+        fields: [
+          { label: messages.knowledge.sameQuestions, terms: [], commands: [command(`quiz knowledge --seed ${document.seed} --questions ${document.total}`)] },
+        ],
       },
     ],
-    next: { label: messages.common.next, command: again === undefined ? 'backoffice quiz fit' : `backoffice show ${again.id}` },
+    next: { label: messages.common.next, command: again === undefined ? command('quiz fit') : command(`show ${again.id}`) },
   };
 }

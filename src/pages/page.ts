@@ -1,3 +1,5 @@
+import type { Command, Text } from '../messages/text.ts';
+
 // What a page for people is made of. Commands say what is on a page; formats say how it looks.
 
 /** A label and its value, on a line of their own. */
@@ -10,7 +12,7 @@ export interface Fact {
 export interface Note {
   readonly kind: 'coping' | 'caution' | 'evidence' | 'command';
   readonly label: string;
-  readonly text: string;
+  readonly text: Text;
   /** Figures that the text speaks of. */
   readonly figures?: readonly Fact[];
 }
@@ -21,9 +23,16 @@ export interface Item {
   readonly tag?: string;
   /** To be ticked off on paper. */
   readonly isTask?: boolean;
-  readonly detail?: string;
+  readonly detail?: Text;
   readonly facts?: readonly Fact[];
   readonly notes?: readonly Note[];
+}
+
+/** Terms behind a label, and behind them the commands that tell more. */
+export interface Field {
+  readonly label: string;
+  readonly terms: readonly string[];
+  readonly commands?: readonly Command[];
 }
 
 export interface Column {
@@ -85,7 +94,7 @@ export interface Problem {
   readonly text: string;
   readonly source?: ProblemSource;
   /** What to do about it. */
-  readonly hints: readonly string[];
+  readonly hints: readonly Text[];
 }
 
 /** Profiles over the same axes. */
@@ -106,12 +115,12 @@ export interface Radar {
 export type Block =
   | { readonly kind: 'title'; readonly name: string; readonly reading?: string; readonly asides: readonly string[] }
   | { readonly kind: 'heading'; readonly text: string; readonly remark?: string }
-  | { readonly kind: 'paragraph'; readonly text: string; readonly tone?: 'muted'; readonly inset?: boolean }
+  | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'muted'; readonly inset?: boolean }
   | {
       readonly kind: 'fields';
       /** Said quietly above the fields. */
       readonly caption?: string;
-      readonly fields: readonly { readonly label: string; readonly terms: readonly string[] }[];
+      readonly fields: readonly Field[];
       readonly inset?: boolean;
     }
   | { readonly kind: 'items'; readonly items: readonly Item[]; readonly more?: string }
@@ -125,7 +134,7 @@ export interface Page {
   readonly title?: string;
   readonly blocks: readonly Block[];
   /** One sensible next command, for people at a terminal. */
-  readonly next?: { readonly label: string; readonly command: string };
+  readonly next?: { readonly label: string; readonly command: Command };
 }
 
 /** A page, or a part of one, with every text changed. */

@@ -1,3 +1,4 @@
+import { command } from '../messages/text.ts';
 import type { RoleListDocument } from '../core/views/role-list.ts';
 import type { RoleSummaryView } from '../core/views/role-summary.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -48,7 +49,7 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
       })),
       ...(isEstimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' } as const] : []),
     ],
-    next: { label: messages.common.next, command: `backoffice show ${first.id}` },
+    next: { label: messages.common.next, command: command(`show ${first.id}`) },
   };
 }
 

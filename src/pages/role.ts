@@ -1,3 +1,5 @@
+import { command } from '../messages/text.ts';
+import type { Command } from '../messages/text.ts';
 import type { ConceptDocument } from '../core/views/concept.ts';
 import type { ConfusionView } from '../core/views/confusions.ts';
 import type { EntryView } from '../core/views/entries.ts';
@@ -32,7 +34,7 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
         return describeSection(part, role[part], messages);
     }
   });
-  const next = whole ? suggestComparison(role, role.confusedWith) : `backoffice show ${role.id}`;
+  const next = whole ? suggestComparison(role, role.confusedWith) : command(`show ${role.id}`);
   return { blocks: [title(role), ...orNothing(blocks, messages)], next: { label: messages.common.next, command: next } };
 }
 
@@ -47,7 +49,7 @@ export function buildConceptPage({ concept }: ConceptDocument, messages: Message
           { kind: 'paragraph', text: messages.role.noConcept, tone: 'muted' },
         ];
   const blocks = [...about, ...describeConfusions(confusedWith, concept, messages)];
-  const next = concept.guide === undefined ? suggestComparison(concept, confusedWith) : `backoffice guide ${concept.guide.id}`;
+  const next = concept.guide === undefined ? suggestComparison(concept, confusedWith) : command(`guide ${concept.guide.id}`);
   return { blocks: [title(concept), ...orNothing(blocks, messages)], next: { label: messages.common.next, command: next } };
 }
 
@@ -55,8 +57,8 @@ function orNothing(blocks: readonly Block[], messages: Messages): readonly Block
   return blocks.length > 0 ? blocks : [{ kind: 'paragraph', text: messages.role.noPart, tone: 'muted' }];
 }
 
-function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] = []): string {
-  return other === undefined ? 'backoffice list' : `backoffice compare ${id} ${other.with.id}`;
+function suggestComparison({ id }: NameView, [other]: readonly ConfusionView[] = []): Command {
+  return other === undefined ? command('list') : command(`compare ${id} ${other.with.id}`);
 }
 
 function toItem({ text, detail: said, frequency, share, coping, caution, evidence, japanese }: EntryView, messages: Messages): Item {
@@ -136,7 +138,7 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
     text: `${confusion.with.name} (${confusion.with.id})`,
     ...(confusion.relation === 'stand-in' ? { tag: messages.role.standIn } : {}),
     detail: confusion.difference,
-    notes: [{ kind: 'command', label: messages.common.compare, text: `backoffice compare ${self.id} ${confusion.with.id}` }],
+    notes: [{ kind: 'command', label: messages.common.compare, text: command(`compare ${self.id} ${confusion.with.id}`) }],
   }));
   return [
     { kind: 'heading', text: messages.role.confusedWith },
@@ -152,7 +154,7 @@ function describeEntry({ entry, distributions = [] }: RoleDocument['role'], mess
 }
 
 function describeFoot(sources: readonly RoleSourceView[], messages: Messages): Block[] {
-  const pay = { label: messages.role.pay, terms: [messages.role.payNotRecorded, 'backoffice guide pay'] };
+  const pay = { label: messages.role.pay, terms: [messages.role.payNotRecorded], commands: [command('guide pay')] };
   // What others are part of is named with its address among the sources.
   const own = sources.filter(({ parts }) => parts.length > 0);
   return [{ kind: 'fields', fields: [pay, ...describeSources(own, messages)] }];

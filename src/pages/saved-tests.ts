@@ -1,4 +1,5 @@
 import { encodeState } from '../core/fit/answer-code.ts';
+import { command } from '../messages/text.ts';
 import { itemsOf } from '../core/fit/score.ts';
 import type { FitTest } from '../core/fit/score.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';
@@ -43,7 +44,7 @@ export function viewSessions(catalogue: Catalogue, sessions: readonly SavedTest[
 /** The sessions with the command that goes on with each, or shows its result. */
 export function buildSessionsPage({ sessions }: SessionsDocument, messages: Messages): Page {
   if (sessions.length === 0)
-    return { blocks: [{ kind: 'paragraph', text: messages.quiz.noSessions }], next: { label: messages.common.next, command: 'backoffice quiz' } };
+    return { blocks: [{ kind: 'paragraph', text: messages.quiz.noSessions }], next: { label: messages.common.next, command: command('quiz') } };
   return {
     blocks: [
       { kind: 'title', name: messages.quiz.sessionsTitle, asides: [] },
@@ -56,18 +57,18 @@ export function buildSessionsPage({ sessions }: SessionsDocument, messages: Mess
           notes: [noteOf({ id, done, code }, messages)],
         })),
       },
-      { kind: 'fields', fields: [{ label: messages.quiz.deleteSessions, terms: ['backoffice quiz --forget'] }] },
+      { kind: 'fields', fields: [{ label: messages.quiz.deleteSessions, terms: [], commands: [command('quiz --forget')] }] },
     ],
   };
 }
 
 /** The command that shows the result of a test, goes on with it, or, for one of another bank, deletes it. */
 function noteOf({ id, done, code }: { readonly id: string; readonly done: boolean; readonly code: string | undefined }, messages: Messages): Note {
-  if (code === undefined) return { kind: 'command', label: messages.quiz.deleteSessions, text: `backoffice quiz --forget ${id}` };
+  if (code === undefined) return { kind: 'command', label: messages.quiz.deleteSessions, text: command(`quiz --forget ${id}`) };
   return {
     kind: 'command',
     label: done ? messages.quiz.again : messages.quiz.goOn,
-    text: done ? `backoffice quiz --code ${code}` : `backoffice quiz --resume ${id}`,
+    text: done ? command(`quiz --code ${code}`) : command(`quiz --resume ${id}`),
   };
 }
 

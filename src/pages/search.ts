@@ -1,3 +1,5 @@
+import { command } from '../messages/text.ts';
+import type { Command } from '../messages/text.ts';
 import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../core/views/search.ts';
 import type { SearchSection } from '../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -120,8 +122,8 @@ function markLine({ text, matches }: SearchLineView): string {
   return markRanges(text, matches);
 }
 
-function suggestNext({ kind, id }: SearchGroupView, sharing: readonly string[]): string {
+function suggestNext({ kind, id }: SearchGroupView, sharing: readonly string[]): Command {
   const [first, second] = sharing;
-  if (first !== undefined && second !== undefined) return `backoffice compare ${first} ${second}`;
-  return kind === 'guide' ? `backoffice guide ${id}` : `backoffice show ${id}`;
+  if (first !== undefined && second !== undefined) return command(`compare ${first} ${second}`);
+  return kind === 'guide' ? command(`guide ${id}`) : command(`show ${id}`);
 }

@@ -1,9 +1,8 @@
 import { pageFormats } from '../messages/format-names.ts';
 import type { PageFormat } from '../messages/format-names.ts';
 import type { Output } from '../pages/output.ts';
-import { adaptText } from './text/adapt.ts';
-import { mapTexts } from '../pages/page.ts';
-import type { Page } from '../pages/page.ts';
+import { adaptTexts } from './text/adapt.ts';
+import type { Page } from './text/drawn.ts';
 import type { Style } from './terminal/style.ts';
 
 /** What a format makes its output from; a command that has none of it cannot give the format. */
@@ -61,6 +60,5 @@ export function availableFormats({ hasRecords, isText }: { readonly hasRecords: 
 }
 
 function pageOf({ page }: Pick<Output, 'page'>, style: Style): Page {
-  const adapts = style.glyphs.ascii || style.invocation !== 'backoffice';
-  return adapts ? mapTexts(page(), (text) => adaptText(text, style)) : page();
+  return adaptTexts(page(), style);
 }

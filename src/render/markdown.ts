@@ -1,5 +1,6 @@
 import { replaceMarks, stripMarks } from './text/marks.ts';
-import type { Block, Cell, Item, Page, Problem, ProblemSource } from '../pages/page.ts';
+import type { Cell, ProblemSource } from '../pages/page.ts';
+import type { Block, Item, Page, Problem } from './text/drawn.ts';
 import type { Style } from './terminal/style.ts';
 import { displayWidth } from './text/width.ts';
 
@@ -24,7 +25,7 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
     case 'fields':
       return [
         ...(block.caption === undefined ? [] : [`*${escape(block.caption)}*`, '']),
-        ...block.fields.map(({ label, terms }) => `- **${escape(label)}**: ${terms.map(escape).join(separator)}`),
+        ...block.fields.map(({ label, terms, commands = [] }) => `- **${escape(label)}**: ${[...terms, ...commands].map(escape).join(separator)}`),
       ];
     case 'items':
       return [...block.items.flatMap(writeItem), ...(block.more === undefined ? [] : [`- ${escape(block.more)}`])];

@@ -15,8 +15,9 @@ import { findBreaks } from '../../src/render/text/find-breaks.ts';
 import type { Break, BreakFinder } from '../../src/render/text/find-breaks.ts';
 import { renderTerminal } from '../../src/render/terminal/table.ts';
 import { asciiGlyphs, toAscii, unicodeGlyphs } from '../../src/render/text/glyphs.ts';
-import { mapTexts } from '../../src/pages/page.ts';
+import { command } from '../../src/messages/text.ts';
 import type { Block, Cell, Page } from '../../src/pages/page.ts';
+import { drawTexts } from '../../src/render/text/drawn.ts';
 import { noColour } from '../../src/render/terminal/palette.ts';
 import { findSubject } from '../../src/core/catalogue/queries.ts';
 import { compareSubjects } from '../../src/core/catalogue/compare.ts';
@@ -55,7 +56,7 @@ const pairsAt = (width: number) => ids.map((id, index) => [id, ids[(index + 1 + 
 
 export function render(page: Page, language: Language, width: number, ascii = false): Promise<string> {
   const glyphs = ascii ? asciiGlyphs : unicodeGlyphs;
-  return renderTerminal(ascii ? mapTexts(page, toAscii) : page, {
+  return renderTerminal(drawTexts(page, 'backoffice', ascii ? toAscii : undefined), {
     width,
     palette: noColour,
     glyphs,
@@ -97,7 +98,7 @@ function checkPage(language: Language): Page {
     ...{ code, file: 'my-roles/eigyou-jimu.yaml', line: 6, column: 14, source, name: 'desk-wrok', other: 'keiri' },
     ...{ expected: code === 'file-unreadable' ? 'not-found' : 'list', nearest: ['desk-work'], allowed: ids, yamlCode: 'MISSING_CHAR' },
   }));
-  return buildCheckPage({ files: ['my-roles/eigyou-jimu.yaml'], diagnostics }, 'backoffice list', messages[language]);
+  return buildCheckPage({ files: ['my-roles/eigyou-jimu.yaml'], diagnostics }, command('list'), messages[language]);
 }
 
 /** Every page that a command can print, but for comparisons. */
@@ -122,7 +123,8 @@ function allPages(language: Language): [string, Page][] {
   ];
 }
 
-function textsOf(block: Block): string[] {
+function textsOf(drawn: Block): string[] {
+  const block = drawTexts(drawn, 'backoffice');
   switch (block.kind) {
     case 'title':
       return [block.name, block.reading ?? '', ...block.asides];
@@ -134,7 +136,7 @@ function textsOf(block: Block): string[] {
     case 'radar':
       return [];
     case 'fields':
-      return [block.caption ?? '', ...block.fields.flatMap(({ label, terms }) => [label, ...terms])];
+      return [block.caption ?? '', ...block.fields.flatMap(({ label, terms, commands = [] }) => [label, ...terms, ...commands])];
     case 'items':
       return block.items.flatMap(({ text, tag = '', detail = '', facts = [], notes = [] }) => {
         const pairs = [...facts, ...notes.flatMap(({ figures = [] }) => figures)];

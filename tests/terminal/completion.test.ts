@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shells } from '../../src/cli/completion/shells.ts';
 import type { Shell } from '../../src/cli/completion/shells.ts';
+import { writeText } from '../../src/messages/text.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 import { needTools, openTmux, screen, type, until, untilShown } from '../helpers/tmux.ts';
@@ -16,7 +17,7 @@ const prompt = 'ready>';
 const path = `${dirname(process.execPath)}:/usr/local/bin:/usr/bin:/bin`;
 
 /** What the help says to write in the start-up file of each shell. */
-const [bashLine = '', zshLine = '', fishLine = ''] = en.help.commands.completion.examples.map(([line]) => line);
+const [bashLine = '', zshLine = '', fishLine = ''] = en.help.commands.completion.examples.map(([line]) => writeText(line));
 
 /** A home with start-up files for a quiet shell, and the lines of the help unless a test has others; with the program, and something to name. */
 function makeHome({ bash = bashLine, zsh = zshLine, fish = fishLine }: Partial<Record<Shell, string>> = {}): string {

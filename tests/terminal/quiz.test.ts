@@ -3,6 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, statSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeText } from '../../src/messages/text.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { decodeState } from '../../src/core/fit/answer-code.ts';
@@ -249,7 +250,7 @@ describe('the fit test', () => {
     expect(await terminal.untilEnd()).toBe(130);
     const saved = onlySession(state);
     expect(saved).toMatchObject({ answers: answersBy(varied, 4), skipped: [items[4]?.id], done: false });
-    expect(shownOn(terminal)).toBe(squeeze(ja.quiz.savedSession(saved.id)));
+    expect(shownOn(terminal)).toBe(squeeze(writeText(ja.quiz.savedSession(saved.id))));
     expect(shownOn(terminal)).toContain(`backofficequiz--resume${saved.id}`);
     expect(terminal.cursorIsShown()).toBe(true);
 
@@ -288,7 +289,7 @@ describe('the fit test', () => {
     terminal.type(ctrlC);
     expect(await terminal.untilEnd()).toBe(130);
     expect(onlySession(state)).toMatchObject({ answers: answersBy(varied, 22, quickItems), done: false });
-    expect(shownOn(terminal)).toContain(squeeze(ja.quiz.savedSession(onlySession(state).id)));
+    expect(shownOn(terminal)).toContain(squeeze(writeText(ja.quiz.savedSession(onlySession(state).id))));
     const again = openQuiz(['--resume'], { state });
     await untilAvoidances(again);
     again.type(enter);
@@ -559,7 +560,7 @@ describe('the quizzes', () => {
     await untilAsked(terminal, 4, options);
     terminal.type('q');
     expect(await terminal.untilEnd()).toBe(130);
-    expect(shownOn(terminal)).toBe(squeeze(en.quiz.savedSession(onlySession(state).id)));
+    expect(shownOn(terminal)).toBe(squeeze(writeText(en.quiz.savedSession(onlySession(state).id))));
     const again = openQuiz(['--resume'], { state, language: 'en' });
     await answerAll(again, 4, 22, varied, options);
     await untilAvoidances(again, 'en');

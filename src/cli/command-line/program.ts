@@ -8,14 +8,14 @@ import type { Language, Term } from '../../core/catalogue/model.ts';
 import { findNearest } from '../../core/catalogue/nearest.ts';
 import type { Context } from '../session/context.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { command as ourCommand } from '../../messages/text.ts';
 import type { CommandName } from '../../messages/types/help.ts';
 import { formatNames, streamFormats } from '../../messages/format-names.ts';
 import { availableFormats } from '../../render/index.ts';
 import type { FormatName, PageFormat, StreamFormat } from '../../messages/format-names.ts';
-import { adaptText } from '../../render/text/adapt.ts';
+import { adaptText, adaptTexts } from '../../render/text/adapt.ts';
 import { renderHelp } from '../../render/terminal/help.ts';
 import type { HelpGroup, HelpRow } from '../../render/terminal/help.ts';
-import { mapTexts } from '../../pages/page.ts';
 import type { Style } from '../../render/terminal/style.ts';
 
 /** The options that every command takes. */
@@ -35,8 +35,6 @@ export class LocalizedCommand extends Command {
   declare readonly commands: readonly LocalizedCommand[];
   /** Its answer is a table that can be given as records. */
   hasRecords = false;
-  /** The first example of its help. */
-  example: string | undefined;
   /** What its first argument is one of; empty where that is no closed list. */
   choices: readonly Choice[] = [];
   /** Its answer is a text for people that looks the same in all their formats. */
@@ -74,7 +72,7 @@ export class LocalizedCommand extends Command {
       problem: 'missing-argument',
       name,
       allowed: listAllowed(this.choices),
-      ...(this.example === undefined ? {} : { example: this.example }),
+      command: this.name(),
     });
   }
 
@@ -215,10 +213,9 @@ export type Registrar = (program: LocalizedCommand, context: Context, messages: 
 
 /** Adds a command with its summary, as every command file begins. */
 export function addCommand(program: LocalizedCommand, name: CommandName, usage: string, messages: Messages): LocalizedCommand {
-  const { summary, arguments: described, examples } = messages.help.commands[name];
+  const { summary, arguments: described } = messages.help.commands[name];
   const command = program.command(`${name} ${usage}`.trim()).summary(summary).description(summary);
   for (const argument of command.registeredArguments) argument.description = described[argument.name()] ?? '';
-  command.example = examples[0]?.[0];
   return command;
 }
 
@@ -270,10 +267,8 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
   const { help } = style.messages;
   const isProgram = command.parent === null;
   const examples = isProgram ? help.examples : (Object.entries(help.commands).find(([name]) => name === command.name())?.[1].examples ?? []);
-  const usages = isProgram ? ['backoffice <role>…', 'backoffice <command> [options]'] : [helper.commandUsage(command).replace(/\.\.\.([\]>])/g, '$1…')];
+  const usages = isProgram ? ['<role>…', '<command> [options]'] : [`${command.name()} ${command.usage()}`.replace(/\.\.\.([\]>])/g, '$1…')];
   const groups: readonly HelpGroup[] = [
-    { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
-    { heading: help.headings.usage, rows: usages.map((term) => ({ term, description: '' })) },
     {
       heading: help.headings.arguments,
       rows: helper.visibleArguments(command).map((argument) => ({ term: `<${argument.name()}>`, description: argument.description })),
@@ -285,12 +280,15 @@ function formatHelp(command: Command, helper: Help, style: Style): string {
     { heading: help.headings.options, rows: helper.visibleOptions(command).map((option) => describeOption(option, command)) },
     { heading: help.headings.globalOptions, rows: helper.visibleGlobalOptions(command).map((option) => describeOption(option, command)) },
   ];
-  const translated = groups.map(({ heading, rows }) => ({
-    heading,
-    rows: rows.map((row) => ({ ...row, term: help.translatePlaceholders(row.term) })),
-  }));
-  const adapt = (text: string) => adaptText(text, style);
-  return renderHelp(adapt(command.description()), mapTexts(translated, adapt), isProgram ? adapt(help.closing) : '', style);
+  const translated = [
+    { heading: help.headings.examples, rows: examples.map(([term, description]) => ({ term, description })) },
+    { heading: help.headings.usage, rows: usages.map((usage) => ({ term: ourCommand(help.translatePlaceholders(usage)), description: '' })) },
+    ...groups.map(({ heading, rows }) => ({
+      heading,
+      rows: rows.map((row) => ({ ...row, term: help.translatePlaceholders(row.term) })),
+    })),
+  ];
+  return renderHelp(adaptText(command.description(), style), adaptTexts(translated, style), isProgram ? adaptText(help.closing, style) : '', style);
 }
 
 function describeOption(option: Option, command: Command): HelpRow {

@@ -6,11 +6,13 @@ import { buildCheckPage, listProblemRecords, viewCheck } from '../../pages/check
 import { addCommand } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';
 import { quoteArgument } from '../../messages/invocation.ts';
+import { command } from '../../messages/text.ts';
+import type { Command } from '../../messages/text.ts';
 import { openSession } from '../session/session.ts';
 
 export const registerCheck: Registrar = (program, context, messages) => {
-  const command = addCommand(program, 'check', '[path...]', messages).action(async (paths: string[]) => {
-    const { catalogue, options, answer } = await openSession(context, messages, command, { ownRoles: false });
+  const registered = addCommand(program, 'check', '[path...]', messages).action(async (paths: string[]) => {
+    const { catalogue, options, answer } = await openSession(context, messages, registered, { ownRoles: false });
     const folders = await findReadFolders(context, options.data);
     const { checkRoleFiles } = await import('../../core/role-files/check.ts');
     const result = paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders }) : checkRoleFiles(folders, catalogue);
@@ -22,11 +24,11 @@ export const registerCheck: Registrar = (program, context, messages) => {
     if (options.output !== undefined && options.output !== '-') context.err.write(`${messages.check.checked(document.files, document)}\n`);
     if (document.errors > 0) throw new Failed();
   });
-  command.hasRecords = true;
+  registered.hasRecords = true;
 };
 
 /** The command that shows roles of files among the others. */
-function suggestList(files: readonly string[], folders: readonly string[]): string {
+function suggestList(files: readonly string[], folders: readonly string[]): Command {
   const others = [...new Set(files.map((file) => dirname(file)))].filter((folder) => !folders.includes(folder));
-  return ['backoffice', ...others.map((folder) => `--data ${quoteArgument(folder)}`), 'list'].join(' ');
+  return command([...others.map((folder) => `--data ${quoteArgument(folder)}`), 'list'].join(' '));
 }

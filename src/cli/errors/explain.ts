@@ -2,10 +2,9 @@ import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { AllowedValue, Failure } from '../../core/errors.ts';
 import type { Explanation } from '../../messages/types/explanation.ts';
 import { explainProblem } from '../../pages/check.ts';
-import { adaptText } from '../../render/text/adapt.ts';
+import { adaptTexts } from '../../render/text/adapt.ts';
 import { drawWithBreaks } from '../../render/text/breaks.ts';
-import { asTyped } from '../../messages/invocation.ts';
-import { mapTexts } from '../../pages/page.ts';
+import { writeText } from '../../messages/text.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 import { drawProblem } from '../../render/terminal/problem.ts';
 import { longestLine } from '../../render/text/width.ts';
@@ -22,7 +21,7 @@ export async function explainFailure(failure: Failure, style: Style): Promise<st
   return [
     ...(failure.code === 'bad-data' ? [await drawProblems(failure.diagnostics, style)] : []),
     `${palette.error(`backoffice: ${messages.error}:`)} ${message}`,
-    ...hints.map((hint) => `  ${asTyped(hint, invocation)}`),
+    ...hints.map((hint) => `  ${writeText(hint, invocation)}`),
     ...listChoices(choices, palette),
     '',
   ].join('\n');
@@ -31,7 +30,7 @@ export async function explainFailure(failure: Failure, style: Style): Promise<st
 /** The problems of data files, each with its line, and how many are not shown. Ends with an empty line. */
 function drawProblems(diagnostics: readonly Diagnostic[], style: Style): Promise<string> {
   const { messages, knownBreaks, width } = style;
-  const problems = diagnostics.slice(0, mostShown).map((diagnostic) => mapTexts(explainProblem(diagnostic, messages), (text) => adaptText(text, style)));
+  const problems = diagnostics.slice(0, mostShown).map((diagnostic) => adaptTexts(explainProblem(diagnostic, messages), style));
   const more = diagnostics.length > mostShown ? [messages.check.moreProblems(diagnostics.length - mostShown), ''] : [];
   return drawWithBreaks(knownBreaks, (findBreaks) =>
     [...problems.flatMap((problem) => [...drawProblem(problem, { ...style, findBreaks }, Math.min(width, longestLine)), '']), ...more].join('\n'),

@@ -13,6 +13,7 @@ import type { GlobalOptions } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { findBreaks } from '../../render/text/find-breaks.ts';
 import { quoteArgument } from '../../messages/invocation.ts';
+import { command } from '../../messages/text.ts';
 import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { openScreen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';
@@ -104,12 +105,12 @@ async function report(
   const editor = [environment.VISUAL, environment.EDITOR].find((name) => (name ?? '') !== '');
   const steps = [
     ...(editor === undefined ? [] : [{ name: newRole.edit, command: `${cleanText(editor)} ${quoteArgument(file)}` }]),
-    { name: newRole.check, command: adaptText('backoffice check', style) },
-    { name: newRole.show, command: adaptText(`backoffice show ${id}`, style) },
-    ...(closest === undefined ? [] : [{ name: messages.common.compare, command: adaptText(`backoffice compare ${id} ${closest.id}`, style) }]),
+    { name: newRole.check, command: adaptText(command('check'), style) },
+    { name: newRole.show, command: adaptText(command(`show ${id}`), style) },
+    ...(closest === undefined ? [] : [{ name: messages.common.compare, command: adaptText(command(`compare ${id} ${closest.id}`), style) }]),
   ];
   const width = Math.max(...steps.map(({ name }) => displayWidth(name)));
   err.write(`${adaptText(written, style)}\n`);
   out.write(`${out.isTerminal ? cleanText(file) : file}\n`);
-  err.write(`${messages.common.next}\n${steps.map(({ name, command }) => `  ${padEnd(name, width)}  ${palette.code(command)}\n`).join('')}`);
+  err.write(`${messages.common.next}\n${steps.map((step) => `  ${padEnd(step.name, width)}  ${palette.code(step.command)}\n`).join('')}`);
 }

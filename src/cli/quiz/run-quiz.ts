@@ -8,7 +8,8 @@ import { Interrupted } from '../errors/exit-codes.ts';
 import { readInput } from '../process/read-input.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSessions } from '../../pages/saved-tests.ts';
-import { asTyped, findInvocation } from '../../messages/invocation.ts';
+import { findInvocation } from '../../messages/invocation.ts';
+import { command, writeText } from '../../messages/text.ts';
 import type { Session } from '../session/session.ts';
 import { runFitTest } from './fit-test.ts';
 import { runKnowledgeQuiz } from './knowledge-quiz.ts';
@@ -81,8 +82,8 @@ async function askAll<Answer>({ context }: Session, ask: () => Promise<Answer>):
 async function finish(session: Session, state: FitState): Promise<void> {
   const { context, messages } = session;
   const code = await showFit(session, state);
-  const command = asTyped(`backoffice quiz --code ${code}`, findInvocation(context.environment));
-  context.err.write(`${messages.quiz.codeKept(command)}\n`);
+  const typed = writeText(command(`quiz --code ${code}`), findInvocation(context.environment));
+  context.err.write(`${messages.quiz.codeKept(typed)}\n`);
 }
 
 /** Shows a result and gives its code. */

@@ -11,7 +11,9 @@ import type { LeftOut } from './own-roles.ts';
 import { checkFormat, chooseFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
 import { formats } from '../../render/index.ts';
-import { asTyped, findInvocation } from '../../messages/invocation.ts';
+import { findInvocation } from '../../messages/invocation.ts';
+import { writeText } from '../../messages/text.ts';
+import type { Text } from '../../messages/text.ts';
 import type { Output } from '../../pages/output.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 
@@ -72,11 +74,11 @@ export async function openSession(context: Context, messages: Messages, command:
 /** The built-in catalogue with a person's own roles over it. Says what it had to leave out of their own folder. */
 export async function openCatalogue(context: Context, messages: Messages, { data }: GlobalOptions): Promise<Catalogue> {
   const { catalogue, leftOut } = await loadOwnCatalogue(context, data);
-  if (leftOut !== undefined) context.err.write(`${asTyped(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
+  if (leftOut !== undefined) context.err.write(`${writeText(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   return catalogue;
 }
 
-function describeLeftOut(left: LeftOut, { check, fileProblems }: Messages): string {
+function describeLeftOut(left: LeftOut, { check, fileProblems }: Messages): Text {
   const folder = cleanText(left.folder);
   return 'files' in left ? check.filesLeftOut(left.files, folder) : check.folderLeftOut(folder, fileProblems[left.reason]);
 }

@@ -1,10 +1,11 @@
 import type { CheckMessages } from '../types/check.ts';
+import { command, say } from '../text.ts';
 import { count, joinList } from './words.ts';
 
 export const check: CheckMessages = {
   title: 'Check of role files',
   filesLeftOut: (count, folder) =>
-    `Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: backoffice check`,
+    say`Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: ${command('check')}`,
   folderLeftOut: (folder, reason) => `Note: your folder of roles, ${folder}, cannot be read: ${reason}.`,
   moreProblems: (count) => `… and ${count} more`,
   severities: { error: 'error', warning: 'warning', note: 'note' },

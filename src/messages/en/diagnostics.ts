@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../core/errors.ts';
+import { command, say } from '../text.ts';
 import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { DiagnosticMessages } from '../types/diagnostics.ts';
 import { fileProblems } from './errors.ts';
@@ -34,7 +35,7 @@ export const diagnostics: DiagnosticMessages = {
   'file-too-large': ({ expected }) => ({ message: `The file is too large (at most ${expected} bytes).`, hints: ['Give each role a file of its own.'] }),
   'file-not-text': () => ({ message: 'This is not a UTF-8 text file.', hints: ['Save it again as UTF-8.'] }),
   'file-empty': () => ({ message: 'The file is empty.', hints: ['Start with id, name and summary.'] }),
-  'folder-empty': () => ({ message: 'There are no role files (*.yaml) in this folder.', hints: ['Start one: backoffice new <id>'] }),
+  'folder-empty': () => ({ message: 'There are no role files (*.yaml) in this folder.', hints: [say`Start one: ${command('new <id>')}`] }),
   'yaml-syntax': ({ yamlCode = '' }) => ({
     message: `This is not valid YAML (${yamlCode}).`,
     hints: [yamlHints[yamlCode] ?? 'Check the indentation, quotes and brackets around it.'],

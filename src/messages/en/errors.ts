@@ -1,8 +1,10 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import { command, say } from '../text.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import { findSheetForm, isAscii, isWord } from '../shared.ts';
+import { findExample, findSheetForm, isAscii, isWord } from '../shared.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
+import { help } from './help.ts';
 import { score } from './score.ts';
 import { choose, idRule, joinList, named, quote, suggest } from './words.ts';
 
@@ -13,12 +15,12 @@ export const bug =
 const nameRule = 'Japanese names go into the file (name).';
 const seeHelp = 'Run it with --help to see the usage.';
 // A word that is no role may stand in the texts of one.
-const searchFor = (name: string) => (isWord(excerpt(name)) ? [`To look for the word: backoffice search ${excerpt(name)}`] : []);
+const searchFor = (name: string) => (isWord(excerpt(name)) ? [say`To look for the word: ${command(`search ${excerpt(name)}`)}`] : []);
 
 function explainUsage(details: UsageProblem): Explanation {
   switch (details.problem) {
     case 'unknown-command':
-      return { message: `There is no command ${quote(details.name)}.`, hints: [...suggest(details.nearest), 'All commands: backoffice --help'] };
+      return { message: `There is no command ${quote(details.name)}.`, hints: [...suggest(details.nearest), say`All commands: ${command('--help')}`] };
     case 'unknown-option':
       if (details.owner !== undefined)
         return {
@@ -30,7 +32,7 @@ function explainUsage(details: UsageProblem): Explanation {
       return {
         message: `<${details.name}> is missing.`,
         hints: [
-          ...(details.example === undefined ? [] : [`For example: ${details.example}`]),
+          ...findExample(help, details.command).map((example) => say`For example: ${example}`),
           seeHelp,
           ...((details.allowed ?? []).length === 0 ? [] : ['Use one of:']),
         ],
@@ -41,7 +43,7 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'excess-arguments':
       return {
         message: `Too many arguments: ${joinList(details.names.map((name) => excerpt(name)))}`,
-        hints: [details.command === 'show' ? 'To compare roles: backoffice compare jimu soumu' : seeHelp],
+        hints: [details.command === 'show' ? say`To compare roles: ${command('compare jimu soumu')}` : seeHelp],
       };
     case 'invalid-value':
       return {
@@ -54,12 +56,12 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'needs-terminal':
       return {
         message: 'Questions can only be answered at a terminal.',
-        hints: ['Use answers from a file: backoffice quiz --answers <file>', 'Use an answer code: backoffice quiz --code <code>'],
+        hints: [say`Use answers from a file: ${command('quiz --answers <file>')}`, say`Use an answer code: ${command('quiz --code <code>')}`],
       };
     case 'input-is-terminal':
       return {
         message: `${details.command} reads what is piped into it, and nothing is.`,
-        hints: [`Pipe something into it: backoffice ${details.command} < answers.txt`, 'Or name a file in place of -.'],
+        hints: [say`Pipe something into it: ${command(`${details.command} < answers.txt`)}`, 'Or name a file in place of -.'],
       };
     case 'output-is-input':
       return { message: `'${cleanText(details.path)}' is the file that is read. The result would take its place.`, hints: ['Give -o another file.'] };
@@ -70,11 +72,11 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'not-a-number':
       return { message: `${details.option} cannot be ${quote(details.value)}.`, hints: [`Give a whole number from ${details.minimum} to ${details.maximum}.`] };
     case 'too-few-roles':
-      return { message: 'Name at least two roles to compare.', hints: ['For example: backoffice compare jimu soumu'] };
+      return { message: 'Name at least two roles to compare.', hints: [say`For example: ${command('compare jimu soumu')}`] };
     case 'too-many-roles':
       return { message: `At most ${details.limit} roles can be compared at once (you named ${details.given}).`, hints: ['Leave some out.'] };
     case 'same-role-twice':
-      return { message: `The role ${details.name} is named twice.`, hints: ['Compare it with another one. All roles: backoffice list'] };
+      return { message: `The role ${details.name} is named twice.`, hints: [say`Compare it with another one. All roles: ${command('list')}`] };
     case 'invalid-id':
       return { message: `${quote(details.name)} cannot be an id.`, hints: [...suggest(details.nearest), idRule, ...(isAscii(details.name) ? [] : [nameRule])] };
     case 'id-taken':
@@ -108,8 +110,8 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
 export const errors: ErrorMessages = {
   'unknown-role': ({ name, nearest, commands }) =>
     commands.length > 0
-      ? { message: `There is no command or role ${quote(name)}.`, hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]) }
-      : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), ...searchFor(name), 'All roles: backoffice list'] },
+      ? { message: `There is no command or role ${quote(name)}.`, hints: suggest([...commands.map(command), ...named(nearest)]) }
+      : { message: `There is no role ${quote(name)}.`, hints: [...suggest(named(nearest)), ...searchFor(name), say`All roles: ${command('list')}`] },
   'ambiguous-role': ({ name, candidates }) => ({
     message: `${quote(name)} could mean several roles.`,
     hints: [`Name one of them: ${joinList(named(candidates))}`],
@@ -124,7 +126,7 @@ export const errors: ErrorMessages = {
   }),
   'nothing-found': ({ words }) => ({
     message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
-    hints: ['All roles: backoffice list', 'To filter by trait: backoffice list --help'],
+    hints: [say`All roles: ${command('list')}`, say`To filter by trait: ${command('list --help')}`],
   }),
   'bad-data': ({ diagnostics }) => ({
     message:
@@ -138,7 +140,7 @@ export const errors: ErrorMessages = {
   }),
   'nothing-to-check': () => ({
     message: 'There are no role files of your own to check.',
-    hints: ['Start one: backoffice new <id>', 'Check other files or folders: backoffice check <path>'],
+    hints: [say`Start one: ${command('new <id>')}`, say`Check other files or folders: ${command('check <path>')}`],
   }),
   'output-file': ({ path, reason }) => ({
     message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
@@ -177,8 +179,8 @@ export const errors: ErrorMessages = {
   'input-file': ({ path, reason }) => ({ message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`, hints: ['Check where the file is.'] }),
   'no-session': ({ id }) => ({
     message: id === undefined ? 'There is no test to go on with.' : `There is no saved test '${cleanText(id)}'.`,
-    hints: ['Saved tests: backoffice quiz --sessions', 'Begin a new one: backoffice quiz'],
+    hints: [say`Saved tests: ${command('quiz --sessions')}`, say`Begin a new one: ${command('quiz')}`],
   }),
-  'nothing-answered': () => ({ message: 'Not one question was answered, so there is no result.', hints: ['Begin again: backoffice quiz'] }),
+  'nothing-answered': () => ({ message: 'Not one question was answered, so there is no result.', hints: [say`Begin again: ${command('quiz')}`] }),
   usage: explainUsage,
 };

@@ -1,4 +1,5 @@
 import type { FitMessages } from '../types/fit.ts';
+import { command, say } from '../text.ts';
 
 export const fit: FitMessages = {
   title: 'Roles that may suit you',
@@ -6,7 +7,7 @@ export const fit: FitMessages = {
     roles.length === 1 ? `The best fit is ${roles.join('')}.` : `The best fits are ${roles.slice(0, -1).join(', ')} and ${roles.at(-1) ?? ''}.`,
   manyFirst: (names) => `Your answers do not point to one role: ${names} are almost level.`,
   inJapanese: 'In Japanese',
-  estimatedRemark: (names) => `What is known of ${names} is partly an estimate (backoffice guide figures).`,
+  estimatedRemark: (names) => say`What is known of ${names} is partly an estimate (${command('guide figures')}).`,
   nameWithScore: (name, score) => `${name} (${score})`,
   clearResult: (next) => ` Next comes ${next}.`,
   sharedResult: (names) => ` ${names} are so close that the order among them means nothing.`,

@@ -1,4 +1,5 @@
 import type { QuizMessages } from '../types/quiz.ts';
+import { command, say } from '../text.ts';
 
 export const quiz: QuizMessages = {
   choose: 'Which one?',
@@ -16,7 +17,7 @@ export const quiz: QuizMessages = {
   askAvoid: 'Is there anything you would rather avoid? (Enter if not)',
   askAvoidHelp: 'Choose with numbers, or ↑↓ and space; Enter for the result · b back · q save and leave',
   cannotSave: 'Your answers cannot be saved, but you can go on. Keep the answer code that stands at the end.',
-  savedSession: (id) => `Your answers so far are saved. Go on with\n  backoffice quiz --resume ${id}`,
+  savedSession: (id) => say`Your answers so far are saved. Go on with\n  ${command(`quiz --resume ${id}`)}`,
   forgotten: (count) => (count === 0 ? 'There is no saved test.' : count === 1 ? 'Deleted one test.' : `Deleted ${count} tests.`),
   codeKept: (command) => `To see the result again:
   ${command}`,

@@ -1,4 +1,5 @@
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
+import { command, say } from '../text.ts';
 import { formatCount, mostListed } from '../shared.ts';
 import type { Explanation } from '../types/explanation.ts';
 import type { ScoreMessages } from '../types/score.ts';
@@ -43,7 +44,7 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
     case 'no-columns':
       return {
         message: 'None of the columns holds answers.',
-        hints: [...suggest(nearest), 'The first row must have the ids or the texts of the items: backoffice score --help'],
+        hints: [...suggest(nearest), say`The first row must have the ids or the texts of the items: ${command('score --help')}`],
       };
     case 'too-many-cells':
       return { message: `There are more cells (${name}) than the header has (${expected}).`, hints: ['Put text that contains commas in quotation marks.'] };

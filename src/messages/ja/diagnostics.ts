@@ -1,4 +1,5 @@
 import type { FileProblem } from '../../core/errors.ts';
+import { command, say } from '../text.ts';
 import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { DiagnosticMessages } from '../types/diagnostics.ts';
 import { fileProblems } from './errors.ts';
@@ -34,7 +35,7 @@ export const diagnostics: DiagnosticMessages = {
   'file-too-large': ({ expected }) => ({ message: `ファイルが大きすぎます（上限 ${expected} バイト）。`, hints: ['職種ごとにファイルを分けてください。'] }),
   'file-not-text': () => ({ message: 'UTF-8の文字ファイルではありません。', hints: ['文字コードをUTF-8にして保存し直してください。'] }),
   'file-empty': () => ({ message: 'ファイルが空です。', hints: ['id、name、summary から書き始めてください。'] }),
-  'folder-empty': () => ({ message: 'このフォルダには職種ファイル（*.yaml）がありません。', hints: ['書き始める: backoffice new <id>'] }),
+  'folder-empty': () => ({ message: 'このフォルダには職種ファイル（*.yaml）がありません。', hints: [say`書き始める: ${command('new <id>')}`] }),
   'yaml-syntax': ({ yamlCode = '' }) => ({
     message: `YAMLとして読めません（${yamlCode}）。`,
     hints: [yamlHints[yamlCode] ?? '前後の字下げ、引用符、かっこを確かめてください。'],

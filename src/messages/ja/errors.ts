@@ -1,9 +1,10 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
+import { command, say } from '../text.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import { findSheetForm, isAscii, isWord } from '../shared.ts';
+import { findExample, findSheetForm, isAscii, isWord } from '../shared.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
-import { translatePlaceholders } from './help.ts';
+import { help, translatePlaceholders } from './help.ts';
 import { score } from './score.ts';
 import { choose, idRule, joinList, named, quote, suggest } from './words.ts';
 
@@ -12,12 +13,12 @@ export const bug = 'プログラムの不具合です。お手数ですが、実
 
 const nameRule = '日本語の名前は、ファイルの中（name）に書きます。';
 // A word that is no role may stand in the texts of one.
-const searchFor = (name: string) => (isWord(excerpt(name)) ? [`言葉を探す: backoffice search ${excerpt(name)}`] : []);
+const searchFor = (name: string) => (isWord(excerpt(name)) ? [say`言葉を探す: ${command(`search ${excerpt(name)}`)}`] : []);
 
 function explainUsage(details: UsageProblem): Explanation {
   switch (details.problem) {
     case 'unknown-command':
-      return { message: `コマンド${quote(details.name)}はありません。`, hints: [...suggest(details.nearest), 'コマンドの一覧: backoffice --help'] };
+      return { message: `コマンド${quote(details.name)}はありません。`, hints: [...suggest(details.nearest), say`コマンドの一覧: ${command('--help')}`] };
     case 'unknown-option':
       if (details.owner !== undefined)
         return {
@@ -32,7 +33,7 @@ function explainUsage(details: UsageProblem): Explanation {
       return {
         message: `${translatePlaceholders(`<${details.name}>`)} を指定してください。`,
         hints: [
-          ...(details.example === undefined ? [] : [`例: ${details.example}`]),
+          ...findExample(help, details.command).map((example) => say`例: ${example}`),
           '使い方は --help で見られます。',
           ...((details.allowed ?? []).length === 0 ? [] : ['使えるもの:']),
         ],
@@ -43,7 +44,7 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'excess-arguments':
       return {
         message: `余分な引数があります: ${joinList(details.names.map((name) => excerpt(name)))}`,
-        hints: [details.command === 'show' ? '職種を比べるには: backoffice compare 事務 総務' : '使い方は --help で見られます。'],
+        hints: [details.command === 'show' ? say`職種を比べるには: ${command('compare 事務 総務')}` : '使い方は --help で見られます。'],
       };
     case 'invalid-value':
       return {
@@ -56,12 +57,12 @@ function explainUsage(details: UsageProblem): Explanation {
     case 'needs-terminal':
       return {
         message: '質問に答えるには、端末が必要です。',
-        hints: ['ファイルの答えを使う: backoffice quiz --answers <ファイル>', '回答コードを使う: backoffice quiz --code <コード>'],
+        hints: [say`ファイルの答えを使う: ${command('quiz --answers <ファイル>')}`, say`回答コードを使う: ${command('quiz --code <コード>')}`],
       };
     case 'input-is-terminal':
       return {
         message: `${details.command} は、渡された内容を読みますが、何も渡されていません。`,
-        hints: [`内容を渡す: backoffice ${details.command} < answers.txt`, '「-」の代わりにファイルを指定することもできます。'],
+        hints: [say`内容を渡す: ${command(`${details.command} < answers.txt`)}`, '「-」の代わりにファイルを指定することもできます。'],
       };
     case 'output-is-input':
       return {
@@ -78,11 +79,11 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [`${details.minimum}から${details.maximum}までの整数を指定してください。`],
       };
     case 'too-few-roles':
-      return { message: '比べる職種を二つ以上指定してください。', hints: ['例: backoffice compare 事務 総務'] };
+      return { message: '比べる職種を二つ以上指定してください。', hints: [say`例: ${command('compare 事務 総務')}`] };
     case 'too-many-roles':
       return { message: `一度に比べられるのは${details.limit}職種までです（指定は${details.given}職種）。`, hints: ['職種を減らしてください。'] };
     case 'same-role-twice':
-      return { message: `同じ職種 ${details.name} が2回指定されています。`, hints: ['別の職種と比べてください。職種の一覧: backoffice list'] };
+      return { message: `同じ職種 ${details.name} が2回指定されています。`, hints: [say`別の職種と比べてください。職種の一覧: ${command('list')}`] };
     case 'invalid-id':
       return {
         message: `${quote(details.name)}はIDに使えません。`,
@@ -121,9 +122,9 @@ export const errors: ErrorMessages = {
     commands.length > 0
       ? {
           message: `${quote(name)}というコマンドや職種は見つかりません。`,
-          hints: suggest([...commands.map((command) => `backoffice ${command}`), ...named(nearest)]),
+          hints: suggest([...commands.map(command), ...named(nearest)]),
         }
-      : { message: `職種${quote(name)}は見つかりません。`, hints: [...suggest(named(nearest)), ...searchFor(name), '職種の一覧: backoffice list'] },
+      : { message: `職種${quote(name)}は見つかりません。`, hints: [...suggest(named(nearest)), ...searchFor(name), say`職種の一覧: ${command('list')}`] },
   'ambiguous-role': ({ name, candidates }) => ({
     message: `${quote(name)}に当てはまる職種が複数あります。`,
     hints: [`どれか一つを指定してください: ${joinList(named(candidates))}`],
@@ -138,7 +139,7 @@ export const errors: ErrorMessages = {
   }),
   'nothing-found': ({ words }) => ({
     message: words.length > 0 ? `${joinList(words.map(quote))}に合う職種は見つかりません。` : '条件に合う職種はありません。',
-    hints: ['職種の一覧: backoffice list', '特徴で絞る: backoffice list --help'],
+    hints: [say`職種の一覧: ${command('list')}`, say`特徴で絞る: ${command('list --help')}`],
   }),
   'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
   'data-folder': ({ path, reason }) => ({
@@ -147,7 +148,7 @@ export const errors: ErrorMessages = {
   }),
   'nothing-to-check': () => ({
     message: '調べる職種ファイルがありません。',
-    hints: ['書き始める: backoffice new <id>', 'ファイルやフォルダを指定して調べる: backoffice check <パス>'],
+    hints: [say`書き始める: ${command('new <id>')}`, say`ファイルやフォルダを指定して調べる: ${command('check <パス>')}`],
   }),
   'output-file': ({ path, reason }) => ({
     message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,
@@ -189,8 +190,8 @@ export const errors: ErrorMessages = {
   }),
   'no-session': ({ id }) => ({
     message: id === undefined ? '中断した診断はありません。' : `診断「${cleanText(id)}」は保存されていません。`,
-    hints: ['保存されているもの: backoffice quiz --sessions', '新しく始める: backoffice quiz'],
+    hints: [say`保存されているもの: ${command('quiz --sessions')}`, say`新しく始める: ${command('quiz')}`],
   }),
-  'nothing-answered': () => ({ message: '答えが一つもないので、診断できません。', hints: ['もう一度始める: backoffice quiz'] }),
+  'nothing-answered': () => ({ message: '答えが一つもないので、診断できません。', hints: [say`もう一度始める: ${command('quiz')}`] }),
   usage: explainUsage,
 };

@@ -1,11 +1,12 @@
 import type { FitMessages } from '../types/fit.ts';
+import { command, say } from '../text.ts';
 
 export const fit: FitMessages = {
   title: 'あなたに合いそうな職種',
   firstPlace: (roles) => (roles.length === 1 ? `いちばん合いそうなのは、${roles.join('')}です。` : `いちばん合いそうなのは、${roles.join('と')}です。`),
   manyFirst: (names) => `答えからは、一つに絞れません。${names}が、ほぼ横並びです。`,
   inJapanese: '日本語',
-  estimatedRemark: (names) => `${names}の特徴は、一部が推定です（backoffice guide figures）。`,
+  estimatedRemark: (names) => say`${names}の特徴は、一部が推定です（${command('guide figures')}）。`,
   nameWithScore: (name, score) => `${name}（${score}）`,
   clearResult: (next) => `次に近いのは${next}です。`,
   sharedResult: (names) => `${names}の差は小さく、この中での順番に意味はありません。`,

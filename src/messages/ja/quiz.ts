@@ -1,4 +1,5 @@
 import type { QuizMessages } from '../types/quiz.ts';
+import { command, say } from '../text.ts';
 
 export const quiz: QuizMessages = {
   choose: 'どれを始めますか',
@@ -16,7 +17,7 @@ export const quiz: QuizMessages = {
   askAvoid: 'できれば避けたいことはありますか（なければそのまま Enter）',
   askAvoidHelp: '数字か ↑↓ とスペースで選び、Enter で結果へ · b 前へ戻る · q 保存してやめる',
   cannotSave: '途中の答えを保存できませんが、このまま続けられます。最後に出る回答コードを控えてください。',
-  savedSession: (id) => `ここまでの答えを保存しました。続きは\n  backoffice quiz --resume ${id}`,
+  savedSession: (id) => say`ここまでの答えを保存しました。続きは\n  ${command(`quiz --resume ${id}`)}`,
   forgotten: (count) => (count === 0 ? '保存されている診断はありません。' : `${count}件の診断を消しました。`),
   codeKept: (command) => `結果をもう一度見るには
   ${command}`,

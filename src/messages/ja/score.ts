@@ -1,4 +1,5 @@
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
+import { command, say } from '../text.ts';
 import { formatCount, mostListed } from '../shared.ts';
 import type { Explanation } from '../types/explanation.ts';
 import type { ScoreMessages } from '../types/score.ts';
@@ -43,7 +44,7 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
     case 'no-columns':
       return {
         message: '答えの列が見つかりません。',
-        hints: [...suggest(nearest), '1行目に、項目のIDか質問の文が必要です: backoffice score --help'],
+        hints: [...suggest(nearest), say`1行目に、項目のIDか質問の文が必要です: ${command('score --help')}`],
       };
     case 'too-many-cells':
       return { message: `見出し（${expected}列）より多い${name}列があります。`, hints: ['「,」を含む文は引用符で囲んでください。'] };

@@ -1,11 +1,13 @@
 import { excerpt } from '../../core/clean.ts';
 import { mostListed } from '../shared.ts';
+import { joinTexts, say } from '../text.ts';
+import type { Text } from '../text.ts';
 
 // What several texts of this language are put together with.
 
 export const joinList = (items: readonly string[]) => items.join('、');
 export const quote = (text: string) => `「${excerpt(text)}」`;
-export const suggest = (names: readonly string[]) => (names.length === 0 ? [] : [`もしかして: ${joinList(names)}`]);
+export const suggest = (names: readonly Text[]): Text[] => (names.length === 0 ? [] : [say`もしかして: ${joinTexts(names, '、')}`]);
 export const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`使えるもの: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' など' : ''}`];
 export const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);

@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts';
 import type { Severity } from '../../core/role-files/diagnostics.ts';
 
 /** How many problems some files have. */
@@ -11,7 +12,7 @@ export interface ProblemCounts {
 export interface CheckMessages {
   readonly title: string;
   /** What was left out of a person's own folder of roles. */
-  readonly filesLeftOut: (count: number, folder: string) => string;
+  readonly filesLeftOut: (count: number, folder: string) => Text;
   readonly folderLeftOut: (folder: string, reason: string) => string;
   readonly moreProblems: (count: number) => string;
   readonly severities: Readonly<Record<Severity, string>>;

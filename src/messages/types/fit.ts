@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts';
 import type { FitWarning } from '../../core/fit/score.ts';
 
 /** The result of a fit test. */
@@ -7,7 +8,7 @@ export interface FitMessages {
   readonly manyFirst: (names: string) => string;
   readonly inJapanese: string;
   /** Roles whose figures are estimates. */
-  readonly estimatedRemark: (names: string) => string;
+  readonly estimatedRemark: (names: string) => Text;
   readonly nameWithScore: (name: string, score: number) => string;
   /** Behind the first place: how far it is ahead, or that it is shared, or says little. */
   readonly clearResult: (next: string) => string;

@@ -1,3 +1,4 @@
+import type { Text } from '../text.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 
 /** Choosing and answering a test, and the tests that are saved. */
@@ -14,7 +15,7 @@ export interface QuizMessages {
   readonly askAvoid: string;
   readonly askAvoidHelp: string;
   readonly cannotSave: string;
-  readonly savedSession: (id: string) => string;
+  readonly savedSession: (id: string) => Text;
   readonly forgotten: (count: number) => string;
   readonly codeKept: (command: string) => string;
   readonly again: string;

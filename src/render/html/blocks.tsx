@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Messages } from '../../messages/messages.ts';
-import type { Block, Cell, Column, Fact, Item, Note, Problem, Radar, TableRow } from '../../pages/page.ts';
+import type { Cell, Column, Fact, Radar, TableRow } from '../../pages/page.ts';
+import type { Block, Item, Note, Problem } from '../text/drawn.ts';
 import type * as charts from './charts.ts';
 import type { BarRow } from './charts.ts';
 import { writeText } from './text.tsx';
@@ -40,13 +41,18 @@ export function writeBlock(block: Exclude<Block, { kind: 'title' }>, pen: Pen): 
         <>
           {block.caption === undefined ? null : <p class="quiet">{say(block.caption)}</p>}
           <dl class="fields">
-            {block.fields.map(({ label, terms }) => (
+            {block.fields.map(({ label, terms, commands = [] }) => (
               <div>
                 <dt>{say(label)}</dt>
                 <dd>
                   <ul>
                     {terms.map((term) => (
                       <li>{writeTerm(term, pen)}</li>
+                    ))}
+                    {commands.map((command) => (
+                      <li>
+                        <code>{command}</code>
+                      </li>
                     ))}
                   </ul>
                 </dd>
@@ -74,7 +80,7 @@ export function writeBlock(block: Exclude<Block, { kind: 'title' }>, pen: Pen): 
 /** Addresses become links if they are such as ours; anything else stays text. */
 function writeTerm(term: string, { messages }: Pen): ComponentChildren {
   if (/^https:\/\/[\w./?=&%~-]+$/.test(term)) return <a href={term}>{term}</a>;
-  return /^(?:npx )?backoffice /.test(term) ? <code>{term}</code> : writeText(term, messages.language);
+  return writeText(term, messages.language);
 }
 
 function isRich({ detail, facts = [], notes = [] }: Item): boolean {

@@ -6,7 +6,7 @@ import { writeSecurityPolicy } from './content-security-policy.ts';
 import { styleSheet } from './style-sheet.ts';
 import { writeText } from './text.tsx';
 import { stripMarks } from '../text/marks.ts';
-import type { Block, Page } from '../../pages/page.ts';
+import type { Block, Page } from '../text/drawn.ts';
 import type { Style } from '../terminal/style.ts';
 
 type Title = Extract<Block, { kind: 'title' }>;

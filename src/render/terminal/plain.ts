@@ -1,6 +1,7 @@
 import { stripMarks } from '../text/marks.ts';
 import { mapTexts } from '../../pages/page.ts';
-import type { Block, Cell, Page } from '../../pages/page.ts';
+import type { Cell } from '../../pages/page.ts';
+import type { Block, Page } from '../text/drawn.ts';
 import { wholeLine } from '../../pages/page.ts';
 import type { Style } from './style.ts';
 
@@ -27,7 +28,10 @@ function describeBlock(block: Block, nothing: string): string[] {
     case 'paragraph':
       return [block.text];
     case 'fields':
-      return [...(block.caption === undefined ? [] : [block.caption]), ...block.fields.map(({ label, terms }) => `${label}: ${terms.join(', ')}`)];
+      return [
+        ...(block.caption === undefined ? [] : [block.caption]),
+        ...block.fields.map(({ label, terms, commands = [] }) => `${label}: ${[...terms, ...commands].join(', ')}`),
+      ];
     case 'items':
       return [
         ...block.items.flatMap(({ text, tag, detail, facts = [], notes = [] }) => [

@@ -1,5 +1,6 @@
-import type { Problem, ProblemSource } from '../../pages/page.ts';
+import type { ProblemSource } from '../../pages/page.ts';
 import { cutEnd, cutStart } from '../text/cut.ts';
+import type { Problem } from '../text/drawn.ts';
 import { indent } from '../text/lines.ts';
 import { displayWidth } from '../text/width.ts';
 import { wrapText } from '../text/wrap.ts';

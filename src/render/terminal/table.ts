@@ -1,7 +1,8 @@
-import type { Block, Fact, Item, Note, Page } from '../../pages/page.ts';
+import type { Fact } from '../../pages/page.ts';
 import { drawWithBreaks } from '../text/breaks.ts';
 import { hang, indent } from '../text/lines.ts';
 import { markedWidth } from '../text/marks.ts';
+import type { Block, Item, Note, Page } from '../text/drawn.ts';
 import { displayWidth, longestLine, padEnd } from '../text/width.ts';
 import { wrapTerms } from '../text/wrap.ts';
 import { drawTable } from './draw-table.ts';
@@ -80,9 +81,9 @@ function drawTitle({ name, reading, asides }: Extract<Block, { kind: 'title' }>,
 function drawFields({ caption, fields }: Extract<Block, { kind: 'fields' }>, style: Drawing, width: number): string[] {
   const labelWidth = Math.max(...fields.map(({ label }) => displayWidth(label)));
   const captioned = caption === undefined ? [] : wrap(caption, width, style).map(style.palette.muted);
-  const drawn = fields.flatMap(({ label, terms }) => {
+  const drawn = fields.flatMap(({ label, terms, commands = [] }) => {
     const head = `${style.palette.muted(padEnd(label, labelWidth))}  `;
-    return hang(head, Infinity, width, (room) => wrapTerms(terms, ` ${style.glyphs.separator} `, room, style.findBreaks));
+    return hang(head, Infinity, width, (room) => wrapTerms([...terms, ...commands], ` ${style.glyphs.separator} `, room, style.findBreaks));
   });
   return [...captioned, ...drawn];
 }
