@@ -5,6 +5,11 @@ export function findInvocation({ npm_command: npmCommand }: Readonly<Record<stri
   return npmCommand === 'exec' ? 'npx backoffice' : 'backoffice';
 }
 
+/** Whether a text is a command of plain words, as it is typed in a checkout or elsewhere. It is broken at its spaces only. */
+export function isCommand(text: string): boolean {
+  return /^(?:npx )?backoffice [A-Za-z0-9 -]+$/.test(text);
+}
+
 /** An argument as a shell takes it. */
 export function quoteArgument(argument: string): string {
   const cleaned = cleanText(argument);

@@ -3,6 +3,7 @@ import type { AspectView, ComparisonDocument } from '../core/views/comparison.ts
 import type { EntryView } from '../core/views/entries.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from './output.ts';
+import { addLabel, addShare } from './composed.ts';
 import type { Block, Cell, Page, TableRow } from './page.ts';
 import { compareMeasures, formatValue } from './figures.ts';
 
@@ -87,7 +88,7 @@ function listSources(cited: readonly ({ readonly sources: readonly string[] } | 
 }
 
 function withShare({ text, share }: EntryView): string {
-  return share === undefined ? text : `${text} (${formatValue(share, 'share')})`;
+  return share === undefined ? text : addShare(text, formatValue(share, 'share'));
 }
 
 // A pair that people mix up is explained by its file. Otherwise, and for three or more, each one's focus or summary comes first.
@@ -95,7 +96,7 @@ function explainDifferences({ roles, differences }: ComparisonDocument, messages
   const [difference] = differences;
   const concepts = roles.filter(({ kind }) => kind === 'concept');
   const summaries = roles.flatMap(({ name, summary }) => underHeading(name, summary));
-  const remarks = concepts.map(({ name }): Block => ({ kind: 'paragraph', text: `${name}: ${messages.role.noConcept}`, tone: 'muted' }));
+  const remarks = concepts.map(({ name }): Block => ({ kind: 'paragraph', text: addLabel(name, messages.role.noConcept), tone: 'muted' }));
   if (roles.length === 2 && difference !== undefined) {
     return [{ kind: 'paragraph', text: difference.difference }, ...(concepts.length > 0 ? summaries : []), ...remarks];
   }

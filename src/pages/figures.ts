@@ -4,6 +4,7 @@ import { findDistinctive } from '../core/figures/figures.ts';
 import type { ComparisonDocument } from '../core/views/comparison.ts';
 import type { RoleDocument } from '../core/views/role.ts';
 import type { Messages } from '../messages/messages.ts';
+import { addLabel, addShare } from './composed.ts';
 import type { Block, Cell, TableRow } from './page.ts';
 import { textCell } from './page.ts';
 
@@ -101,7 +102,7 @@ export function describeAnswers(distributions: readonly DistributionView[], mess
     terms: options
       .filter(({ share }) => share >= smallestShare)
       .toSorted((a, b) => b.share - a.share)
-      .map((option) => `${option.label} ${formatValue(option.share, 'share')}`),
+      .map((option) => addShare(option.label, formatValue(option.share, 'share'), '')),
   }));
   const answered = fields.filter(({ terms }) => terms.length > 0);
   if (answered.length === 0) return [];
@@ -124,7 +125,7 @@ export function compareMeasures(document: ComparisonDocument, messages: Messages
     groups: [[...measure.figures.map((figure) => figureCell(figure, measure, messages)), ...scaleCells(measure)]],
   });
   const shareRow = ({ distribution, option, shares }: ShareComparisonView): TableRow => ({
-    name: [messages.figures.answerTo(distribution.label, option.label)],
+    name: [addLabel(distribution.label, option.label)],
     groups: [shares.map((share) => (share === null ? { texts: [] } : shareCell(share.value)))],
   });
   const head = roles.map(({ name }) => ({ label: name, holds: 'gauge' }) as const);

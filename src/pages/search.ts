@@ -3,6 +3,7 @@ import type { Command } from '../messages/text.ts';
 import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../core/views/search.ts';
 import type { SearchSection } from '../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
+import { addLabel } from './composed.ts';
 import type { Records } from './output.ts';
 import type { Block, Item, Page } from './page.ts';
 import { markRanges } from './page.ts';
@@ -80,7 +81,7 @@ function describeGroup(group: SearchGroupView, all: boolean, messages: Messages)
   const inHeading = group.hits.filter(isInHeading).flatMap(({ headline, lines }) => [headline, ...lines]);
   const marked = names.map((name) => markLine(inHeading.find(({ text }) => text === name) ?? { text: name, language: messages.language, matches: [] }));
   const title = [...marked, group.id].join(' · ');
-  const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? `${messages.guide.title}: ${title}` : title };
+  const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? addLabel(messages.guide.title, title) : title };
   const telling = group.hits.filter((hit) => !isInHeading(hit));
   const shown = all ? telling : telling.slice(0, mostShown);
   if (shown.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];

@@ -171,6 +171,7 @@ describe('findBreaks', () => {
     ['八月一日（月）、「はい」と', '八0月1一0日1（月）、2「は0い」2と'],
     ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e1を2見0る'],
     ['see http://a.example/b-c/d or e-mail', 'see 2http://a.example/b-c/d 2or 2e-1mail'],
+    ['https://example.com/a/b-c.html', 'https://example.com/2a/2b-c.html'],
   ])('rates those of %s', (text, marked) => {
     expect(mark(text)).toBe(marked);
   });

@@ -24,7 +24,6 @@ export const figures: FiguresMessages = {
   differentShares: 'Getting in: differences',
   sharesRemark: 'Share of people in the job who gave this answer (employment and schooling: several answers allowed).',
   alikeShares: 'Getting in: about the same',
-  answerTo: (question, answer) => `${question}: ${answer}`,
   answersRemark: 'Most frequent answers of people in the job',
   respondents: (count) => `The shares from here on are of about ${count} people.`,
   basedOn: 'Figures from',

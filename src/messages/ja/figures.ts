@@ -22,7 +22,6 @@ export const figures: FiguresMessages = {
   differentShares: '就くときの違い',
   sharesRemark: 'そう答えた人の割合です（雇用形態と学歴は複数回答）。',
   alikeShares: '就くときの、同じくらいのもの',
-  answerTo: (question, answer) => `${question}: ${answer}`,
   answersRemark: '働く人への調査で多かった答え',
   respondents: (count) => `ここからの割合は、およそ${count}人の答えです。`,
   basedOn: '数字の元',

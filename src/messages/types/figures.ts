@@ -23,7 +23,6 @@ export interface FiguresMessages {
   readonly sharesRemark: string;
   readonly alikeShares: string;
   /** The answer to a question, as the name of a row. */
-  readonly answerTo: (question: string, answer: string) => string;
   readonly answersRemark: string;
   readonly respondents: (count: number) => string;
   /** The occupations behind the figures: one, or several of which they are the mean. */

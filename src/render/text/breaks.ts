@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { fileProblemOf } from '../../core/errors.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Language } from '../../core/catalogue/model.ts';
+import { isCommand } from '../../messages/invocation.ts';
+import { readParts } from '../../pages/composed.ts';
 import type { Break, BreakFinder } from './find-breaks.ts';
 
 /** Gives the breaks of a text, if they are known. */
@@ -51,7 +53,7 @@ export function readBreaks(file: string): KnownBreaks {
     const code = Object.hasOwn(table, part) ? table[part] : undefined;
     return code === undefined ? undefined : decodeBreaks(code);
   };
-  return (text) => breakAddress(text) ?? find(text) ?? breakShare(text, find) ?? breakAnswer(text, find) ?? breakCommand(text);
+  return (text) => find(text) ?? breakParts(text, find) ?? (isCommand(text) ? breakAtSpaces(text) : undefined);
 }
 
 /** A finder for every text: what is known, and what finds the rest. */
@@ -81,34 +83,18 @@ export async function drawWithBreaks(known: KnownBreaks, draw: (findBreaks: Brea
   return draw(await loadBreakFinder(known));
 }
 
-// A text with its share behind it, 検品 (93%): the share is not in the table.
-function breakShare(text: string, find: KnownBreaks): Break[] | undefined {
-  const [, counted] = /^(.+) \(?\d+%\)?$/.exec(text) ?? [];
-  if (counted === undefined) return undefined;
-  const breaks = find(counted);
-  return breaks === undefined ? undefined : [...breaks, { position: counted.length + 1, quality: 2 }];
+// A composed text is not in the table, but its parts are.
+function breakParts(text: string, find: KnownBreaks): Break[] | undefined {
+  const parts = readParts(text)?.map((part) => ({ ...part, breaks: part.text === undefined ? [] : find(part.text) }));
+  if (parts === undefined || parts.some(({ breaks }) => breaks === undefined)) return undefined;
+  return parts.flatMap(({ start, breaks = [] }) => [
+    ...(start === 0 ? [] : [{ position: start, quality: 2 as const }]),
+    ...breaks.map(({ position, quality }) => ({ position: start + position, quality })),
+  ]);
 }
 
-// Nor is a question with its answer behind it.
-function breakAnswer(text: string, find: KnownBreaks): Break[] | undefined {
-  const [, question, answer] = /^(.+): (.+)$/.exec(text) ?? [];
-  if (question === undefined || answer === undefined) return undefined;
-  const [first, second] = [find(question), find(answer)];
-  if (first === undefined || second === undefined) return undefined;
-  const start = question.length + 2;
-  return [...first, { position: start, quality: 2 }, ...second.map(({ position, quality }) => ({ position: start + position, quality }))];
-}
-
-// A command to type is not in the table, for it names a role; it is broken at its spaces only.
-function breakCommand(text: string): Break[] | undefined {
-  if (!/^(?:npx )?backoffice [A-Za-z0-9 -]+$/.test(text)) return undefined;
+function breakAtSpaces(text: string): Break[] {
   return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 2 }));
-}
-
-// UAX #14 would break an address before .html. It is broken behind a slash.
-function breakAddress(text: string): Break[] | undefined {
-  if (!/^https:\/\/\S+$/.test(text)) return undefined;
-  return Array.from(text.matchAll(/(?<=[^/])\/(?=[^/])/g), ({ index }) => ({ position: index + 1, quality: 2 }));
 }
 
 function readTable(file: string): BreakTable {

@@ -21,9 +21,10 @@ const address = /https?:\/\/[\x21-\x7E]+/g;
 /**
  * Where a text may be broken: the opportunities of UAX #14, each with its quality. Words are those of
  * `Intl.Segmenter`; a word that begins with hiragana mostly belongs to the phrase before it.
- * Addresses are kept whole.
+ * An address is broken behind a slash where it stands alone, and not at all within a text.
  */
 export function findBreaks(text: string): Break[] {
+  if (/^https?:\/\/\S+$/.test(text)) return Array.from(text.matchAll(/(?<=[^/])\/(?=[^/])/g), ({ index }) => ({ position: index + 1, quality: 2 }));
   const joints = new Set(segmentText(text).map(({ index }) => index));
   const addresses = Array.from(text.matchAll(address), ({ index, 0: found }) => ({ start: index, end: index + found.length }));
   const breaker = new LineBreaker(text);

@@ -1,0 +1,63 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addLabel, addShare, readParts } from '../../src/pages/composed.ts';
+import { isCommand } from '../../src/messages/invocation.ts';
+import { readBreaks } from '../../src/render/text/breaks.ts';
+import { findBreaks } from '../../src/render/text/find-breaks.ts';
+import { loadCatalogue } from '../../src/index.ts';
+import { breakTable } from '../helpers/cli.ts';
+
+// What a label or a text of ours may be: not itself composed.
+const text = fc
+  .string({ minLength: 1, unit: fc.constantFrom(...Array.from('経理のデータ on-time (93%), 3:%')) })
+  .filter((found) => !/: |\d+%\)?$/s.test(found));
+const share = fc.integer({ min: 0, max: 100 }).map((value) => `${value}%`);
+
+describe('composed texts', () => {
+  it('fall apart into what they were composed of', () => {
+    fc.assert(
+      fc.property(text, text, share, (first, second, found) => {
+        for (const brackets of ['()', ''] as const) {
+          const composed = addShare(first, found, brackets);
+          expect(readParts(composed)).toEqual([{ start: 0, text: first }, { start: first.length + 1 }]);
+        }
+        const labelled = addLabel(first, second);
+        expect(readParts(labelled)).toEqual([
+          { start: 0, text: first },
+          { start: labelled.length - second.length, text: second },
+        ]);
+      }),
+    );
+  });
+
+  it('are broken like their parts, and between them, without finding a break anew', () => {
+    const known = readBreaks(breakTable('ja'));
+    const texts = loadCatalogue().roles.flatMap(({ duties = [] }) => duties.map((entry) => entry.text.ja));
+    expect(texts.length).toBeGreaterThan(50);
+    const [other = ''] = texts;
+    for (const found of texts) {
+      const own = findBreaks(found);
+      expect(known(addShare(found, '93%'))).toEqual([...own, { position: found.length + 1, quality: 2 }]);
+      const shifted = own.map(({ position, quality }) => ({ position: other.length + 2 + position, quality }));
+      expect(known(addLabel(other, found))).toEqual([...findBreaks(other), { position: other.length + 2, quality: 2 }, ...shifted]);
+    }
+  });
+
+  it('are none where a part is not known', () => {
+    const known = readBreaks(breakTable('ja'));
+    for (const found of ['知らない言葉だ (93%)', '知らない言葉だ: はい', 'はい: 知らない言葉だ', 'constructor']) expect(known(found)).toBeUndefined();
+  });
+});
+
+describe('isCommand', () => {
+  it.each([
+    ['backoffice compare jimu soumu', true],
+    ['npx backoffice list --sort regular-schedule', true],
+    ["backoffice search '年末 調整'", false],
+    ['backoffices list', false],
+    ['backoffice', false],
+  ])('tells whether %s is one of plain words', (found, expected) => {
+    expect(isCommand(found)).toBe(expected);
+    if (expected) expect(readBreaks('nowhere')(found)?.map(({ position }) => found.charAt(position - 1))).toEqual(Array.from(found.matchAll(/ /g), () => ' '));
+  });
+});
