@@ -171,6 +171,14 @@ describe('a bad role file', () => {
       ],
     ],
     ['a number for a text', roleYaml('own', 'duties:\n  - text: 5\n'), [{ code: 'wrong-type', name: 'text', expected: 'map', line: 5, column: 11 }]],
+    [
+      'numbers without an end, and half a person',
+      roleYaml('own', 'measures:\n  sources: [article]\n  respondents: 2.5\n  figures: { sitting: .inf }\n'),
+      [
+        { code: 'wrong-type', name: 'respondents', expected: 'integer', line: 6, column: 16, endColumn: 19 },
+        { code: 'wrong-type', name: 'sitting', expected: 'number', line: 7, column: 23, endColumn: 27 },
+      ],
+    ],
     ['a text for a list', roleYaml('own', 'duties: x\n'), [{ code: 'wrong-type', name: 'duties', expected: 'list', line: 4, column: 9 }]],
     ['an empty text', roleYaml('own', 'focus: { ja: "  ", en: x }\n'), [{ code: 'empty-text', name: 'ja', line: 4, column: 14 }]],
     ['a text of invisible characters', roleYaml('own', 'focus: "\\u200B\\e[0m"\n'), [{ code: 'empty-text', line: 4, column: 8 }]],
