@@ -58,8 +58,8 @@ function cutLine(text: string, { from, to, start, end }: Span): SourceLine | und
   };
 }
 
-/** The last place at which an ascending list is not above a value. */
-function findLast(ascending: readonly number[], value: number): number {
+/** The index of the last place at which an ascending list is not above a value. */
+export function findLast(ascending: readonly number[], value: number): number {
   let low = 0;
   let high = ascending.length - 1;
   while (low < high) {

@@ -1,5 +1,6 @@
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { GenericSchema, InferOutput } from 'valibot';
+import { isId } from '../catalogue/ids.ts';
 import { addRoles, sortByOrder } from '../catalogue/queries.ts';
 import type { Diagnostic } from './diagnostics.ts';
 import { keepWorst, severityOf, sortByPlace } from './diagnostics.ts';
@@ -158,7 +159,8 @@ function createReader(): Reader {
     addAll(references, result.references);
     addAll(texts, result.texts);
     if (result.named !== undefined) named.push(result.named);
-    if (result.parsed === undefined) failedIds.push(basename(file, extname(file)));
+    const wanted = basename(file, extname(file));
+    if (result.parsed === undefined && isId(wanted)) failedIds.push(wanted);
     return result.parsed;
   };
   return {
@@ -188,7 +190,8 @@ function nameParsed({ file, value, locate }: ParsedFile<{ id: string }>): NamedF
 
 function checkFileName({ file, id, locate }: NamedFile): Diagnostic[] {
   const expected = basename(file, extname(file));
-  return expected === id ? [] : [{ code: 'file-name', file, ...locate(), name: id, expected }];
+  // `IR` and `steps (1)` are names of files that no id can be.
+  return expected === id ? [] : [{ code: 'file-name', file, ...locate(), name: id, ...(isId(expected) ? { expected } : {}) }];
 }
 
 /** The same id twice in a scope. */

@@ -36,6 +36,7 @@ const text = v.pipe(
   v.transform(cleanText),
   v.minLength(1, 'empty-text'),
   v.maxLength(5000, 'text-too-long'),
+  v.metadata({ words: true } satisfies SchemaMarks),
 );
 const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
 
@@ -58,6 +59,8 @@ const plainText = v.pipe(
 export interface SchemaMarks extends Partial<VocabularyMark> {
   /** A text in both languages. */
   readonly localized?: true;
+  /** A text of a file, or an id of something else: what is cleaned. */
+  readonly words?: true;
   /** A list that may be empty, but is not meant to be. */
   readonly section?: true;
 }

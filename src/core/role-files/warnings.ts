@@ -89,7 +89,8 @@ function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Rol
   });
 }
 
-function namesOf({ id, name, reading, aliases = [] }: Role | Concept): { readonly name: string; readonly path: Path }[] {
+/** All that a role or concept is called, with its id. */
+export function namesOf({ id, name, reading, aliases = [] }: Role | Concept): { readonly name: string; readonly path: Path }[] {
   return [
     { name: id, path: ['id'] },
     ...languages.map((language) => ({ name: name[language], path: ['name', language] })),

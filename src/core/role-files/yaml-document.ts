@@ -1,5 +1,6 @@
-import { Composer, Lexer, Parser, YAMLParseError } from 'yaml';
+import { Composer, Lexer, Parser, YAMLParseError, isScalar, visit } from 'yaml';
 import type { CST, Document } from 'yaml';
+import { joinFullWidthLines } from './fold-lines.ts';
 
 /** No data file is nested half as deep. */
 const deepest = 50;
@@ -32,8 +33,32 @@ function readTokens(text: string): ReadYaml {
     if (parser.stack.length > deepest) return { tooDeep: offset };
   }
   for (const token of parser.end()) tokens.push(token);
-  const [document, second] = new Composer({ prettyErrors: false, stringKeys: true, uniqueKeys: false }).compose(tokens, true, text.length);
-  if (document === undefined) throw new Error('a composer that is told to give a document gave none');
-  if (second !== undefined) document.errors.push(new YAMLParseError([second.range[0], second.range[1]], 'MULTIPLE_DOCS', 'more than one document'));
+  const composer = new Composer({ prettyErrors: false, stringKeys: true, uniqueKeys: false, keepSourceTokens: true });
+  const document = pickDocument(composer.compose(tokens, true, text.length));
+  visit(document, {
+    Scalar: (_, scalar) => {
+      scalar.value = joinFullWidthLines(scalar) ?? scalar.value;
+    },
+  });
   return { document };
+}
+
+/** The one document that has content: people end a file with `---`, too, and what is behind it is an empty document to YAML. */
+function pickDocument(documents: Iterable<Document.Parsed>): Document.Parsed {
+  let picked: Document.Parsed | undefined;
+  for (const document of documents) {
+    const isEmpty = document.errors.length === 0 && isNothing(document);
+    if (picked === undefined || (isNothing(picked) && picked.errors.length === 0)) picked = document;
+    else if (!isEmpty) {
+      picked.errors.push(new YAMLParseError([document.range[0], document.range[1]], 'MULTIPLE_DOCS', 'more than one document'));
+      break;
+    }
+  }
+  if (picked === undefined) throw new Error('a composer that is told to give a document gave none');
+  return picked;
+}
+
+/** Whether nothing was written, which is less than `null`. */
+export function isNothing({ contents }: Document.Parsed): boolean {
+  return contents === null || (isScalar(contents) && contents.source === '');
 }
