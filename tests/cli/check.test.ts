@@ -274,3 +274,71 @@ describe('hostile files', () => {
     for (const name of ['constructor', '__proto__', 'toString']) expect((await runCli(['show', name])).code).toBe(1);
   });
 });
+
+describe('what check advises', () => {
+  const hintsOf = async (files: Readonly<Record<string, string>>) => {
+    const { document } = await json([makeFolder(files), '--lang', 'en']);
+    return document.problems.map(({ code, hints }) => ({ code, hints }));
+  };
+  it.each(['IR', 'steps (1)', '広報', 'a_b', 'new.role', '-x', 'constructor'])('is never the id %s, which none can be', async (name) => {
+    expect(await hintsOf({ [`${name}.yaml`]: fine('steps') })).toEqual([{ code: 'file-name', hints: ['Name the file steps.yaml.'] }]);
+    // Nor is it offered to those that name another role.
+    const others = await hintsOf({
+      [`${name}.yaml`]: 'id: [\n',
+      'own.yaml': `${fine('own')}confusedWith:\n  - { with: ${JSON.stringify(`${name}x`)}, relation: look-alike, difference: x }\n`,
+    });
+    expect(JSON.stringify(others)).not.toContain(`${name},`);
+    expect(JSON.stringify(others)).not.toContain(`: ${name}?`);
+  });
+  it('is the id that a file is named after, if it can be one', async () => {
+    expect(await hintsOf({ 'ir.yaml': fine('steps') })).toEqual([{ code: 'file-name', hints: ['Name the file steps.yaml, or make the id ir.'] }]);
+  });
+  it.each([
+    ['IR', 'ir'],
+    ['steps (1)', 'steps-1'],
+    ['けいり', 'keiri'],
+  ])('instead of the id %s is one that can be', async (id, possible) => {
+    const [{ code, hints } = { code: '', hints: [''] }] = await hintsOf({
+      'own.yaml': fine(JSON.stringify(id)).replaceAll(`役割"${id}"`, '役').replaceAll(`Role "${id}"`, 'R'),
+    });
+    expect({ code, hint: hints.at(-1) }).toEqual({ code: 'invalid-id', hint: `Did you mean: ${possible}?` });
+  });
+});
+
+describe('a role that is called like a command', () => {
+  it('is warned of, once for each command, and shown with show', async () => {
+    const { code, document } = await json([
+      makeFolder({ 'list.yaml': `${fine('list').replace('Role list', 'List')}aliases: [Help, helper, check]\n` }),
+      '--lang',
+      'en',
+    ]);
+    expect(code).toBe(0);
+    expect(document.problems.map(({ severity, name, hints }) => [severity, name, hints.join()])).toEqual(
+      ['list', 'help', 'check'].map((name) => ['warning', name, expect.stringContaining('backoffice show list') as string]),
+    );
+  });
+  it('is warned of for every command, in both languages', async () => {
+    for (const lang of languages) {
+      for (const name of ['list', 'show', 'compare', 'quiz', 'score', 'search', 'guide', 'new', 'check', 'completion', 'help']) {
+        const { document } = await json([makeFolder({ [`${name}.yaml`]: fine(name) }), '--lang', lang]);
+        expect(document.problems.map((problem) => problem.code)).toEqual(['command-name']);
+      }
+    }
+  });
+});
+
+describe('an odd space', () => {
+  it.each([
+    ['\u00A0', 'a no-break space (NO-BREAK SPACE, U+00A0)', '改行しない空白（NO-BREAK SPACE、U+00A0）'],
+    ['\u3000', 'a full-width space (IDEOGRAPHIC SPACE, U+3000)', '全角の空白（IDEOGRAPHIC SPACE、U+3000）'],
+    ['\u2003', 'an unusual space (EM SPACE, U+2003)', '特殊な空白（EM SPACE、U+2003）'],
+    ['\u200B', 'a zero-width space (ZERO WIDTH SPACE, U+200B)', '幅のない空白（ZERO WIDTH SPACE、U+200B）'],
+    ['\u2062', 'an invisible character (U+2062)', '見えない文字（U+2062）'],
+  ])('is named by its name and its code point (%j), with what to write', async (sign, en, ja) => {
+    const own = makeFolder({ 'own.yaml': fine('own').replace('summary: ', `summary:${sign}`) });
+    expect((await runCli(['check', own, '--lang', 'en'])).out).toContain(`There is ${en}`);
+    expect((await runCli(['check', own, '--lang', 'en'])).out).toContain('Write an ordinary space in its place.');
+    expect((await runCli(['check', own, '--lang', 'ja', '--format', 'plain'])).out).toContain(`${ja}があります。`);
+    expect((await runCli(['check', own, '--lang', 'ja', '--format', 'plain'])).out).toContain('半角の空白にしてください。');
+  });
+});

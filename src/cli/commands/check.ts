@@ -15,7 +15,9 @@ export const registerCheck: Registrar = (program, context, messages) => {
     const { catalogue, options, answer } = await openSession(context, messages, registered, { ownRoles: false });
     const folders = await findReadFolders(context, options.data);
     const { checkRoleFiles } = await import('../../core/role-files/check.ts');
-    const result = paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders }) : checkRoleFiles(folders, catalogue);
+    const commands = program.commandNames();
+    const result =
+      paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders, commands }) : checkRoleFiles(folders, catalogue, { commands });
     const document = viewCheck(result, messages);
     const next = suggestList(result.files, folders);
     await answer({ document, page: () => buildCheckPage(result, next, messages), records: () => listProblemRecords(document) }, true);

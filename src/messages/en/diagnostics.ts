@@ -2,6 +2,7 @@ import type { FileProblem } from '../../core/errors.ts';
 import { command, say } from '../text.ts';
 import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { DiagnosticMessages } from '../types/diagnostics.ts';
+import { closingSigns, describeSign } from '../sign-names.ts';
 import { fileProblems } from './errors.ts';
 import { choose, idRule, suggest } from './words.ts';
 
@@ -16,6 +17,11 @@ const types: Readonly<Record<string, string>> = {
   list: 'a list (lines that start with -)',
   map: 'keys and values (such as ja: and en:)',
   text: 'text',
+};
+const nameSign = (code: string) => {
+  const common = { 'U+3000': 'a full-width space', 'U+00A0': 'a no-break space', 'U+200B': 'a zero-width space' };
+  const { label, names } = describeSign(code, common, { space: 'an unusual space', invisible: 'an invisible character' });
+  return `${label} (${names.join(', ')})`;
 };
 const yamlHints: Readonly<Record<string, string>> = {
   BAD_INDENT: 'Indent the lines of one block by the same number of spaces.',
@@ -40,12 +46,30 @@ export const diagnostics: DiagnosticMessages = {
     message: `This is not valid YAML (${yamlCode}).`,
     hints: [yamlHints[yamlCode] ?? 'Check the indentation, quotes and brackets around it.'],
   }),
-  'yaml-full-width': (diagnostic) =>
-    diagnostic.name === '：'
-      ? { message: 'The colon is full-width.', hints: ['Write an ordinary ":" and a space.'] }
-      : { message: 'The indentation contains a full-width space.', hints: ['Use ordinary spaces.'] },
+  'yaml-unclosed': ({ name = '' }) => ({
+    message: name === '{' || name === '[' ? `The ${name} that opens here is not closed.` : `The quotation mark ${name} that opens here is not closed.`,
+    hints: [`Write ${closingSigns[name] ?? name} behind what it holds.`],
+  }),
+  'yaml-closed-early': ({ name = '' }) => ({
+    message: `The quotation mark ${name} that opens here is closed too early or too late: more text follows the next one.`,
+    hints: [`Close the text right at its end. Inside it, write ${name === '"' ? '\\"' : "''"} for ${name}.`],
+  }),
+  'yaml-closed-in-comment': ({ name = '' }) => ({
+    message: `From " #" on this is a comment, so the ${name} in it closes nothing.`,
+    hints: ['Put text that contains " #" in quotes.'],
+  }),
+  'yaml-odd-space': ({ name = '', expected }) => ({
+    message: `There is ${nameSign(name)} where YAML takes ordinary spaces only.`,
+    hints: [expected === 'nothing' ? 'Delete it; where a space is needed, write an ordinary space.' : 'Write an ordinary space in its place.'],
+  }),
+  'yaml-full-width': () => ({ message: 'The colon is full-width.', hints: ['Write an ordinary ":" and a space.'] }),
+  'yaml-missing-space': ({ name = '' }) => ({ message: `There is no space behind "${name}".`, hints: ['Write an ordinary space behind it.'] }),
   'yaml-too-deep': () => ({ message: 'This is nested too deeply.', hints: ['Use fewer brackets or levels.'] }),
   'yaml-duplicate-key': () => ({ message: 'The same key appears twice.', hints: ['Keep one of them.'] }),
+  'yaml-repeated-keys': ({ expected = '' }) => ({
+    message: `From here on ${expected} keys in a row appear again, as if this had been pasted twice.`,
+    hints: ['Keep one of the copies.'],
+  }),
   'yaml-alias': (diagnostic) => ({ message: `YAML aliases such as *${diagnostic.name ?? ''} are not allowed.`, hints: ['Write the content itself.'] }),
   'yaml-tag': (diagnostic) => ({ message: `YAML tags such as ${diagnostic.name ?? ''} are not allowed.`, hints: ['Delete the tag.'] }),
   'yaml-multiple-documents': () => ({ message: 'The file holds more than one document (---).', hints: ['Give each role a file of its own.'] }),
@@ -66,7 +90,7 @@ export const diagnostics: DiagnosticMessages = {
   'invalid-value': (diagnostic) => ({ message: `The value ${nameOf(diagnostic)} is not allowed.`, hints: offer(diagnostic) }),
   'invalid-id': (diagnostic) => ({
     message: `${nameOf(diagnostic)} cannot be an id.`,
-    hints: [idRule],
+    hints: [idRule, ...(diagnostic.nearest === undefined ? [] : offer(diagnostic))],
   }),
   'reserved-id': (diagnostic) => ({ message: `${nameOf(diagnostic)} cannot be an id.`, hints: ['Choose another id.'] }),
   'invalid-reading': (diagnostic) => ({
@@ -83,7 +107,7 @@ export const diagnostics: DiagnosticMessages = {
   'duplicate-pair': (diagnostic) => ({ message: `The difference from ${nameOf(diagnostic)} appears twice.`, hints: ['Keep one of them.'] }),
   'file-name': (diagnostic) => ({
     message: `The id ${nameOf(diagnostic)} does not match the file name.`,
-    hints: [`Name the file ${diagnostic.name ?? ''}.yaml, or make the id ${diagnostic.expected ?? ''}.`],
+    hints: [`Name the file ${diagnostic.name ?? ''}.yaml${diagnostic.expected === undefined ? '' : `, or make the id ${diagnostic.expected}`}.`],
   }),
   'unknown-dimension': (diagnostic) => ({
     message: `The fit test has no dimension ${nameOf(diagnostic)}, so it passes over this.`,
@@ -96,6 +120,14 @@ export const diagnostics: DiagnosticMessages = {
   'empty-section': (diagnostic) => ({
     message: `${nameOf(diagnostic)} has no entries.`,
     hints: [diagnostic.name === 'duties' ? 'Write what the role does: - text: …' : 'Add an entry, or delete the key.'],
+  }),
+  'comment-in-text': (diagnostic) => ({
+    message: `From " #" on this is a comment, so it does not belong to ${nameOf(diagnostic)}.`,
+    hints: ['If it does, put the whole text in quotes; if not, put the comment on a line of its own.'],
+  }),
+  'command-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)} is a command, too: typed alone, it does not show this role.`,
+    hints: [`Choose another name, or show the role with: backoffice show ${diagnostic.other ?? ''}`],
   }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)} is also a name of ${otherOf(diagnostic)}.`,

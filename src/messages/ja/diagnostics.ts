@@ -2,6 +2,7 @@ import type { FileProblem } from '../../core/errors.ts';
 import { command, say } from '../text.ts';
 import type { Diagnostic } from '../../core/role-files/diagnostics.ts';
 import type { DiagnosticMessages } from '../types/diagnostics.ts';
+import { closingSigns, describeSign } from '../sign-names.ts';
 import { fileProblems } from './errors.ts';
 import { choose, idRule, suggest } from './words.ts';
 
@@ -16,6 +17,11 @@ const types: Readonly<Record<string, string>> = {
   list: 'リスト（- で始まる行）',
   map: 'キーと値の組（ja: と en: など）',
   text: '文字列',
+};
+const nameSign = (code: string) => {
+  const common = { 'U+3000': '全角の空白', 'U+00A0': '改行しない空白', 'U+200B': '幅のない空白' };
+  const { label, names } = describeSign(code, common, { space: '特殊な空白', invisible: '見えない文字' });
+  return `${label}（${names.join('、')}）`;
 };
 const yamlHints: Readonly<Record<string, string>> = {
   BAD_INDENT: '字下げの幅をそろえてください。',
@@ -40,12 +46,30 @@ export const diagnostics: DiagnosticMessages = {
     message: `YAMLとして読めません（${yamlCode}）。`,
     hints: [yamlHints[yamlCode] ?? '前後の字下げ、引用符、かっこを確かめてください。'],
   }),
-  'yaml-full-width': (diagnostic) =>
-    diagnostic.name === '：'
-      ? { message: '「：」が全角です。', hints: ['半角の「:」と空白にしてください。'] }
-      : { message: '字下げに全角の空白があります。', hints: ['半角の空白にしてください。'] },
+  'yaml-unclosed': ({ name = '' }) => ({
+    message: name === '{' || name === '[' ? `ここで開いた ${name} が閉じられていません。` : `ここで始まる引用符 ${name} が閉じられていません。`,
+    hints: [`中身の終わりに ${closingSigns[name] ?? name} を書いてください。`],
+  }),
+  'yaml-closed-early': ({ name = '' }) => ({
+    message: `ここで始まる引用符 ${name} が正しい位置で閉じられておらず、次の ${name} の後ろに文が続いています。`,
+    hints: [`文のすぐ後ろで閉じてください。文の中では、${name} を ${name === '"' ? '\\"' : "''"} と書きます。`],
+  }),
+  'yaml-closed-in-comment': ({ name = '' }) => ({
+    message: `「 #」から後ろはコメントになるので、その中の ${name} は閉じたことになりません。`,
+    hints: ['「 #」を含む文は引用符で囲んでください。'],
+  }),
+  'yaml-odd-space': ({ name = '', expected }) => ({
+    message: `${nameSign(name)}があります。YAMLがここで受け付ける空白は、半角の空白だけです。`,
+    hints: [expected === 'nothing' ? '消してください。空白が要る所には、半角の空白を書きます。' : '半角の空白にしてください。'],
+  }),
+  'yaml-full-width': () => ({ message: '「：」が全角です。', hints: ['半角の「:」と空白にしてください。'] }),
+  'yaml-missing-space': ({ name = '' }) => ({ message: `「${name}」の後ろに空白がありません。`, hints: ['後ろに半角の空白を書いてください。'] }),
   'yaml-too-deep': () => ({ message: '入れ子が深すぎます。', hints: ['かっこや字下げを減らしてください。'] }),
   'yaml-duplicate-key': () => ({ message: '同じキーが2回あります。', hints: ['どちらか一方を残してください。'] }),
+  'yaml-repeated-keys': ({ expected = '' }) => ({
+    message: `ここから${expected}個のキーが、同じ内容を2回貼り付けたように、もう一度出てきます。`,
+    hints: ['どちらか一方を残してください。'],
+  }),
   'yaml-alias': (diagnostic) => ({ message: `YAMLの別名 *${diagnostic.name ?? ''} は使えません。`, hints: ['内容をそのまま書いてください。'] }),
   'yaml-tag': (diagnostic) => ({ message: `YAMLのタグ ${diagnostic.name ?? ''} は使えません。`, hints: ['タグを消してください。'] }),
   'yaml-multiple-documents': () => ({ message: '一つのファイルに文書が複数あります（---）。', hints: ['職種ごとにファイルを分けてください。'] }),
@@ -66,7 +90,7 @@ export const diagnostics: DiagnosticMessages = {
   'invalid-value': (diagnostic) => ({ message: `値${nameOf(diagnostic)}は使えません。`, hints: offer(diagnostic) }),
   'invalid-id': (diagnostic) => ({
     message: `${nameOf(diagnostic)}はIDに使えません。`,
-    hints: [idRule],
+    hints: [idRule, ...(diagnostic.nearest === undefined ? [] : offer(diagnostic))],
   }),
   'reserved-id': (diagnostic) => ({ message: `${nameOf(diagnostic)}はIDに使えません。`, hints: ['別のIDにしてください。'] }),
   'invalid-reading': (diagnostic) => ({
@@ -83,7 +107,11 @@ export const diagnostics: DiagnosticMessages = {
   'duplicate-pair': (diagnostic) => ({ message: `${nameOf(diagnostic)}との違いが2回書かれています。`, hints: ['一つにまとめてください。'] }),
   'file-name': (diagnostic) => ({
     message: `ID${nameOf(diagnostic)}がファイル名と合っていません。`,
-    hints: [`ファイル名を ${diagnostic.name ?? ''}.yaml にするか、id を ${diagnostic.expected ?? ''} にしてください。`],
+    hints: [
+      diagnostic.expected === undefined
+        ? `ファイル名を ${diagnostic.name ?? ''}.yaml にしてください。`
+        : `ファイル名を ${diagnostic.name ?? ''}.yaml にするか、id を ${diagnostic.expected} にしてください。`,
+    ],
   }),
   'unknown-dimension': (diagnostic) => ({
     message: `適職診断に${nameOf(diagnostic)}という観点はないので、診断では使われません。`,
@@ -99,6 +127,14 @@ export const diagnostics: DiagnosticMessages = {
   'empty-section': (diagnostic) => ({
     message: `${nameOf(diagnostic)}に項目がありません。`,
     hints: [diagnostic.name === 'duties' ? '仕事の内容を書いてください: - text: …' : '項目を書くか、キーごと消してください。'],
+  }),
+  'comment-in-text': (diagnostic) => ({
+    message: `「 #」から後ろはコメントになり、${nameOf(diagnostic)}の文に含まれません。`,
+    hints: ['文の一部なら、文全体を引用符で囲んでください。コメントなら、別の行に書いてください。'],
+  }),
+  'command-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)}はコマンドの名前でもあるので、それだけを入力しても、この職種は表示されません。`,
+    hints: [`別の名前にするか、次のように表示してください: backoffice show ${diagnostic.other ?? ''}`],
   }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前でもあります。`,

@@ -91,11 +91,19 @@ describe('a bad role file', () => {
     ['only a comment', '# later\n', [{ code: 'file-empty' }]],
     ['only spaces, of any width', ' 　\n', [{ code: 'file-empty' }]],
     ['only a text', 'later\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1, endColumn: 6 }]],
-    ['all in full-width colons', 'id： own\nname： x\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 3 }]],
+    [
+      'all in full-width colons',
+      'id： own\nname： x\n',
+      [
+        { code: 'missing-key', name: 'summary' },
+        { code: 'yaml-full-width', name: '：', line: 1, column: 3 },
+        { code: 'yaml-full-width', name: '：', line: 2, column: 5 },
+      ],
+    ],
     ['only null', 'null\n', [{ code: 'wrong-type', expected: 'map' }]],
     ['a list', '- a\n', [{ code: 'wrong-type', expected: 'map', line: 1, column: 1 }]],
     ['a number', '42', [{ code: 'wrong-type', line: 1 }]],
-    ['broken', 'id: own\nname: "x\n', [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }]],
+    ['broken', 'id: own\nname\n', [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }]],
     ['indented with a tab', 'id: own\nname:\n\tja: x\n', [{ code: 'yaml-syntax', yamlCode: 'TAB_AS_INDENT', line: 3 }]],
     ['a key twice', `${roleYaml('own')}id: own\n`, [{ code: 'yaml-duplicate-key', line: 4, column: 1 }]],
     ['an alias to itself', 'id: own\nname: &a { ja: *a, en: x }\nsummary: x\n', [{ code: 'yaml-alias', name: 'a', line: 2, column: 16, endColumn: 18 }]],
@@ -248,13 +256,12 @@ describe('a bad role file', () => {
     [
       'broken elsewhere than at its full-width characters',
       'id: own\nname: 営業　事務\nsummary: 要約 memo：x\nfocus: "x\n',
-      [{ code: 'yaml-syntax', yamlCode: 'MISSING_CHAR' }],
+      [{ code: 'yaml-unclosed', name: '"', line: 4, column: 8 }],
     ],
-    ['a full-width colon in an entry', '- a： 1\nb: [\n', [{ code: 'yaml-full-width', name: '：', line: 1, column: 4, endColumn: 5 }]],
     [
       'a full-width space behind others',
       `${roleYaml('own')}duties:\n  - text: x\n  \u3000- text: y\n`,
-      [{ code: 'yaml-full-width', name: '\u3000', line: 6, column: 3 }],
+      [{ code: 'yaml-odd-space', name: 'U+3000', line: 6, column: 3 }],
     ],
     [
       'an unknown key twice',
@@ -264,7 +271,8 @@ describe('a bad role file', () => {
         { code: 'yaml-duplicate-key', name: 'foo', line: 5 },
       ],
     ],
-    ['a full-width space', `${roleYaml('own')}duties:\n　- text: x\n  - text: y\n`, [{ code: 'yaml-full-width', name: '\u3000', line: 5, column: 1 }]],
+    ['a full-width colon in an entry', `${roleYaml('own')}suits:\n- text： x\n`, [{ code: 'yaml-full-width', name: '：', line: 5, column: 7, endColumn: 8 }]],
+    ['a full-width space', `${roleYaml('own')}duties:\n　- text: x\n  - text: y\n`, [{ code: 'yaml-odd-space', name: 'U+3000', line: 5, column: 1 }]],
     [
       'an entry that is no map',
       roleYaml('own', 'duties:\n  - text: x\n  - x\n'),
@@ -308,7 +316,7 @@ describe('a bad role file', () => {
     const result = loadRoleFolders([folder], builtIn);
     expect(result.ok ? [] : result.diagnostics.map(({ file, code }) => [file.slice(folder.length + 1), code])).toEqual([
       ['a.yaml', 'unknown-key'],
-      ['c.yml', 'yaml-syntax'],
+      ['c.yml', 'yaml-unclosed'],
     ]);
   });
 
