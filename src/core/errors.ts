@@ -72,6 +72,7 @@ export type UsageProblem =
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
+  | { problem: 'unknown-ending'; ending: string; command: string; allowed: readonly string[] }
   | { problem: 'needs-terminal' }
   | { problem: 'input-is-terminal'; command: string }
   | { problem: 'output-is-input'; path: string }

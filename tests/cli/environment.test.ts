@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { chooseLanguage } from '../../src/cli/command-line/language.ts';
@@ -182,6 +182,62 @@ describe('-o', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toContain(file);
     expect(err).not.toMatch(/E[A-Z]{4,}|at .*\.ts/);
+  });
+  const commands = [
+    ['list'],
+    ['show', 'keiri'],
+    ['compare', 'keiri', 'zaimu'],
+    ['search', '年末調整'],
+    ['guide'],
+    ['check'],
+    ['keiri'],
+    ['quiz', '--sessions'],
+    ['score', '-'],
+  ];
+  it.each(['.xlsx', '.XLSX', '.pdf', '.docx', '.jso', '.html5', '.log', '.2026', '.zip', '.ｃｓｖ'])(
+    'to %s is refused with the endings there are, and nothing is written',
+    async (ending) => {
+      for (const command of commands) {
+        for (const lang of ['ja', 'en']) {
+          const folder = makeFolder();
+          const { code, out, err } = await runCli([...command, '-o', join(folder, `x${ending}`), '--lang', lang], { input: 'x' });
+          expect({ code, out, files: readdirSync(folder) }).toEqual({ code: 2, out: '', files: [] });
+          expect(err).toContain(ending);
+          expect(err).toContain(command[0] === 'score' ? '.ndjson' : '.html');
+          expect(err).toContain('--format');
+        }
+      }
+    },
+  );
+  it('to an ending of a format that the command has not is refused likewise', async () => {
+    for (const [command, ending] of [
+      ['show keiri', '.csv'],
+      ['list', '.ndjson'],
+      ['guide', '.csv'],
+      ['score -', '.html'],
+      ['quiz --sessions', '.csv'],
+    ] as const) {
+      const { code, err } = await runCli([...command.split(' '), '-o', join(makeFolder(), `x${ending}`), '--lang', 'en'], { input: 'x' });
+      expect({ command, code }).toEqual({ command, code: 2 });
+      expect(err).toContain(`end with ${ending}.`);
+      expect(err.slice(err.indexOf('endings'))).not.toContain(`${ending},`);
+    }
+  });
+  it('to .txt or no ending writes what a pipe gets, plain lines where they are asked for', async () => {
+    const folder = makeFolder();
+    for (const name of ['x.txt', 'x.TXT', 'x', '.x', 'x.', '.html']) {
+      for (const environment of [{}, { ACCESSIBLE: '1' }]) {
+        expect((await runCli(['list', '-o', join(folder, name)], { environment })).code).toBe(0);
+        expect(readFileSync(join(folder, name), 'utf8')).toBe((await runCli(['list'], { environment })).out);
+      }
+    }
+  });
+  it.each(['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'])('with --format %s writes that, whatever the ending', async (format) => {
+    const folder = makeFolder();
+    for (const name of ['x.xlsx', 'x.pdf', 'x.json', 'x.html', 'x.txt', 'x']) {
+      expect((await runCli(['list', '--format', format, '-o', join(folder, name)])).code).toBe(0);
+      expect(readFileSync(join(folder, name), 'utf8')).toBe((await runCli(['list', '--format', format])).out);
+    }
   });
   it('leaves the old file as it was when nothing was found', async () => {
     const file = join(makeFolder({ 'out.md': 'precious' }), 'out.md');

@@ -142,7 +142,8 @@ describe('what cannot be scored', () => {
     ['a table without answers', ['score', '-'], { input: 'name,age\na,1\n' }, 1, '-:1:1'],
     ['a terminal', ['score', '-'], { terminal: { columns: 80, rows: 24 } }, 2, 'backoffice score - <'],
     ['another format', ['score', '-', '--format', 'json'], { input: 'x' }, 2, 'csv、ndjson'],
-    ['another ending', ['score', '-', '-o', 'x.yaml'], { input: 'x' }, 2, 'csv、ndjson'],
+    ['another ending', ['score', '-', '-o', 'x.yaml'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.txt'],
+    ['the ending of another program', ['score', '-', '-o', 'x.xlsx'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.txt'],
   ] as const)('%s is refused with what to do', async (_, args, world, expected, hint) => {
     const { code, out, err } = await runCli(args, world);
     expect({ code, out }).toEqual({ code: expected, out: '' });
@@ -162,14 +163,15 @@ describe('what cannot be scored', () => {
 describe('score -o', () => {
   it('writes the whole file, by its ending, and says how many', async () => {
     const folder = makeFolder();
-    const results = await Promise.all(['x.csv', 'x.ndjson', 'x.jsonl', 'x'].map((name) => score(table(person('a')), ['-o', join(folder, name)])));
+    const results = await Promise.all(['x.csv', 'x.ndjson', 'x.jsonl', 'x', 'x.txt'].map((name) => score(table(person('a')), ['-o', join(folder, name)])));
     for (const { code, out, err } of results) {
       expect({ code, out }).toEqual({ code: 0, out: '' });
       expect(err).toMatch(/1人分.*\n.*x/);
     }
-    expect(readdirSync(folder).toSorted()).toEqual(['x', 'x.csv', 'x.jsonl', 'x.ndjson']);
+    expect(readdirSync(folder).toSorted()).toEqual(['x', 'x.csv', 'x.jsonl', 'x.ndjson', 'x.txt']);
     expect(readFileSync(join(folder, 'x.csv'), 'utf8')).toBe((await score(table(person('a')))).out);
     expect(readFileSync(join(folder, 'x'), 'utf8')).toBe(readFileSync(join(folder, 'x.csv'), 'utf8'));
+    expect(readFileSync(join(folder, 'x.txt'), 'utf8')).toBe(readFileSync(join(folder, 'x.csv'), 'utf8'));
     expect(sheetsOf(readFileSync(join(folder, 'x.jsonl'), 'utf8'))).toHaveLength(1);
   });
   it('leaves the old file as it was, and nothing beside it, when it fails', async () => {

@@ -232,14 +232,24 @@ const endings: Readonly<Record<string, FormatName>> = {
   '.markdown': 'markdown',
 };
 
-/** The format asked for, or that of the file's ending. */
-export function findFormat({ format, output = '' }: GlobalOptions): FormatName | undefined {
-  return format ?? endings[extname(output).toLowerCase()];
+/**
+ * The format asked for, or that of the file's ending; undefined for a file without an ending, or `.txt`.
+ * @throws BackofficeError `usage` for an ending that is no format of the command: it would be a file of another kind than its name says.
+ */
+export function findFormat({ format, output = '' }: GlobalOptions, command: LocalizedCommand): FormatName | undefined {
+  if (format !== undefined) return format;
+  const ending = /[/\\]$/.test(output) ? '' : extname(output).toLowerCase();
+  if (['', '.', '.txt'].includes(ending)) return undefined;
+  const formats = formatsOf(command);
+  const found = endings[ending];
+  if (found !== undefined && formats.includes(found)) return found;
+  const allowed = Object.entries(endings).flatMap(([known, name]) => (formats.includes(name) ? [known] : []));
+  throw new BackofficeError({ code: 'usage', problem: 'unknown-ending', ending: extname(output), command: command.name(), allowed: [...allowed, '.txt'] });
 }
 
 /** The format asked for, or the one for people; ACCESSIBLE asks for plain lines. */
-export function chooseFormat(options: GlobalOptions, environment: Readonly<Record<string, string | undefined>>): FormatName {
-  return findFormat(options) ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
+export function chooseFormat(options: GlobalOptions, environment: Readonly<Record<string, string | undefined>>, command: LocalizedCommand): FormatName {
+  return findFormat(options, command) ?? ((environment.ACCESSIBLE ?? '') === '' ? 'table' : 'plain');
 }
 
 /** @throws BackofficeError `usage` when a command that answers with a page has no such format. */

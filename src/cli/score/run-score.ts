@@ -57,7 +57,7 @@ interface Counts {
 export async function runScore(context: Context, messages: Messages, command: LocalizedCommand, file: string): Promise<void> {
   const options = command.optsWithGlobals<ScoreOptions>();
   const { err, out } = context;
-  const wanted = findFormat(options);
+  const wanted = findFormat(options, command);
   const format = wanted === undefined ? undefined : checkStreamFormat(wanted, command);
   const target = options.output === '-' ? undefined : options.output;
   checkFiles(context, file, target);

@@ -37,7 +37,7 @@ export interface Session {
 /** Opens a session for a command, with its options and those given before it; with `ownRoles: false` for the built-in roles only. */
 export async function openSession(context: Context, messages: Messages, command: LocalizedCommand, { ownRoles = true } = {}): Promise<Session> {
   const options = command.optsWithGlobals<GlobalOptions>();
-  const format = checkFormat(chooseFormat(options, context.environment), command);
+  const format = checkFormat(chooseFormat(options, context.environment, command), command);
   const catalogue = ownRoles ? await openCatalogue(context, messages, options) : context.loadCatalogue();
   const file = options.output === '-' ? undefined : options.output;
   // Thousands of lines of markup on a screen help nobody.

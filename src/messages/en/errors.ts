@@ -53,6 +53,11 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'format-not-available':
       return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
+    case 'unknown-ending':
+      return {
+        message: `${details.command} writes no files that end with ${excerpt(details.ending)}.`,
+        hints: [`Use one of the endings ${details.allowed.join(', ')}; or name the format with --format.`],
+      };
     case 'needs-terminal':
       return {
         message: 'Questions can only be answered at a terminal.',

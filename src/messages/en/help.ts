@@ -116,7 +116,7 @@ export const help: HelpMessages = {
   options: {
     lang: 'language of the output',
     format: 'format of the output',
-    output: 'write the output to a file',
+    output: 'write the output to a file; its ending picks the format (one that means none is an error)',
     noColor: 'no colours',
     ascii: 'draw lines and marks with ASCII characters only',
     noPager: 'do not use a pager',

@@ -54,6 +54,11 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'format-not-available':
       return { message: `${details.command} は ${details.format} 形式で出力できません。`, hints: choose(details.allowed) };
+    case 'unknown-ending':
+      return {
+        message: `${details.command} は、末尾が「${excerpt(details.ending)}」のファイルを書けません。`,
+        hints: [`使える拡張子: ${details.allowed.join('、')}`, '別の名前にするときは、--format で形式を指定してください。'],
+      };
     case 'needs-terminal':
       return {
         message: '質問に答えるには、端末が必要です。',

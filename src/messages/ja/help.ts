@@ -139,7 +139,7 @@ export const help: HelpMessages = {
   options: {
     lang: '表示の言語',
     format: '出力の形式',
-    output: '出力をファイルに書く',
+    output: '出力をファイルに書く。拡張子で形式が決まる（形式のない拡張子はエラー）',
     noColor: '色を付けない',
     ascii: '罫線や記号をASCII文字だけで描く',
     noPager: 'ページャーを使わない',
