@@ -26,6 +26,10 @@ export interface Messages {
   readonly joinNames: (names: readonly string[]) => string;
   /** The parts of a title, one after the other. */
   readonly joinTitle: (parts: readonly string[]) => string;
+  /** Terms one after the other, as a list within a line. */
+  readonly joinTerms: (terms: readonly string[]) => string;
+  /** A remark as it stands behind a text, with the space before it where the language has one. */
+  readonly setInBrackets: (remark: string) => string;
   readonly help: HelpMessages;
   readonly common: CommonMessages;
   readonly role: RoleMessages;

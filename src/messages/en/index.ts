@@ -23,6 +23,8 @@ export const en = {
   language: 'en',
   joinTitle: (parts) => parts.join(': '),
   joinNames,
+  joinTerms: (terms) => terms.join(', '),
+  setInBrackets: (remark) => ` (${remark})`,
   help,
   common,
   role,

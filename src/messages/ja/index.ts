@@ -22,6 +22,8 @@ export const ja = {
   language: 'ja',
   joinTitle: (parts) => parts.join('：'),
   joinNames: (names) => names.join('・'),
+  joinTerms: (terms) => terms.join('、'),
+  setInBrackets: (remark) => `（${remark}）`,
   help,
   common,
   role,

@@ -1,8 +1,10 @@
+import { fullWidth } from '../../core/clean.ts';
 import { stripMarks } from '../text/marks.ts';
 import { mapTexts } from '../../pages/page.ts';
 import type { Cell } from '../../pages/page.ts';
 import type { Block, Page } from '../text/drawn.ts';
 import { wholeLine } from '../../pages/page.ts';
+import type { Messages } from '../../messages/messages.ts';
 import type { Style } from './style.ts';
 
 /** Labelled lines without boxes or wrapping, for screen readers, `grep` and mail. */
@@ -11,7 +13,7 @@ export function renderPlain(marked: Page, { messages, interactive }: Style): str
   const page = mapTexts(marked, stripMarks);
   if (page.blocks.length === 0) return '';
   const parts = page.blocks.map((block, index) => {
-    const lines = describeBlock(block, messages.common.notRecorded).join('\n');
+    const lines = describeBlock(setSigns(block, messages), messages).join('\n');
     // A heading belongs to what follows it.
     return index > 0 && page.blocks[index - 1]?.kind === 'heading' ? lines : `\n${lines}`;
   });
@@ -19,10 +21,20 @@ export function renderPlain(marked: Page, { messages, interactive }: Style): str
   return [...parts, ...next].join('\n').trimStart() + '\n';
 }
 
-function describeBlock(block: Block, nothing: string): string[] {
+// Pages set ids and shares behind a text as tables are set, with half-width brackets: 総務 (soumu).
+const behindJapanese = new RegExp(String.raw`(?<=${fullWidth}) \(([^()]*)\)`, 'gu');
+
+/** A text with the brackets of its language. Lines of files stay as they are. */
+function setSigns(block: Block, { language, setInBrackets }: Messages): Block {
+  if (language !== 'ja' || block.kind === 'problem') return block;
+  return mapTexts(block, (text) => text.replace(behindJapanese, (_, inner: string) => setInBrackets(inner)));
+}
+
+function describeBlock(block: Block, { common, joinTerms, setInBrackets }: Messages): string[] {
+  const behind = (text: string | undefined) => (text === undefined ? '' : setInBrackets(text));
   switch (block.kind) {
     case 'title':
-      return [block.reading === undefined ? block.name : `${block.name} (${block.reading})`, ...(block.asides.length === 0 ? [] : [block.asides.join(', ')])];
+      return [block.name + behind(block.reading), ...(block.asides.length === 0 ? [] : [joinTerms(block.asides)])];
     case 'heading':
       return [block.text, ...(block.remark === undefined ? [] : [block.remark])];
     case 'paragraph':
@@ -30,12 +42,12 @@ function describeBlock(block: Block, nothing: string): string[] {
     case 'fields':
       return [
         ...(block.caption === undefined ? [] : [block.caption]),
-        ...block.fields.map(({ label, terms, commands = [] }) => `${label}: ${[...terms, ...commands].join(', ')}`),
+        ...block.fields.map(({ label, terms, commands = [] }) => `${label}: ${joinTerms([...terms, ...commands])}`),
       ];
     case 'items':
       return [
         ...block.items.flatMap(({ text, tag, detail, facts = [], notes = [] }) => [
-          `- ${text}${tag === undefined ? '' : ` (${tag})`}`,
+          `- ${text}${behind(tag)}`,
           ...(detail === undefined ? [] : [`  ${detail}`]),
           ...facts.map(({ label, value }) => `  ${label}: ${value}`),
           ...notes.flatMap(({ label, text: note, figures = [] }) => [
@@ -56,12 +68,12 @@ function describeBlock(block: Block, nothing: string): string[] {
     case 'table':
       return block.rows.flatMap(({ name, remark, groups }, index) => [
         ...(index > 0 ? [''] : []),
-        name.join(' ') + (remark === undefined ? '' : ` (${remark})`),
+        name.join(' ') + behind(remark),
         ...block.columns.slice(1).flatMap(({ label }, column) =>
           describeCells(
             label,
             groups.flatMap((group) => group[column] ?? []),
-            nothing,
+            common.notRecorded,
           ),
         ),
       ]);
