@@ -16,7 +16,9 @@ const unprintable = new RegExp(
  * Characters that Japanese and Chinese set without spaces between them, as a class of a regular expression (flag `u`): those of East Asian Width wide,
  * full-width or half-width but for Hangul, as CSS Text 3 (4.1.3) joins lines.
  */
-export const fullWidth = String.raw`[\u2E80-\u312F\u3190-\u9FFF\uF900-\uFAFF\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFF9F\uFFE0-\uFFE6\u{1B000}-\u{1B16F}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]`;
+export const fullWidth =
+  String.raw`[\u2E80-\u312F\u3190-\u9FFF\uF900-\uFAFF\uFE10-\uFE1F\uFE30-\uFE6F\uFF01-\uFF9F\uFFE0-\uFFE6` +
+  String.raw`\u{1B000}-\u{1B16F}\u{20000}-\u{3FFFD}\p{Emoji_Presentation}]`;
 
 /** What stands before a line end that joins: marks and selectors belong to their character. Bounded, for a run of marks may be as long as a text. */
 export const fullWidthBefore = String.raw`(?<=${fullWidth}\p{Mn}{0,4})`;
