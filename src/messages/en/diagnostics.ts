@@ -127,7 +127,7 @@ export const diagnostics: DiagnosticMessages = {
   }),
   'command-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)} is a command, too: typed alone, it does not show this role.`,
-    hints: [`Choose another name, or show the role with: backoffice show ${diagnostic.other ?? ''}`],
+    hints: [say`Choose another name, or show the role with: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)} is also a name of ${otherOf(diagnostic)}.`,

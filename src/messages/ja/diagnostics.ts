@@ -134,7 +134,7 @@ export const diagnostics: DiagnosticMessages = {
   }),
   'command-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)}はコマンドの名前でもあるので、それだけを入力しても、この職種は表示されません。`,
-    hints: [`別の名前にするか、次のように表示してください: backoffice show ${diagnostic.other ?? ''}`],
+    hints: [say`別の名前にするか、次のように表示してください: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前でもあります。`,
