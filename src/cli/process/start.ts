@@ -8,6 +8,7 @@ import { fromRoot } from './from-root.ts';
 import { chooseLanguage, peekOptions } from '../command-line/language.ts';
 import { loadMessages } from '../../messages/index.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import { describeInput } from './read-file.ts';
 import { readInput } from './read-input.ts';
 import { readRelease } from './release.ts';
 import { run } from '../run.ts';
@@ -63,8 +64,7 @@ async function openRoleCache(files: readonly string[]): Promise<RoleCache | unde
 }
 
 function openInput(): InputStream {
-  const status = fstatSync(0);
-  return { chunks: process.stdin, ...(status.isFile() ? { size: status.size } : {}) };
+  return { chunks: process.stdin, ...describeInput(fstatSync(0)) };
 }
 
 /** Loads inquirer with the first question. */

@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
 import { toFileFailure } from '../../core/errors.ts';
+import { describeInput } from '../process/read-file.ts';
 import type { Context, InputStream } from '../session/context.ts';
 
 /**
@@ -10,7 +11,7 @@ export function openInput(context: Context, file: string): InputStream {
   if (file === '-') return context.openInput();
   try {
     const status = statSync(file);
-    return { chunks: readFile(file), ...(status.isFile() ? { size: status.size } : {}) };
+    return { chunks: readFile(file), ...describeInput(status) };
   } catch (error) {
     throw toFileFailure(error, 'input-file', file);
   }

@@ -1,9 +1,4 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
-import { open } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
-import { onExit } from 'signal-exit';
-import { toFileFailure } from '../../core/errors.ts';
+import { openDraft } from '../process/write-file.ts';
 import type { OutputStream } from '../session/context.ts';
 
 /** Where a long answer goes bit by bit. */
@@ -30,45 +25,10 @@ export function openOutput(out: OutputStream): Outlet {
 }
 
 /**
- * An outlet to a file, which is written beside its place and takes it once it is whole; Ctrl-C leaves nothing of it. What is no file, as
- * a device or a pipe, is written into.
+ * An outlet to a file, which stands there once it is whole.
  * @throws BackofficeError `output-file` here and in all that it does; an old file is then as it was.
  */
 export async function openFile(file: string): Promise<Outlet> {
-  return explain(file, async () => {
-    const old = statSync(file, { throwIfNoEntry: false });
-    if (old !== undefined) accessSync(file, constants.W_OK);
-    if (old !== undefined && !old.isFile()) return outletTo(file, await open(file, 'w'), { keep: () => undefined, discard: () => undefined });
-    const place = old === undefined ? file : realpathSync(file);
-    const beside = `${place}.${randomBytes(6).toString('hex')}`;
-    const handle = await open(beside, 'wx', old?.mode);
-    const remove = () => rmSync(beside, { force: true });
-    const forget = onExit(remove);
-    return outletTo(file, handle, {
-      keep: () => {
-        renameSync(beside, place);
-        forget();
-      },
-      discard: () => {
-        remove();
-        forget();
-      },
-    });
-  });
-}
-
-function outletTo(file: string, handle: FileHandle, end: { readonly keep: () => void; readonly discard: () => void }): Outlet {
-  return {
-    write: (text) => explain(file, () => handle.appendFile(text).then(() => true)),
-    keep: () => explain(file, () => handle.close().then(end.keep)),
-    discard: () => explain(file, () => handle.close().then(end.discard)),
-  };
-}
-
-async function explain<Result>(path: string, act: () => Promise<Result>): Promise<Result> {
-  try {
-    return await act();
-  } catch (error) {
-    throw toFileFailure(error, 'output-file', path);
-  }
+  const { append, keep, discard } = await openDraft(file);
+  return { write: (text) => append(text).then(() => true), keep, discard };
 }

@@ -1,9 +1,9 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
-import { identifyFile } from '../../core/role-files/files.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
+import type { TextEncoding } from '../../core/role-files/decode.ts';
 import type { BadRow, SheetEvent, SheetFormat } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
@@ -15,6 +15,7 @@ import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
 import { describeBadRow } from './describe-bad-row.ts';
+import { identifyPlainFile } from '../process/read-file.ts';
 import { countBytes, openInput } from './open-input.ts';
 import { openFile, openOutput } from './outlet.ts';
 import type { Outlet } from './outlet.ts';
@@ -26,6 +27,9 @@ import type { RowWriter } from './write-rows.ts';
 interface ScoreOptions extends GlobalOptions {
   readonly strict?: boolean;
 }
+
+/** Encodings that were guessed, as they are called. */
+const encodingNames: Partial<Readonly<Record<TextEncoding, string>>> = { shift_jis: 'Shift_JIS', 'euc-jp': 'EUC-JP' };
 
 /** What one run works with. */
 interface Run {
@@ -46,6 +50,8 @@ interface Counts {
   bytes: number;
   scored: number;
   bad: number;
+  /** What follows a quotation mark that is not closed was not read. */
+  isBroken: boolean;
 }
 
 /**
@@ -60,35 +66,31 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const wanted = findFormat(options, command);
   const format = wanted === undefined ? undefined : checkStreamFormat(wanted, command);
   const target = options.output === '-' ? undefined : options.output;
-  checkFiles(context, file, target);
+  if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
+  const input = openInput(context, file);
+  if (target !== undefined && input.identity !== undefined && input.identity === identifyPlainFile(target))
+    throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
   const catalogue = await openCatalogue(context, messages, options);
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
-  const input = openInput(context, file);
   const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);
-  const counts = { bytes: 0, scored: 0, bad: 0 };
+  const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
   const outlet = target === undefined ? openOutput(out) : await openFile(target);
   const run: Run = { context, file, catalogue, style, progress, outlet, format, isStrict: options.strict === true, counts };
-  const isRead = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file)), input.size));
+  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file)), input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
-  if (target !== undefined) say(run, messages.common.written(cleanText(target)));
+  if (target !== undefined) say(run, messages.common[isKept ? 'written' : 'notWritten'](cleanText(target)));
   if (counts.bad > 0) throw new Failed();
 }
 
-/** @throws BackofficeError `usage` when nothing can come in, or what comes in would be written over. */
-function checkFiles({ inputIsTerminal }: Context, file: string, target: string | undefined): void {
-  if (file === '-' && inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
-  if (file !== '-' && target !== undefined && identifyFile(file) === identifyFile(target))
-    throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
-}
-
-/** Keeps the answer once it is whole, and nothing of it otherwise. */
-async function finish<Result>({ progress, outlet }: Run, writing: Promise<Result>): Promise<Result> {
+/** Keeps the answer once it is whole, and nothing of it otherwise. An answer without anybody in it must not take the place of an older one, either. */
+async function finish({ counts, progress, outlet }: Run, writing: Promise<boolean>): Promise<{ readonly isRead: boolean; readonly isKept: boolean }> {
   try {
-    const result = await writing;
+    const isRead = await writing;
+    const isKept = !counts.isBroken && (counts.scored > 0 || counts.bad === 0);
     progress.clear();
-    await outlet.keep();
-    return result;
+    await (isKept ? outlet.keep() : outlet.discard());
+    return { isRead, isKept };
   } catch (error) {
     progress.clear();
     await outlet.discard();
@@ -111,7 +113,8 @@ async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredShe
       if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
       isRead = await outlet.write(writer.head);
     } else if (event.kind === 'encoding') {
-      if (event.encoding === 'shift_jis') say(run, score.readAsShiftJis);
+      const name = encodingNames[event.encoding];
+      if (name !== undefined) say(run, score.readAs(name));
     } else if (writer !== undefined) {
       isRead = await writeRows(run, event.rows, writer);
       progress.show(counts.scored + counts.bad, size === undefined ? undefined : counts.bytes / size);
@@ -133,6 +136,7 @@ async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writ
   const bad = taken.filter((row): row is BadRow => !isScored(row));
   counts.scored += scored.length;
   counts.bad += bad.length;
+  counts.isBroken ||= bad.some(({ failure }) => failure.code === 'answer-sheet' && failure.problem === 'quote-not-closed');
   const isRead = await outlet.write(writer.write(scored));
   for (const row of bad) say(run, describeBadRow(row, file, style));
   await context.err.ready();

@@ -18,6 +18,8 @@ export interface InputStream {
   readonly chunks: AsyncIterable<Uint8Array>;
   /** Bytes in all, where that is known beforehand. */
   readonly size?: number;
+  /** Tells a plain file from all others, by whatever name it is reached. */
+  readonly identity?: string;
 }
 
 /** A person's own roles as they were read last. */

@@ -17,6 +17,8 @@ export interface FitState {
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 const checkLength = 4;
+/** Codes are far shorter, whatever stands between their characters; to look at more would take long. */
+const mostCharacters = 1000;
 
 /** Each answer, and none. */
 const base = BigInt(answerValues.length + 1);
@@ -47,6 +49,7 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
   const refuse = (problem: CodeProblem): never => {
     throw new BackofficeError({ code: 'answer-code', ...problem });
   };
+  if (text.length > mostCharacters) return refuse({ problem: 'length', found: String(text.length) });
   const characters = Array.from(text, (character) => {
     const folded = character.normalize('NFKC').toUpperCase();
     return misread[folded] ?? folded;

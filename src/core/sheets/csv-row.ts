@@ -6,6 +6,7 @@ import { noAnswers } from './check-answers.ts';
 import type { AnswerBank, BankCatalogue } from './check-answers.ts';
 import { foldLabel } from './labels.ts';
 import { parseAnswers } from './parse-answers.ts';
+import { longestText } from './limits.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { decodeState } from '../fit/answer-code.ts';
 import type { FitState } from '../fit/answer-code.ts';
@@ -142,6 +143,7 @@ function readAvoid({ named, avoidances }: Table, cells: readonly string[]): stri
 }
 
 function readDigits({ catalogue, named }: Table, digits: string, test: FitTest | undefined): FitState {
+  if (digits.length > longestText) return refuse(named.answers ?? 0, { problem: 'too-long', expected: longestText });
   // Nothing answered is no mistake among many sheets.
   if (/^[0-]+$/.test(digits)) return { test: test ?? 'full', answers: new Map(), avoid: [] };
   return readWith(named.answers, () => parseAnswers(catalogue, digits, '', test));

@@ -1,11 +1,14 @@
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Position } from '../role-files/diagnostics.ts';
 import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
 import { readColumns } from './csv-columns.ts';
 import type { IgnoredColumn, SheetColumns } from './csv-columns.ts';
 import type { CellProblem } from './csv-row.ts';
-import { badRow, longestRow } from './sheet-events.ts';
+import { longestRow, mostColumns } from './limits.ts';
+import { badRow } from './sheet-events.ts';
 import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
+import { splitRows } from './split-rows.ts';
 
 interface CsvRecord {
   readonly record: readonly string[];
@@ -15,23 +18,24 @@ interface CsvRecord {
 
 /**
  * The sheets of a table with a header, as its text comes in. `head` is the text as far as its first line that is not empty.
- * @throws BackofficeError `answer-sheet` when no column holds answers.
+ * @throws BackofficeError `answer-sheet` when no column holds answers, or the header is not to be read.
  */
-export async function* readTable(catalogue: BankCatalogue, text: AsyncGenerator<string>, head: string, file: string): AsyncGenerator<SheetEvent> {
-  const [header = ''] = head.trimStart().split(/[\r\n]/);
+export async function* readTable(catalogue: BankCatalogue, text: AsyncIterable<string>, head: string, file: string): AsyncGenerator<SheetEvent> {
+  const [header = ''] = head.trimStart().split(/[\r\n]/, 1);
   // What Excel calls Unicode text is parted by tabs.
   const delimiter = header.includes('\t') && !header.includes(',') ? '\t' : ',';
   let columns: SheetColumns | undefined;
   let line = 1;
-  for await (const { records, isBroken } of parseTable(text, delimiter)) {
+  for await (const piece of splitRows(text, delimiter)) {
     const rows: (ReadSheet | BadRow)[] = [];
+    const { records, isBroken } = piece.kind === 'rows' ? parseRows(piece.text, delimiter) : { records: [], isBroken: false };
+    let place = line;
     for (const { record, raw } of records) {
       const [empty = ''] = /^[\r\n]*/.exec(raw) ?? [];
-      const start = line + countBreaks(empty);
-      line += countBreaks(raw);
+      const start = place + countBreaks(empty);
+      place += countBreaks(raw);
       if (columns === undefined) {
-        columns = readColumns(catalogue, record);
-        if (!columns.holdAnswers) throw noColumns(columns.ignored, { file, line: start, column: 1 });
+        columns = readHeader(catalogue, record, { file, line: start, column: 1 });
         yield { kind: 'format', format: 'csv', ignored: columns.ignored };
         // Spreadsheets leave rows of nothing but commas.
       } else if (record.some((cell) => cell.trim() !== '')) {
@@ -39,57 +43,59 @@ export async function* readTable(catalogue: BankCatalogue, text: AsyncGenerator<
         rows.push('state' in row ? { line: start, ...row } : describeBadRow(row, raw.slice(empty.length), start, delimiter, file));
       }
     }
-    if (isBroken) rows.push(badRow({ file, line, column: 1, problem: 'quote-not-closed' }));
+    const problem = piece.kind !== 'rows' ? piece.kind : isBroken ? 'quote-not-closed' : undefined;
+    if (problem !== undefined) {
+      const bad = { file, line: place, column: 1, problem, ...(problem === 'too-long' ? { expected: longestRow } : {}) };
+      if (columns === undefined) throw new BackofficeError({ code: 'answer-sheet', ...bad });
+      rows.push(badRow(bad));
+    }
+    line += countBreaks(piece.text);
     yield { kind: 'rows', rows };
+    if (isBroken) return;
   }
 }
 
-interface ParsedRecords {
+function readHeader(catalogue: BankCatalogue, record: readonly string[], at: Position & { readonly file: string }): SheetColumns {
+  if (record.length > mostColumns) {
+    const problem = { problem: 'too-many-columns', name: String(record.length), expected: mostColumns } as const;
+    throw new BackofficeError({ code: 'answer-sheet', ...at, ...problem });
+  }
+  const columns = readColumns(catalogue, record);
+  if (!columns.holdAnswers) throw noColumns(columns.ignored, at);
+  return columns;
+}
+
+interface ParsedRows {
   readonly records: readonly CsvRecord[];
-  /** What follows is not to be read: a quotation mark is not closed. */
+  /** A quotation mark is not closed. */
   readonly isBroken: boolean;
 }
 
-/** The records of each piece of a text, as soon as they are there. */
-async function* parseTable(text: AsyncGenerator<string>, delimiter: string): AsyncGenerator<ParsedRecords> {
-  const { parse } = await import('csv-parse');
-  let records: CsvRecord[] = [];
-  const parser = parse({
-    delimiter,
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-    skip_empty_lines: true,
-    max_record_size: longestRow,
-    raw: true,
-    // Taken here, not read from the stream, which would lose those before an error.
-    on_record: (record: unknown) => {
-      records.push(record as CsvRecord);
-      return null;
-    },
-  });
-  parser.on('error', () => undefined);
-  const take = (error: Error | null | undefined): ParsedRecords => {
-    if (error !== null && error !== undefined && !isCsvError(error)) throw error;
-    const taken = records;
-    records = [];
-    return { records: taken, isBroken: error !== null && error !== undefined };
-  };
-  for await (const chunk of text) {
-    const parsed = take(await new Promise<Error | null | undefined>((resolve) => parser.write(chunk, resolve)));
-    yield parsed;
-    if (parsed.isBroken) return;
+function parseRows(text: string, delimiter: string): ParsedRows {
+  const records: CsvRecord[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      record_delimiter: ['\r\n', '\n', '\r'],
+      relax_column_count: true,
+      relax_quotes: true,
+      skip_empty_lines: true,
+      raw: true,
+      // Taken here: those before an error count.
+      on_record: (record: unknown) => {
+        records.push(record as CsvRecord);
+        return null;
+      },
+    });
+    return { records, isBroken: false };
+  } catch (error) {
+    if (error instanceof CsvError && error.code === 'CSV_QUOTE_NOT_CLOSED') return { records, isBroken: true };
+    throw error;
   }
-  yield take(await new Promise<Error | undefined>((resolve) => parser.end((error?: Error) => resolve(error))));
 }
 
 function noColumns(ignored: readonly IgnoredColumn[], at: Position & { readonly file: string }): BackofficeError {
   return new BackofficeError({ code: 'answer-sheet', problem: 'no-columns', ...at, nearest: ignored.flatMap(({ nearest }) => nearest) });
-}
-
-// Only an opened quotation mark makes a row as long as that, or lasts beyond the end.
-function isCsvError(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'CSV_QUOTE_NOT_CLOSED' || error.code === 'CSV_MAX_RECORD_SIZE');
 }
 
 function describeBadRow({ cell, problem }: CellProblem, raw: string, start: number, delimiter: string, file: string): BadRow {

@@ -3,40 +3,66 @@ import type { TextEncoding } from '../role-files/decode.ts';
 import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
 import { readTable } from './csv-table.ts';
+import { readArray, startsArray } from './json-array.ts';
 import { readLines } from './json-lines.ts';
-import { longestRow } from './sheet-events.ts';
+import { longestRow } from './limits.ts';
 import type { SheetEvent } from './sheet-events.ts';
 
 /**
- * Reads many answer sheets from one text, in any number and with the same little memory: CSV with a header (`readColumns` says which columns), or
- * NDJSON, a JSON document a line as `parseAnswers` takes it. The first character tells which. Bad rows are among the others, in their order.
+ * Reads many answer sheets from one text, in any number and with the same little memory: CSV with a header (`readColumns` says which columns),
+ * NDJSON, a JSON document a line as `parseAnswers` takes it, or a JSON array of such documents. The first characters tell which. Bad rows are
+ * among the others, in their order.
  * @param file the name by which problems call it.
- * @throws BackofficeError `answer-sheet` when there is nothing in it, or no column holds answers.
+ * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
 export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
   const source = decodeText(bytes, (found) => (encoding = found));
-  const { head, rest } = await readHead(source);
-  const first = head.trimStart()[0];
-  if (first === undefined) throw new BackofficeError({ code: 'answer-sheet', file, problem: 'no-sheets', line: 1, column: 1 });
-  let told: TextEncoding | undefined;
-  for await (const event of first === '{' ? readLines(catalogue, rest, file) : readTable(catalogue, rest, head, file)) {
-    if (encoding !== told) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
-    yield event;
+  try {
+    const head = await readHead(source);
+    const first = head.trimStart()[0];
+    if (first === undefined) throw new BackofficeError({ code: 'answer-sheet', file, problem: 'no-sheets', line: 1, column: 1 });
+    const text = prepend(head, source);
+    let told: TextEncoding | undefined;
+    const events =
+      first === '{' ? readLines(catalogue, text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : readTable(catalogue, text, head, file);
+    for await (const event of events) {
+      if (encoding !== told) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
+      yield event;
+    }
+  } finally {
+    // Whoever feeds the input may keep it open: without this, it would be waited for.
+    await source.return(undefined);
   }
 }
 
-/** The text as far as its first line that is not empty, and all of it again. */
-async function readHead(source: AsyncGenerator<string>): Promise<{ head: string; rest: AsyncGenerator<string> }> {
-  let head = '';
-  while (!/\S.*[\r\n]/.test(head) && head.length < longestRow) {
+/** The text as far as its first line that is not empty, or as far as it tells what it is. */
+async function readHead(source: AsyncGenerator<string>): Promise<string> {
+  const pieces: string[] = [];
+  let length = 0;
+  let isBegun = false;
+  let isLineWhole = false;
+  let isArray: boolean | undefined;
+  let beginning = '';
+  while (isArray !== true && !(isArray === false && isLineWhole) && length <= longestRow) {
     const next = await source.next();
     if (next.done === true) break;
-    head += next.value;
+    const piece: string = next.value;
+    pieces.push(piece);
+    length += piece.length;
+    // Only the new piece is looked at: a first line may be long, or never end.
+    const start: number = isBegun ? 0 : piece.search(/\S/);
+    isBegun ||= start >= 0;
+    isLineWhole ||= isBegun && /[\r\n]/.test(piece.slice(start));
+    if (isArray !== undefined) continue;
+    beginning += piece;
+    isArray = startsArray(beginning);
+    if (isArray === undefined) beginning = beginning.trim();
   }
-  async function* again() {
-    yield head;
-    yield* source;
-  }
-  return { head, rest: again() };
+  return pieces.join('');
+}
+
+async function* prepend(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
+  yield head;
+  yield* rest;
 }

@@ -24,9 +24,6 @@ export interface BadRow extends Position {
   readonly failure: Extract<Failure, { readonly code: 'answer-sheet' | 'answer-code' }>;
 }
 
-/** A row is not read further than this (characters): a quotation mark that is never closed must not take all that follows into memory. */
-export const longestRow = 1_000_000;
-
 /** A row that cannot be read for what is wrong with a sheet. */
 export function badRow(problem: SheetProblem & { readonly file: string }): BadRow {
   return { line: problem.line, column: problem.column, failure: { code: 'answer-sheet', ...problem } };

@@ -19,6 +19,7 @@ export interface SheetProblem extends Position {
     // Of many sheets in one file.
     | 'no-sheets'
     | 'no-columns'
+    | 'too-many-columns'
     | 'too-many-cells'
     | 'quote-not-closed'
     | 'too-long';

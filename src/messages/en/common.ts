@@ -14,4 +14,5 @@ export const common: CommonMessages = {
   answer: 'Answer',
   yourAnswer: 'Your answer',
   written: (path) => `Written to ${path}`,
+  notWritten: (path) => `Nothing was written to ${path}`,
 };

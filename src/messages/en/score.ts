@@ -46,6 +46,8 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
         message: 'None of the columns holds answers.',
         hints: [...suggest(nearest), say`The first row must have the ids or the texts of the items: ${command('score --help')}`],
       };
+    case 'too-many-columns':
+      return { message: `There are too many columns (${formatCount(Number(name))}).`, hints: [`Give at most ${formatCount(expected)}.`] };
     case 'too-many-cells':
       return { message: `There are more cells (${name}) than the header has (${expected}).`, hints: ['Put text that contains commas in quotation marks.'] };
     case 'quote-not-closed':
@@ -63,7 +65,7 @@ export const score: ScoreMessages = {
     const names = columns.slice(0, mostListed).map(({ name, nearest }) => `'${name}'${nearest.length === 0 ? '' : ` (did you mean ${joinList(nearest)}?)`}`);
     return `Note: left out the ${columns.length === 1 ? 'column' : 'columns'} ${joinList(names)}${columns.length > mostListed ? ' …' : ''}`;
   },
-  readAsShiftJis: 'Note: the file is not UTF-8; it was read as Shift_JIS.',
+  readAs: (encoding) => `Note: the file is not UTF-8; it was read as ${encoding}.`,
   scoring: (rows, share) => `Scoring … ${formatCount(rows)} rows${share === undefined ? '' : ` (${share}%)`}`,
   scored: (sheets, leftOut) =>
     `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored` +

@@ -14,4 +14,5 @@ export const common: CommonMessages = {
   answer: '答え',
   yourAnswer: 'あなたの答え',
   written: (path) => `書き出しました: ${path}`,
+  notWritten: (path) => `書き出しませんでした: ${path}`,
 };

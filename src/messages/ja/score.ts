@@ -46,6 +46,8 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
         message: '答えの列が見つかりません。',
         hints: [...suggest(nearest), say`1行目に、項目のIDか質問の文が必要です: ${command('score --help')}`],
       };
+    case 'too-many-columns':
+      return { message: `列が多すぎます（${formatCount(Number(name))}列）。`, hints: [`${formatCount(expected)}列までにしてください。`] };
     case 'too-many-cells':
       return { message: `見出し（${expected}列）より多い${name}列があります。`, hints: ['「,」を含む文は引用符で囲んでください。'] };
     case 'quote-not-closed':
@@ -63,7 +65,7 @@ export const score: ScoreMessages = {
     const names = columns.slice(0, mostListed).map(({ name, nearest }) => `「${name}」${nearest.length === 0 ? '' : `（もしかして: ${joinList(nearest)}）`}`);
     return `注意: 使わない列を読み飛ばします: ${joinList(names)}${columns.length > mostListed ? ' など' : ''}`;
   },
-  readAsShiftJis: '注意: UTF-8ではないため、Shift_JISとして読みました。',
+  readAs: (encoding) => `注意: UTF-8ではないため、${encoding}として読みました。`,
   scoring: (rows, share) => `診断しています … ${formatCount(rows)}行${share === undefined ? '' : `（${share}%）`}`,
   scored: (sheets, leftOut) => `${formatCount(sheets)}人分を診断しました${leftOut === 0 ? '' : `（読めない${formatCount(leftOut)}行を除く）`}。`,
   forms: {

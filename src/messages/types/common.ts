@@ -13,4 +13,5 @@ export interface CommonMessages {
   readonly answer: string;
   readonly yourAnswer: string;
   readonly written: (path: string) => string;
+  readonly notWritten: (path: string) => string;
 }

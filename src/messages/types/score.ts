@@ -8,7 +8,7 @@ export type SheetForm = 'digits' | 'sheets';
 /** Answer sheets, one or many. */
 export interface ScoreMessages {
   readonly columnsLeftOut: (columns: readonly IgnoredColumn[]) => string;
-  readonly readAsShiftJis: string;
+  readonly readAs: (encoding: string) => string;
   /** While sheets are scored: how many rows so far, and per cent of the file where that is known. */
   readonly scoring: (rows: number, share: number | undefined) => string;
   readonly scored: (sheets: number, leftOut: number) => string;

@@ -183,9 +183,14 @@ describe('text', () => {
   });
   it('that is UTF-8 stays what it is', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 9 }), async (text, size) => {
-        expect((await decode(Buffer.from(text), size)).text).toBe(text.replace(/^\uFEFF/, ''));
-      }),
+      // Zeros are no text; they tell UTF-16.
+      fc.asyncProperty(
+        fc.string({ unit: 'binary' }).map((text) => text.replaceAll('\0', '')),
+        fc.integer({ min: 1, max: 9 }),
+        async (text, size) => {
+          expect((await decode(Buffer.from(text), size)).text).toBe(text.replace(/^\uFEFF/, ''));
+        },
+      ),
     );
   });
 });
