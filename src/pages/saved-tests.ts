@@ -10,35 +10,41 @@ import type { Note, Page } from './page.ts';
 import type { SavedTest } from '../core/fit/saved-test.ts';
 
 export interface SessionsDocument extends Document<'quiz-sessions'> {
-  readonly sessions: readonly {
-    readonly id: string;
-    readonly test: FitTest;
-    readonly answered: number;
-    readonly asked: number;
-    readonly updatedAt: string;
-    readonly done: boolean;
-    /** Absent for a session of another bank. */
-    readonly code?: string;
-  }[];
+  readonly sessions: readonly SessionHead[];
+}
+
+/** What a list says of a session. */
+export interface SessionHead {
+  readonly id: string;
+  readonly test: FitTest;
+  readonly answered: number;
+  readonly asked: number;
+  readonly updatedAt: string;
+  readonly done: boolean;
+  /** Absent for a session of another bank. */
+  readonly code?: string;
+}
+
+/** Nobody goes through more of them on a page; the formats for programs have all. */
+const mostShown = 100;
+
+/** A session of a person as a list has it. */
+export function viewSession(catalogue: Catalogue, { id, test, bankVersion, answers, avoid, updatedAt, done }: SavedTest): SessionHead {
+  const items = itemsOf(catalogue, test);
+  return {
+    id,
+    test,
+    answered: items.filter((item) => Object.hasOwn(answers, item.id)).length,
+    asked: items.length,
+    updatedAt,
+    done,
+    ...(bankVersion === catalogue.fit.version ? { code: encodeState(catalogue, { test, answers: new Map(Object.entries(answers)), avoid }) } : {}),
+  };
 }
 
 /** The sessions of a person as plain data, the latest first. */
-export function viewSessions(catalogue: Catalogue, sessions: readonly SavedTest[], language: Language): SessionsDocument {
-  return {
-    ...startDocument('quiz-sessions', language),
-    sessions: sessions.map(({ id, test, bankVersion, answers, avoid, updatedAt, done }) => {
-      const items = itemsOf(catalogue, test);
-      return {
-        id,
-        test,
-        answered: items.filter((item) => Object.hasOwn(answers, item.id)).length,
-        asked: items.length,
-        updatedAt,
-        done,
-        ...(bankVersion === catalogue.fit.version ? { code: encodeState(catalogue, { test, answers: new Map(Object.entries(answers)), avoid }) } : {}),
-      };
-    }),
-  };
+export function viewSessions(sessions: readonly SessionHead[], language: Language): SessionsDocument {
+  return { ...startDocument('quiz-sessions', language), sessions };
 }
 
 /** The sessions with the command that goes on with each, or shows its result. */
@@ -50,13 +56,14 @@ export function buildSessionsPage({ sessions }: SessionsDocument, messages: Mess
       { kind: 'title', name: messages.quiz.sessionsTitle, asides: [] },
       {
         kind: 'items',
-        items: sessions.map(({ id, test, answered, asked, updatedAt, done, code }) => ({
+        items: sessions.slice(0, mostShown).map(({ id, test, answered, asked, updatedAt, done, code }) => ({
           text: `${formatTime(updatedAt)} ${messages.quiz.fitTests[test]}`,
           tag: done ? messages.quiz.finished : messages.quiz.answeredOf(answered, asked),
           facts: [{ label: messages.common.id, value: id }],
           notes: [noteOf({ id, done, code }, messages)],
         })),
       },
+      ...(sessions.length > mostShown ? [{ kind: 'paragraph' as const, text: messages.quiz.moreSessions(sessions.length - mostShown) }] : []),
       { kind: 'fields', fields: [{ label: messages.quiz.deleteSessions, terms: [], commands: [command('quiz --forget')] }] },
     ],
   };

@@ -155,7 +155,7 @@ async function listTopics({ loadCatalogue, messages: { language } }: World): Pro
 async function listSessions({ context: { stateFolder, now }, messages }: World): Promise<Nameable[]> {
   const { createTestStore } = await import('../quiz/saved-tests.ts');
   return createTestStore(stateFolder, now)
-    .list()
+    .list((saved) => saved)
     .map(({ id, test, done }) => ({
       id,
       words: [],

@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import { accessSync, constants, copyFileSync, existsSync, linkSync, lstatSync, rmdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, rmdirSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors.ts';
 import type { Context } from '../session/context.ts';
 import { makeFolder } from '../process/make-folder.ts';
+import { writeNewFile } from '../process/write-file.ts';
 import type { GlobalOptions } from '../command-line/program.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function findPlace(
  * @throws BackofficeError `file-exists` or `output-file`.
  */
 export function checkPlace(file: string): void {
-  tellProblems(file, () => {
+  try {
     // The same role twice in a folder would be an error, too.
     const name = basename(file, extname(file));
     for (const same of new Set([file, join(dirname(file), `${name}.yaml`), join(dirname(file), `${name}.yml`)]))
@@ -43,41 +43,27 @@ export function checkPlace(file: string): void {
     while (!existsSync(folder) && dirname(folder) !== folder) folder = dirname(folder);
     if (!isFolder(folder)) throw new BackofficeError({ code: 'output-file', path: file, reason: 'not-a-folder' });
     accessSync(folder, constants.W_OK | constants.X_OK);
-  });
+  } catch (error) {
+    throw toFileFailure(error, 'output-file', file);
+  }
 }
 
 /**
  * Writes a new file, whole or not at all, with the folders that it needs. Whatever is there stays as it is, links included.
  * @throws BackofficeError `file-exists` or `output-file`.
  */
-export function writeNewFile(file: string, text: string): void {
-  tellProblems(file, () => {
-    const folder = resolve(dirname(file));
-    const made = makeFolder(folder);
+export async function writeToPlace(file: string, text: string): Promise<void> {
+  try {
+    const made = makeFolder(dirname(file));
     try {
-      const draft = join(folder, `.${basename(file)}.${randomBytes(3).toString('hex')}`);
-      try {
-        writeFileSync(draft, text, { flag: 'wx' });
-        giveName(draft, file);
-      } finally {
-        rmSync(draft, { force: true });
-      }
+      await writeNewFile(file, text);
     } catch (error) {
       removeEmpty(made);
       if (isCode(error, 'EEXIST')) refuse(file);
       throw error;
     }
-  });
-}
-
-// A second name is given in one step, and not where anything is already: nobody ever sees half of the file, even if we are killed.
-function giveName(draft: string, file: string): void {
-  try {
-    linkSync(draft, file);
   } catch (error) {
-    // Some disks know no second names.
-    if (!['EPERM', 'ENOTSUP', 'ENOSYS'].some((code) => isCode(error, code))) throw error;
-    copyFileSync(draft, file, constants.COPYFILE_EXCL);
+    throw toFileFailure(error, 'output-file', file);
   }
 }
 
@@ -93,14 +79,6 @@ function removeEmpty(folders: readonly string[]): void {
 function refuse(file: string): never {
   if (!existsSync(file)) throw new BackofficeError({ code: 'output-file', path: file, reason: 'dead-link' });
   throw new BackofficeError({ code: 'file-exists', path: file });
-}
-
-function tellProblems(file: string, act: () => void): void {
-  try {
-    act();
-  } catch (error) {
-    throw toFileFailure(error, 'output-file', file);
-  }
 }
 
 function isFolder(path: string): boolean {

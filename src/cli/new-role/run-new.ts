@@ -17,7 +17,7 @@ import { command } from '../../messages/text.ts';
 import { displayWidth, padEnd } from '../../render/text/width.ts';
 import { openScreen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';
-import { checkPlace, findPlace, writeNewFile } from './place.ts';
+import { checkPlace, findPlace, writeToPlace } from './place.ts';
 import { askAboutRole, askId } from './questions.ts';
 import type { Interview } from './questions.ts';
 import { copyRoleFile, writeRoleFile } from './role-file.ts';
@@ -57,7 +57,7 @@ export async function runNew(context: Context, messages: Messages, id: string | 
     context.out.write(text);
     return;
   }
-  writeNewFile(file, text);
+  await writeToPlace(file, text);
   const { newRole } = messages;
   await report(context, messages, options, {
     written: builtIn === undefined ? newRole.written : newRole.copied(builtIn.name[messages.language]),

@@ -1,12 +1,16 @@
-import { lstatSync, readFileSync, statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { crc32 } from 'node:zlib';
-import type { Role } from '../../core/catalogue/model.ts';
+import { areRoles } from '../../core/role-files/role-shape.ts';
 import type { RoleCache } from '../session/context.ts';
 import { makeFolder } from './make-folder.ts';
+import { isOwn, readOwnFile } from './read-file.ts';
+
+/** A thousand roles as long as ours take some 20 MB. */
+const mostBytes = 100_000_000;
 
 /**
- * The roles of some files as they were read last, in a file that keeps one such set. It counts only if it is whole, nobody else can write to it,
+ * The roles of some files as they were read last, in a file that keeps one such set. It counts only if it is whole, nobody else can write to it or its folder,
  * and path, size, times and program are those it was made with; whatever else it is, it is passed over.
  * @param program tells one build of the program from another.
  */
@@ -16,12 +20,13 @@ export function createRoleCache(file: string, program: string, paths: readonly s
   return {
     read: () => {
       try {
-        if (key === undefined || !isOurs(file)) return undefined;
-        const text = readFileSync(file, 'utf8');
-        const [sum, ...rest] = text.split('\n', 2);
+        if (key === undefined || !isOwnFolder(dirname(file))) return undefined;
+        const text = readOwnFile(file, { mostBytes, isPrivate: true }) ?? '';
+        const [sum, first] = text.split('\n', 2);
         const content = text.slice(text.indexOf('\n') + 1);
-        if (rest[0] !== key || sum !== String(crc32(content))) return undefined;
-        return JSON.parse(content.slice(key.length + 1)) as Role[];
+        if (first !== key || sum !== String(crc32(content))) return undefined;
+        const roles: unknown = JSON.parse(content.slice(key.length + 1));
+        return areRoles(roles) ? roles : undefined;
       } catch {
         return undefined;
       }
@@ -31,8 +36,10 @@ export function createRoleCache(file: string, program: string, paths: readonly s
       const content = `${key}\n${JSON.stringify(roles)}`;
       try {
         makeFolder(dirname(file));
-        const { default: writeFileAtomic } = await import('write-file-atomic');
-        writeFileAtomic.sync(file, `${String(crc32(content))}\n${content}`, { mode: 0o600, fsync: false });
+        if (!isOwnFolder(dirname(file)) || content.length > mostBytes / 4) return;
+        // Loaded only here: most of the time it is read.
+        const { writeOwnFile } = await import('./write-file.ts');
+        await writeOwnFile(file, `${String(crc32(content))}\n${content}`, { isLasting: false });
       } catch {
         // A folder that is read-only or full: the files are read the next time, too.
       }
@@ -52,9 +59,9 @@ function describeFiles(program: string, paths: readonly string[]): string | unde
   }
 }
 
-/** Whether the file is this user's, and only theirs to write. Windows knows neither. */
-function isOurs(file: string): boolean {
-  const { mode, uid } = lstatSync(file);
-  const user = process.getuid?.();
-  return user === undefined || (uid === user && (mode & 0o022) === 0);
+/** Whether a folder is this user's, and only theirs to write; a link to it, too, must be theirs, or somebody else would say where to write. */
+function isOwnFolder(folder: string): boolean {
+  const target = statSync(folder);
+  // A link has no permissions of its own.
+  return target.isDirectory() && isOwn(target) && isOwn({ uid: lstatSync(folder).uid, mode: 0 });
 }

@@ -7,7 +7,7 @@ import type { Context } from '../session/context.ts';
 import { Interrupted } from '../errors/exit-codes.ts';
 import { readInput } from '../process/read-input.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
-import { buildSessionsPage, viewSessions } from '../../pages/saved-tests.ts';
+import { buildSessionsPage, viewSession, viewSessions } from '../../pages/saved-tests.ts';
 import { findInvocation } from '../../messages/invocation.ts';
 import { command, writeText } from '../../messages/text.ts';
 import type { Session } from '../session/session.ts';
@@ -28,7 +28,10 @@ export async function runQuiz(session: Session, kind: QuizKind | undefined, opti
   const { catalogue, context, language, messages, answer } = session;
   const store = createTestStore(context.stateFolder, context.now);
   if (options.sessions === true) {
-    const document = viewSessions(catalogue, store.list(), language);
+    const document = viewSessions(
+      store.list((saved) => viewSession(catalogue, saved)),
+      language,
+    );
     await answer({ document, page: () => buildSessionsPage(document, messages) });
   } else if (options.forget !== undefined) {
     const id = options.forget === true ? undefined : options.forget;
@@ -57,7 +60,9 @@ async function takeQuiz(session: Session, kind: Exclude<QuizKind, 'knowledge'> |
   if (!session.atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
   if (options.resume !== undefined) {
     const id = options.resume === true ? undefined : options.resume;
-    const found = store.list().find((stored) => (id === undefined ? !stored.done && stored.bankVersion === session.catalogue.fit.version : stored.id === id));
+    const found = store
+      .list((saved) => saved)
+      .find((stored) => (id === undefined ? !stored.done && stored.bankVersion === session.catalogue.fit.version : stored.id === id));
     if (found === undefined) throw new BackofficeError({ code: 'no-session', ...(id === undefined ? {} : { id }) });
     const { version } = session.catalogue.fit;
     if (found.bankVersion !== version) throw new BackofficeError({ code: 'answer-code', problem: 'version', version: found.bankVersion, supported: version });

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
@@ -6,6 +6,7 @@ import { isAnswer } from '../../core/fit/response-scale.ts';
 import type { SavedTest } from '../../core/fit/saved-test.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { makeFolder } from '../process/make-folder.ts';
+import { readOwnFile } from '../process/read-file.ts';
 
 /** Where saved tests are kept: a file for each, so that several at once do not overwrite each other. */
 export interface TestStore {
@@ -15,8 +16,8 @@ export interface TestStore {
    * by another terminal meanwhile, it gets an id of its own.
    */
   readonly save: (saved: SavedTest) => Promise<SavedTest | undefined>;
-  /** The tests that can be read, the latest first. */
-  readonly list: () => SavedTest[];
+  /** What is wanted of each test that can be read, the latest first. Nothing else of them is kept. */
+  readonly list: <Head extends Pick<SavedTest, 'updatedAt'>>(headOf: (saved: SavedTest) => Head) => Head[];
   /**
    * Deletes one test, or all of them with whatever writing left behind; gives how many there were.
    * @throws BackofficeError `output-file` when one cannot be deleted.
@@ -26,7 +27,10 @@ export interface TestStore {
 
 const fileName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json$/;
 /** The file of a saved test, or what was left behind by a write that did not end. */
-const ownName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json(?:\.\d+)?$/;
+const ownName = /^(\d{8}-\d{6}-[0-9a-f]{6})\.json(?:\.[0-9a-f]+)?$/;
+
+/** A test with all its answers takes some 3 kB. */
+const mostBytes = 64_000;
 
 /** A store in a folder. Files are readable by their owner only. */
 export function createTestStore(folder: string | undefined, now: () => Date): TestStore {
@@ -41,7 +45,7 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
   };
   const read = (name: string): SavedTest[] => {
     try {
-      const saved = parseSavedTest(readFileSync(join(quizFolder ?? '', name), 'utf8'));
+      const saved = parseSavedTest(readOwnFile(join(quizFolder ?? '', name), { mostBytes }) ?? '');
       return saved !== undefined && `${saved.id}.json` === name ? [saved] : [];
     } catch (error) {
       if (fileProblemOf(error) === undefined) throw error;
@@ -61,18 +65,18 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
       const written = { ...saved, id, updatedAt: time };
       try {
         makeFolder(quizFolder);
-        const { default: writeFileAtomic } = await import('write-file-atomic');
-        await writeFileAtomic(join(quizFolder, `${id}.json`), `${JSON.stringify(written, undefined, 2)}\n`, { mode: 0o600 });
+        const { writeOwnFile } = await import('../process/write-file.ts');
+        await writeOwnFile(join(quizFolder, `${id}.json`), `${JSON.stringify(written, undefined, 2)}\n`, { isLasting: true });
         return written;
       } catch (error) {
         if (fileProblemOf(error) === undefined) throw error;
         return undefined;
       }
     },
-    list: () =>
+    list: (headOf) =>
       names()
         .filter((name) => fileName.test(name))
-        .flatMap(read)
+        .flatMap((name) => read(name).map(headOf))
         .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0)),
     forget: (id) => {
       const wanted = names().filter((name) => {
@@ -100,7 +104,11 @@ function remove(path: string): void {
   }
 }
 
-const isTime = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value);
+/** A time as it is written here, and one that there is: no 31 February, no 25 o'clock. */
+function isTime(value: unknown): value is string {
+  const time = typeof value === 'string' ? new Date(value) : undefined;
+  return time !== undefined && !Number.isNaN(time.getTime()) && time.toISOString() === value;
+}
 
 /** The file of a saved test as data, or undefined when it is damaged. */
 function parseSavedTest(text: string): SavedTest | undefined {

@@ -1,6 +1,4 @@
-import { accessSync, constants, statSync, writeFileSync } from 'node:fs';
 import { cleanText } from '../../core/clean.ts';
-import { toFileFailure } from '../../core/errors.ts';
 import type { Context } from './context.ts';
 import type { Messages } from '../../messages/messages.ts';
 
@@ -21,6 +19,8 @@ export async function deliver(text: string, { context, messages, paged, file }: 
   // Nothing found is no reason to empty a file.
   if (text === '') return;
   if (file !== undefined) {
+    // Loaded only here: most answers go to the output.
+    const { writeFile } = await import('../process/write-file.ts');
     await writeFile(file, text);
     context.err.write(`${messages.common.written(cleanText(file))}\n`);
     return;
@@ -35,20 +35,4 @@ function choosePager(text: string, { out, environment }: Context): string | unde
   // The last line of the screen is for the prompt of the shell.
   const fits = text.trimEnd().split('\n').length < (out.rows ?? 24);
   return fits || pager.trim() === '' || pager.trim() === 'cat' ? undefined : pager;
-}
-
-async function writeFile(file: string, text: string): Promise<void> {
-  try {
-    // A device or pipe cannot be replaced by a new file.
-    const old = statSync(file, { throwIfNoEntry: false });
-    if (old !== undefined) accessSync(file, constants.W_OK);
-    if (old?.isFile() ?? true) {
-      const { default: writeFileAtomic } = await import('write-file-atomic');
-      await writeFileAtomic(file, text);
-    } else {
-      writeFileSync(file, text);
-    }
-  } catch (error) {
-    throw toFileFailure(error, 'output-file', file);
-  }
 }

@@ -1,3 +1,4 @@
+import { formatCount } from '../shared.ts';
 import type { QuizMessages } from '../types/quiz.ts';
 import { command, say } from '../text.ts';
 
@@ -26,5 +27,6 @@ export const quiz: QuizMessages = {
   finished: 'finished',
   sessionsTitle: 'Saved tests',
   noSessions: 'There is no saved test.',
+  moreSessions: (count) => say`${formatCount(count)} earlier ones are not shown here. All of them: ${command('quiz --sessions --format csv')}`,
   deleteSessions: 'Delete all',
 };

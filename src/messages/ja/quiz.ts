@@ -1,3 +1,4 @@
+import { formatCount } from '../shared.ts';
 import type { QuizMessages } from '../types/quiz.ts';
 import { command, say } from '../text.ts';
 
@@ -26,5 +27,6 @@ export const quiz: QuizMessages = {
   finished: '完了',
   sessionsTitle: '保存されている診断',
   noSessions: '保存されている診断はありません。',
+  moreSessions: (count) => say`これより前の${formatCount(count)}件は省きました。すべて見るには: ${command('quiz --sessions --format csv')}`,
   deleteSessions: 'すべて消す',
 };

@@ -23,5 +23,7 @@ export interface QuizMessages {
   readonly finished: string;
   readonly sessionsTitle: string;
   readonly noSessions: string;
+  /** Of saved tests that a page does not list. */
+  readonly moreSessions: (count: number) => Text;
   readonly deleteSessions: string;
 }

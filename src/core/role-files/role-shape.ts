@@ -1,0 +1,105 @@
+import { frequencies, relations, sections } from '../catalogue/model.ts';
+import type { ConfusedWith, Entry, Evidence, Role, RoleMeasures } from '../catalogue/model.ts';
+
+/** What a value must look like: a text, a number, a yes or no, one of some words, a list, values by any name, or an object with some of these keys. */
+type Shape =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | { readonly oneOf: readonly string[] }
+  | { readonly listOf: Shape }
+  | { readonly by: Shape }
+  | { readonly keys: Readonly<Record<string, Shape>>; readonly needed: readonly string[] };
+
+// The keys of a type, so that the compiler asks for the shape of a new one.
+const object = <Value>(keys: Readonly<Record<keyof Value & string, Shape>>, ...needed: readonly (keyof Value & string)[]): Shape => ({ keys, needed });
+
+const texts: Shape = { listOf: 'text' };
+const numbersById: Shape = { by: 'number' };
+const localized: Shape = { keys: { ja: 'text', en: 'text' }, needed: ['ja', 'en'] };
+
+const entry = object<Entry>(
+  {
+    text: localized,
+    detail: localized,
+    frequency: { oneOf: frequencies },
+    coping: localized,
+    caution: localized,
+    topic: 'text',
+    share: 'number',
+    sources: texts,
+    evidence: object<Evidence>({ measures: texts, text: localized }, 'measures', 'text'),
+    dimension: 'text',
+    avoidance: 'text',
+  },
+  'text',
+);
+const entries: Shape = { listOf: entry };
+
+const measures = object<RoleMeasures>(
+  {
+    estimated: 'flag',
+    sources: texts,
+    shift: { keys: { from: 'text', to: { by: texts } }, needed: ['from', 'to'] },
+    respondents: 'number',
+    blockMeans: numbersById,
+    figures: numbersById,
+    distributions: { by: numbersById },
+  },
+  'sources',
+);
+
+const role = object<Role>(
+  {
+    id: 'text',
+    name: localized,
+    reading: 'text',
+    aliases: texts,
+    summary: localized,
+    confusedWith: {
+      listOf: object<ConfusedWith>({ with: 'text', relation: { oneOf: relations }, difference: localized }, 'with', 'relation', 'difference'),
+    },
+    order: 'number',
+    family: 'text',
+    resource: texts,
+    facets: texts,
+    focus: localized,
+    openLists: { listOf: { oneOf: sections } },
+    measures,
+    loadings: numbersById,
+    readings: { by: 'text' },
+    sources: texts,
+    duties: entries,
+    specialties: entries,
+    merits: entries,
+    demerits: entries,
+    suits: entries,
+    qualifications: entries,
+    entry: entries,
+    checks: entries,
+  },
+  'id',
+  'name',
+  'summary',
+);
+
+/** Whether data, as from a cache, has the structure of roles. What the ids in them mean is not looked at. */
+export function areRoles(value: unknown): value is Role[] {
+  return hasShape(value, { listOf: role });
+}
+
+function hasShape(value: unknown, shape: Shape): boolean {
+  if (shape === 'text') return typeof value === 'string';
+  if (shape === 'number') return typeof value === 'number';
+  if (shape === 'flag') return typeof value === 'boolean';
+  if ('oneOf' in shape) return typeof value === 'string' && shape.oneOf.includes(value);
+  if ('listOf' in shape) return Array.isArray(value) && value.every((member) => hasShape(member, shape.listOf));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const members = Object.entries(value);
+  if ('by' in shape) return members.every(([, member]) => hasShape(member, shape.by));
+  const isKnown = ([key, member]: [string, unknown]) => {
+    const wanted = Object.hasOwn(shape.keys, key) ? shape.keys[key] : undefined;
+    return wanted !== undefined && hasShape(member, wanted);
+  };
+  return members.every(isKnown) && shape.needed.every((key) => Object.hasOwn(value, key));
+}
