@@ -56,6 +56,7 @@ export type FileProblem =
   | 'not-a-file'
   | 'no-permission'
   | 'no-role-files'
+  | 'too-many-files'
   | 'disk-full'
   | 'too-large'
   | 'read-only'

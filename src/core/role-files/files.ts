@@ -7,15 +7,18 @@ import type { FileProblem } from '../errors.ts';
 /** A role file holds some 20 kB; what is larger than this is no role file. */
 const largestFile = 64_000;
 
+/** Nobody keeps half as many role files in a folder; what was read of each stays in memory. */
+const mostFiles = 5000;
+
 /**
  * Names of the YAML files in a folder, sorted.
- * @throws BackofficeError `data-folder` when the folder cannot be read.
+ * @throws BackofficeError `data-folder` when the folder cannot be read or holds more of them than are read.
  */
 export function listYaml(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => /^[^.].*\.ya?ml$/is.test(name))
-      .sort();
+    const names = readdirSync(folder).filter((name) => /^[^.].*\.ya?ml$/is.test(name));
+    if (names.length > mostFiles) throw new BackofficeError({ code: 'data-folder', path: folder, reason: 'too-many-files' });
+    return names.sort();
   } catch (error) {
     throw toFileFailure(error, 'data-folder', folder);
   }

@@ -106,6 +106,7 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
   'no-role-files': 'it holds no role files (*.yaml)',
   'disk-full': 'the disk is full',
   'too-large': 'it is too large',
+  'too-many-files': 'it holds too many role files (more than 5,000)',
   'read-only': 'the place is read-only',
   'link-loop': 'the link leads back to itself',
   'dead-link': 'a link is there that leads nowhere',

@@ -115,6 +115,7 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
   'no-permission': 'アクセスが許可されていません',
   'no-role-files': '職種ファイル（*.yaml）がありません',
   'disk-full': 'ディスクに空きがありません',
+  'too-many-files': '職種ファイルが多すぎます（5,000個まで）',
   'too-large': '大きすぎます',
   'read-only': '読み取り専用の場所です',
   'link-loop': 'リンクが自分自身に戻ってきます',
