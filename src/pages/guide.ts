@@ -1,5 +1,5 @@
-import { command, joinTexts } from '../messages/text.ts';
-import type { Text } from '../messages/text.ts';
+import { command } from '../messages/text.ts';
+import { nameCommands } from './name-commands.ts';
 import type { GuideDocument, GuideTopicDocument } from '../core/views/guide.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Page } from './page.ts';
@@ -47,19 +47,4 @@ export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: st
     ],
     next: { label: messages.common.next, command: nextTopic === undefined ? command('list') : command(`guide ${nextTopic}`) },
   };
-}
-
-/**
- * A text of the guide with its commands as such. Only the program's own data has a guide, and in it "backoffice" with a command
- * behind it always is one; what people write themselves never comes here.
- */
-function nameCommands(text: string): Text {
-  return joinTexts(
-    text.split(/\bbackoffice (?=[a-z])/).flatMap((part, index) => {
-      if (index === 0) return [part];
-      const [line = ''] = /^[a-z]+/.exec(part) ?? [];
-      return [command(line), part.slice(line.length)];
-    }),
-    '',
-  );
 }

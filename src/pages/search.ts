@@ -1,3 +1,4 @@
+import { nameCommands } from './name-commands.ts';
 import { command } from '../messages/text.ts';
 import type { Command } from '../messages/text.ts';
 import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../core/views/search.ts';
@@ -98,7 +99,12 @@ function distinct(texts: readonly string[]): string[] {
 function toItem({ section, headline, lines }: SearchHitView, messages: Messages): Item {
   const [best] = lines.toSorted((a, b) => b.matches.length - a.matches.length);
   const tag = nameSection(section, messages);
-  return { text: markLine(headline), ...(tag === undefined ? {} : { tag }), ...(best === undefined ? {} : { detail: markLine(best) }) };
+  const detail = best === undefined ? undefined : markLine(best);
+  return {
+    text: markLine(headline),
+    ...(tag === undefined ? {} : { tag }),
+    ...(detail === undefined ? {} : { detail: section === 'guide' ? nameCommands(detail) : detail }),
+  };
 }
 
 /** What a passage is, where its heading does not say it. */

@@ -59,6 +59,8 @@ describe.each(['table', 'plain', 'markdown', 'html'])('%s', (format) => {
     expect(out).toContain(`${typed} compare own soumu`);
     const guide = await runCli(['guide', 'figures', '--data', folder, '--format', format], world);
     expect(guide.out).toContain(`${typed} compare 経理 財務`);
+    const found = await runCli(['search', '実行', '--data', folder, '--format', format], world);
+    expect(found.out).toContain(`${typed} compare 経理 財務`);
   });
 });
 

@@ -6,6 +6,7 @@ import type { Context } from '../session/context.ts';
 import { Interrupted } from '../errors/exit-codes.ts';
 import type { Explanation } from '../../messages/types/explanation.ts';
 import type { Messages } from '../../messages/messages.ts';
+import { writeText } from '../../messages/text.ts';
 import { findRoleChoices } from '../prompts/role-choices.ts';
 import type { Screen } from '../session/screen.ts';
 import { findIdProblem } from './id.ts';
@@ -32,7 +33,7 @@ export function askId(interview: Interview): Promise<string> {
     const problem = findIdProblem(catalogue, typed);
     if (problem === undefined) return undefined;
     const { message, hints: [hint = ''] = [] }: Explanation = messages.errors.usage(problem);
-    return `${message} ${hint}`;
+    return `${message} ${writeText(hint)}`;
   });
 }
 

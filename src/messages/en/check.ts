@@ -4,8 +4,10 @@ import { count, joinList } from './words.ts';
 
 export const check: CheckMessages = {
   title: 'Check of role files',
-  filesLeftOut: (count, folder) =>
-    say`Note: ${count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`} left out (${folder}). To see why: ${command('check')}`,
+  filesLeftOut: (count, folder) => {
+    const files = count === 1 ? '1 role file with a problem was' : `${count} role files with problems were`;
+    return say`Note: ${files} left out (${folder}). To see why: ${command('check')}`;
+  },
   folderLeftOut: (folder, reason) => `Note: your folder of roles, ${folder}, cannot be read: ${reason}.`,
   moreProblems: (count) => `… and ${count} more`,
   severities: { error: 'error', warning: 'warning', note: 'note' },
