@@ -11,7 +11,7 @@ import type { Context } from './session/context.ts';
 import { createStyle } from './session/create-style.ts';
 import { deliver } from './session/deliver.ts';
 import { explainFailure } from './errors/explain.ts';
-import { exitCodes, Failed, Interrupted } from './errors/exit-codes.ts';
+import { exitCodes, Failed, Interrupted, Left } from './errors/exit-codes.ts';
 import { chooseLanguage, peekOptions } from './command-line/language.ts';
 import { loadMessages } from '../messages/index.ts';
 import { tellVersion } from '../messages/version.ts';
@@ -45,6 +45,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
       await deliver(help, { context, messages, paged: pager });
       return exitCodes.done;
     }
+    if (error instanceof Left) return exitCodes.done;
     if (error instanceof Interrupted) return exitCodes.interrupted;
     if (error instanceof Failed) return exitCodes.failed;
     if (!(error instanceof BackofficeError)) throw error;

@@ -75,6 +75,7 @@ export type UsageProblem =
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
   | { problem: 'unknown-ending'; ending: string; command: string; allowed: readonly string[] }
   | { problem: 'needs-terminal' }
+  | { problem: 'needs-yes'; command: string }
   | { problem: 'input-is-terminal'; command: string }
   | { problem: 'output-is-input'; path: string }
   | { problem: 'html-on-terminal'; command: string }

@@ -11,6 +11,7 @@ import type { HelpMessages } from './types/help.ts';
 import type { KnowledgeMessages } from './types/knowledge.ts';
 import type { NewRoleMessages } from './types/new-role.ts';
 import type { QuizMessages } from './types/quiz.ts';
+import type { QuestionMessages } from './types/questions.ts';
 import type { ReportMessages } from './types/report.ts';
 import type { RoleMessages } from './types/role.ts';
 import type { RoleFileMessages } from './types/role-file.ts';
@@ -39,6 +40,7 @@ export interface Messages {
   readonly fit: FitMessages;
   readonly quiz: QuizMessages;
   readonly knowledge: KnowledgeMessages;
+  readonly questions: QuestionMessages;
   readonly search: SearchMessages;
   readonly guide: GuideMessages;
   readonly score: ScoreMessages;

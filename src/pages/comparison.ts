@@ -28,6 +28,9 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
           ...(aspects.some((aspect) => aspect.rows.some(({ cells }) => cells.some((entries) => entries.some(({ share }) => share !== undefined))))
             ? [{ kind: 'paragraph', text: messages.role.shareRemark, tone: 'muted' } as const]
             : []),
+          ...(rows.some(({ groups }) => groups.some((cells) => cells.some(({ closing }) => closing === messages.common.more)))
+            ? [{ kind: 'paragraph', text: messages.comparison.moreLegend, tone: 'muted' } as const]
+            : []),
           { kind: 'paragraph', text: messages.comparison.notRecordedLegend, tone: 'muted' },
         ];
   const figures = compareMeasures(document, messages);

@@ -47,7 +47,10 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       { kind: 'heading', text: messages.fit.answerCode, remark: messages.fit.answerCodeRemark },
       {
         kind: 'items',
-        items: [{ text: messages.quiz.again, notes: [{ kind: 'command', label: messages.quiz.again, text: command(`quiz --code ${code}`) }] }],
+        items: [
+          { text: messages.quiz.again, notes: [{ kind: 'command', label: messages.quiz.again, text: command(`quiz --code ${code}`) }] },
+          { text: messages.quiz.asPage, notes: [{ kind: 'command', label: messages.quiz.asPage, text: command(`quiz --code ${code} -o result.html`) }] },
+        ],
       },
     ],
     next: {

@@ -39,7 +39,7 @@ export function buildGuideTopicPage({ topic }: GuideTopicDocument, nextTopic: st
               {
                 kind: 'items',
                 items: entries.map((entry) => (entry.detail === undefined ? entry : { ...entry, detail: nameCommands(entry.detail) })),
-                ...(open ? { more: messages.common.more } : {}),
+                ...(open ? { more: messages.common.onlyExamples } : {}),
               } as const,
             ]),
       ]),

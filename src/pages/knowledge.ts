@@ -1,4 +1,5 @@
-import { command } from '../messages/text.ts';
+import { command, say } from '../messages/text.ts';
+import type { Text } from '../messages/text.ts';
 import { pickById } from '../core/catalogue/queries.ts';
 import type { KnowledgeQuestion, KnowledgeResult } from '../core/knowledge/knowledge.ts';
 import type { Catalogue, Language } from '../core/catalogue/model.ts';
@@ -42,13 +43,29 @@ export function phraseQuestion({ kind, subject }: KnowledgeQuestion, messages: M
   return { question: messages.knowledge.questions[kind], subject };
 }
 
-/** Whether an answer was right, and why: one text a line. */
-export function explainAnswer({ choices, right, explanation }: KnowledgeQuestion, isRight: boolean, messages: Messages): string[] {
-  const answer = choices[right]?.label ?? '';
-  return [
-    isRight ? messages.knowledge.rightAnswer(answer) : messages.knowledge.wrongAnswer(answer),
-    ...(explanation.text === undefined ? [] : [explanation.text]),
-  ];
+/** An answer beside the right one, with what was asked. */
+export interface AnswerReview {
+  readonly question: string;
+  readonly subject: string;
+  readonly isRight: boolean;
+  /** Whether it was right, what was answered, and what is right. */
+  readonly verdict: string;
+  readonly explanation?: string;
+}
+
+/** What is said of an answer, given as the place of the choice, as soon as it is given. */
+export function reviewAnswer(question: KnowledgeQuestion, answer: number | undefined, messages: Messages): AnswerReview {
+  const { knowledge } = messages;
+  const { choices, right, explanation } = question;
+  const isRight = answer === right;
+  const correct = choices[right]?.label ?? '';
+  const given = answer === undefined ? undefined : choices[answer]?.label;
+  return {
+    ...phraseQuestion(question, messages),
+    isRight,
+    verdict: isRight ? knowledge.rightAnswer(correct) : given === undefined ? knowledge.skippedAnswer(correct) : knowledge.wrongAnswer(given, correct),
+    ...(explanation.text === undefined ? {} : { explanation: explanation.text }),
+  };
 }
 
 /** The score, every question with its answer, and what to read again. */
@@ -59,18 +76,7 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
       { kind: 'title', name: messages.knowledge.title, asides: [messages.knowledge.score(document.right, document.total)] },
       {
         kind: 'items',
-        items: document.questions.map((question): Item => {
-          const given = question.answer === null ? undefined : question.choices[question.answer]?.label;
-          return {
-            text: phraseQuestion(question, messages).subject,
-            tag: question.isRight ? messages.knowledge.right : messages.knowledge.wrong,
-            facts: [
-              ...(given === undefined || question.isRight ? [] : [{ label: messages.common.yourAnswer, value: given }]),
-              { label: messages.common.answer, value: question.choices[question.right]?.label ?? '' },
-            ],
-            ...(question.explanation.text === undefined || question.isRight ? {} : { detail: question.explanation.text }),
-          };
-        }),
+        items: document.questions.map((question) => reviewQuestion(question, messages)),
       },
       ...(document.readAgain.length === 0
         ? []
@@ -81,7 +87,36 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
           { label: messages.knowledge.sameQuestions, terms: [], commands: [command(`quiz knowledge --seed ${document.seed} --questions ${document.total}`)] },
         ],
       },
+      {
+        kind: 'items',
+        items: [{ text: messages.quiz.asPage, notes: [{ kind: 'command', label: messages.quiz.asPage, text: keepingCommand(document) }] }],
+      },
     ],
     next: { label: messages.common.next, command: again === undefined ? command('quiz fit') : command(`show ${again.id}`) },
+  };
+}
+
+/** What gives the same page again as a file. */
+function keepingCommand({ seed, total, questions }: KnowledgeDocument): Text {
+  const digits = questions.map(({ answer }) => (answer === null ? 0 : answer + 1)).join('');
+  return say`echo ${digits} | ${command(`quiz knowledge --seed ${seed} --questions ${total} --answers - -o result.html`)}`;
+}
+
+/** A question with its answers, marked right or wrong. */
+function reviewQuestion({ answer, isRight, ...question }: KnowledgeDocument['questions'][number], messages: Messages): Item {
+  const { knowledge, common } = messages;
+  const asked = phraseQuestion(question, messages);
+  const given = answer === null ? undefined : question.choices[answer]?.label;
+  const explanation = isRight ? undefined : question.explanation.text;
+  return {
+    text: asked.subject,
+    tag: isRight ? knowledge.right : given === undefined ? knowledge.skipped : knowledge.wrong,
+    ...(given === undefined ? {} : { verdict: isRight ? 'right' : 'wrong' }),
+    detail: asked.question,
+    facts: [
+      ...(given === undefined ? [] : [{ label: common.yourAnswer, value: given }]),
+      { label: common.answer, value: question.choices[question.right]?.label ?? '' },
+      ...(explanation === undefined ? [] : [{ label: knowledge.explanation, value: explanation }]),
+    ],
   };
 }

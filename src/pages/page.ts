@@ -21,6 +21,8 @@ export interface Item {
   readonly text: string;
   /** A short mark behind the headline, such as how often. */
   readonly tag?: string;
+  /** What the mark says, for formats with colours. */
+  readonly verdict?: 'right' | 'wrong';
   /** To be ticked off on paper. */
   readonly isTask?: boolean;
   readonly detail?: Text;

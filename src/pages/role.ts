@@ -128,7 +128,7 @@ function describeSection(section: Section, view: SectionView | undefined, messag
   const remark = remarks.filter((part) => part !== undefined).join(' ');
   return [
     { kind: 'heading', text: messages.role.sections[section], ...(remark === '' ? {} : { remark }) },
-    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: messages.common.more } : {}) },
+    { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: messages.common.onlyExamples } : {}) },
   ];
 }
 

@@ -64,14 +64,13 @@ export function buildSessionsPage({ sessions }: SessionsDocument, messages: Mess
         })),
       },
       ...(sessions.length > mostShown ? [{ kind: 'paragraph' as const, text: messages.quiz.moreSessions(sessions.length - mostShown) }] : []),
-      { kind: 'fields', fields: [{ label: messages.quiz.deleteSessions, terms: [], commands: [command('quiz --forget')] }] },
     ],
   };
 }
 
 /** The command that shows the result of a test, goes on with it, or, for one of another bank, deletes it. */
 function noteOf({ id, done, code }: { readonly id: string; readonly done: boolean; readonly code: string | undefined }, messages: Messages): Note {
-  if (code === undefined) return { kind: 'command', label: messages.quiz.deleteSessions, text: command(`quiz --forget ${id}`) };
+  if (code === undefined) return { kind: 'command', label: messages.quiz.deleteSession, text: command(`quiz --forget ${id}`) };
   return {
     kind: 'command',
     label: done ? messages.quiz.again : messages.quiz.goOn,

@@ -368,7 +368,7 @@ function createPerson(answers: readonly (string | readonly string[] | undefined)
       return Promise.resolve(typeof answer === 'string' ? answer : undefined);
     },
     pickSeveral: ({ heading }) => {
-      asked.push(heading.join(''));
+      asked.push(heading().join(''));
       const answer = next();
       return Promise.resolve(typeof answer === 'object' ? answer : undefined);
     },

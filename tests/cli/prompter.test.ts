@@ -39,7 +39,7 @@ const openChoice = () =>
 describe('the prompt for a role', () => {
   it('lists the choices in the language of the person, without colour of its own', async () => {
     const { answer, until, type } = openChoice();
-    const screen = await until(ja.role.chooseHelp);
+    const screen = await until(ja.role.chooseHelp.keys);
     expect(stripVTControlCharacters(screen)).toContain('> 経理 (keiri)');
     expect(screen).not.toMatch(/\u001B\[\d*m/);
     type('\r');
@@ -48,7 +48,7 @@ describe('the prompt for a role', () => {
 
   it('narrows down as Japanese is typed', async () => {
     const { answer, until, type } = openChoice();
-    await until(ja.role.chooseHelp);
+    await until(ja.role.chooseHelp.keys);
     type('会計');
     await until('> 会計 (kaikei)');
     type('\r');
@@ -57,7 +57,7 @@ describe('the prompt for a role', () => {
 
   it('says so when nothing fits', async () => {
     const { answer, until, type } = openChoice();
-    await until(ja.role.chooseHelp);
+    await until(ja.role.chooseHelp.keys);
     type('zzz');
     await until(ja.role.noChoice);
     type('\u0003');
@@ -104,12 +104,12 @@ describe('the prompt for several answers', () => {
   const openSeveral = (summarize?: (values: readonly string[]) => string) =>
     openPrompt((prompter) =>
       prompter.pickSeveral({
-        heading: ['扱うもの'],
+        heading: () => ['扱うもの'],
         choices: ['ヒト', 'モノ', 'カネ'].map((label) => ({ value: label, label })),
         initial: [],
-        help: ['help'],
+        help: { keys: 'help', lines: 'help' },
         keys: { q: 'quit' },
-        palette: noColour,
+        layout: { palette: noColour, messages: ja, wrap: (text) => [text] },
         ...(summarize === undefined ? {} : { summarize }),
       }),
     );

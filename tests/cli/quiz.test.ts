@@ -1,5 +1,6 @@
 import { readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { encodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
@@ -9,6 +10,9 @@ import type { KnowledgeDocument } from '../../src/pages/knowledge.ts';
 import type { SessionsDocument } from '../../src/pages/saved-tests.ts';
 import type { NumberedAnswer, Prompter } from '../../src/cli/prompts/prompter.ts';
 import { loadCatalogue } from '../../src/index.ts';
+import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { squeeze } from '../helpers/screen.ts';
 import { runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
@@ -33,14 +37,20 @@ const json = async (...args: string[]): Promise<FitDocument> => {
 };
 
 /** Somebody who gives these answers one after another, and then the avoidances. */
-function person(answers: readonly (NumberedAnswer | undefined)[], avoid: readonly string[] | undefined = []): { prompter: Partial<Prompter>; asked: string[] } {
+function person(
+  answers: readonly (NumberedAnswer | undefined)[],
+  avoid: readonly string[] | undefined = [],
+): { prompter: Partial<Prompter>; asked: string[]; told: string[] } {
   const asked: string[] = [];
+  const told: string[] = [];
   const left = [...answers];
   return {
     asked,
+    told,
     prompter: {
-      ask: ({ heading }) => {
-        asked.push(heading.join(' '));
+      ask: ({ heading, above = () => [] }) => {
+        told.push(above().join('\n'));
+        asked.push(heading().join(' '));
         return Promise.resolve(left.length > 0 ? left.shift() : undefined);
       },
       pickSeveral: () => Promise.resolve(avoid),
@@ -49,8 +59,8 @@ function person(answers: readonly (NumberedAnswer | undefined)[], avoid: readonl
 }
 
 const take = (args: readonly string[], answers: readonly (NumberedAnswer | undefined)[], world: World = {}, avoid?: readonly string[]) => {
-  const { prompter, asked } = person(answers, avoid);
-  return runCli(args, { terminal, prompter, environment: { PAGER: 'cat' }, ...world }).then((outcome) => ({ ...outcome, asked }));
+  const { prompter, asked, told } = person(answers, avoid);
+  return runCli(args, { terminal, prompter, environment: { PAGER: 'cat' }, ...world }).then((outcome) => ({ ...outcome, asked, told }));
 };
 const answersOf = (test: FitTest) => itemsOf(catalogue, test).map(({ dimension }) => answerTo(dimension));
 const stored = (folder: string): string[] => readdirSync(join(folder, 'quiz'));
@@ -266,7 +276,7 @@ describe('a test at a terminal', () => {
   it('keeps what was answered when the person leaves, and goes on there', async () => {
     const stateFolder = makeFolder();
     const left = await take(['quiz', 'fit'], [5, 1, 'quit'], { stateFolder });
-    expect(left.code).toBe(130);
+    expect(left.code).toBe(0);
     expect(left.err).toContain('--resume');
     const again = await take(['quiz', '--resume'], [...answersOf('full').slice(2), undefined], { stateFolder });
     expect(again.code).toBe(0);
@@ -287,8 +297,48 @@ describe('a test at a terminal', () => {
     expect((await runCli(['quiz', '--forget', first?.id ?? ''], { stateFolder })).code).toBe(0);
     expect(stored(stateFolder)).toHaveLength(1);
     expect((await runCli(['quiz', '--forget', 'nothing'], { stateFolder })).code).toBe(1);
-    await runCli(['quiz', '--forget'], { stateFolder });
+    await runCli(['quiz', '--forget', '--yes'], { stateFolder });
     expect(stored(stateFolder)).toEqual([]);
+  });
+  it('forgets all only when told so', async () => {
+    const stateFolder = makeFolder();
+    await take(['quiz', 'fit'], [5, 'quit'], { stateFolder });
+    for (const [language, reason] of [
+      ['ja', '--forget --yes'],
+      ['en', 'every saved test'],
+    ] as const) {
+      const refused = await runCli(['quiz', '--forget', '--lang', language], { stateFolder });
+      expect(refused).toMatchObject({ code: 2, out: '' });
+      expect(refused.err).toContain(reason);
+    }
+    for (const [answer, code] of [
+      [1, 0],
+      ['quit', 0],
+      [undefined, 130],
+    ] as const) {
+      const kept = await take(['quiz', '--forget'], [answer], { stateFolder });
+      expect({ code: kept.code, left: stored(stateFolder).length, asked: kept.asked }).toEqual({ code, left: 1, asked: [expect.stringContaining('1件')] });
+    }
+    expect((await take(['quiz', '--forget'], [2], { stateFolder })).err).toContain('1件の診断を消しました');
+    expect(stored(stateFolder)).toEqual([]);
+    // Nothing to delete is nothing to ask.
+    expect(await runCli(['quiz', '--forget'], { stateFolder })).toMatchObject({ code: 0 });
+  });
+  it('are not offered to be deleted in their list', async () => {
+    const stateFolder = makeFolder();
+    await take(['quiz', 'fit'], [5, 'quit'], { stateFolder });
+    const { out } = await runCli(['quiz', '--sessions'], { stateFolder, terminal });
+    expect(out).toContain('--resume');
+    expect(out).not.toContain('--forget');
+  });
+  it('asks where the terminal is, and answers where the output goes', async () => {
+    const world = { stateFolder: makeFolder(), outIsTerminal: false };
+    const { code, out, err, asked } = await take(['quiz', 'quick', '--format', 'json'], answersOf('quick'), world);
+    expect({ code, asked: asked.length, kind: (JSON.parse(out) as FitDocument).kind }).toEqual({ code: 0, asked: 22, kind: 'fit' });
+    expect(err).toContain('-o result.html');
+    const knowledge = await take(['quiz', 'knowledge', '--questions', '1', '--format', 'json'], [1], { outIsTerminal: false });
+    expect(JSON.parse(knowledge.out)).toMatchObject({ kind: 'knowledge-quiz', total: 1 });
+    expect(knowledge.err).toMatch(/[○×]/u);
   });
   it('passes over damaged files and whatever else lies there', async () => {
     const stateFolder = makeFolder({ 'quiz/20260101-000000-abcdef.json': '{ "id": ', 'quiz/notes.txt': 'hello', 'quiz/20260101-000000-abcdee.json': '[]' });
@@ -332,12 +382,37 @@ describe('the knowledge quiz', () => {
     expect(perfect).toMatchObject({ right: 5, readAgain: [] });
     expect(blank.readAgain.length).toBeGreaterThan(0);
   });
-  it('explains each answer at a terminal', async () => {
-    const { code, out, asked } = await take(['quiz', 'knowledge', '--seed', '7', '--questions', '3'], [1, 1, 'skip']);
-    expect(code).toBe(0);
-    expect(asked).toHaveLength(3);
-    expect(out.match(/正解/g)?.length).toBeGreaterThanOrEqual(3);
+  it('leaves each question and answer on the screen beside the right one', async () => {
+    const questions = generateQuestions(catalogue, { count: 3, seed: 7, language: 'ja' });
+    const labelOf = (index: number, place = questions[index]?.right ?? 0) => questions[index]?.choices[place]?.label ?? '';
+    const wrong = ((questions[1]?.right ?? 0) + 1) % 4;
+    const answers = [(questions[0]?.right ?? 0) + 1, wrong + 1, 'skip'] as const;
+    const { code, out, asked, told } = await take(['quiz', 'knowledge', '--seed', '7', '--questions', '3'], answers);
+    expect({ code, asked: asked.length }).toEqual({ code: 0, asked: 3 });
+    expect(told[0]).toBe('');
+    const [, afterFirst = '', afterSecond = ''] = told.map((text) => squeeze(stripVTControlCharacters(text)));
+    for (const text of [questions[0]?.subject ?? '', ja.knowledge.rightAnswer(labelOf(0))]) expect(afterFirst).toContain(squeeze(text));
+    for (const text of [questions[1]?.subject ?? '', ja.knowledge.wrongAnswer(labelOf(1, wrong), labelOf(1))]) expect(afterSecond).toContain(squeeze(text));
+    expect(squeeze(stripVTControlCharacters(out))).toContain(squeeze(ja.knowledge.skippedAnswer(labelOf(2))));
     expect(out).toContain('--seed 7');
+  });
+  it('reviews every question by sign and colour, with what was asked, and says how to keep it as a page', async () => {
+    const args = ['quiz', 'knowledge', '--seed', '7', '--questions', '3', '--answers', '-'];
+    const questions = generateQuestions(catalogue, { count: 3, seed: 7, language: 'ja' });
+    const input = `${(questions[0]?.right ?? 0) + 1}${(((questions[1]?.right ?? 0) + 1) % 4) + 1}0`;
+    const { out } = await runCli(args, { input, environment: { FORCE_COLOR: '1' } });
+    expect(out).toContain('\u001B[32m[○ 正解]');
+    expect(out).toContain('\u001B[33m[× 不正解]');
+    const said = squeeze(stripVTControlCharacters(out));
+    for (const { kind } of questions) expect(said).toContain(squeeze(ja.knowledge.questions[kind]));
+    const keep = `echo ${input} | backoffice quiz knowledge --seed 7 --questions 3 --answers - -o result.html`;
+    expect(said).toContain(squeeze(keep));
+    const html = (await runCli([...args, '--format', 'html'], { input })).out;
+    expect(html).toContain('class="tag right"');
+    expect(html).toContain('class="tag wrong"');
+    const ascii = (await runCli([...args, '--ascii'], { input })).out;
+    expect(ascii).toContain('[o 正解]');
+    expect(ascii).toContain('[x 不正解]');
   });
   it.each(['12', '123456', '12x95'])('refuses the row %s for five questions', async (input) => {
     expect(await runCli(['quiz', 'knowledge', '--questions', '5', '--answers', '-'], { input })).toMatchObject({ code: 1, out: '' });

@@ -64,6 +64,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
       ...(world.outIsTerminal === undefined ? {} : { isTerminal: world.outIsTerminal }),
     },
     err: stream((text) => (err += text)),
+    questions: stream((text) => (world.outIsTerminal === false ? (err += text) : (out += text))),
     inputIsTerminal: terminal !== undefined && world.input === undefined,
     readRelease: () => ({ version: '9.9.9', updated: catalogue.updated }),
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),

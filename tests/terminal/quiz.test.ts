@@ -87,7 +87,7 @@ interface Asked {
 /** Waits for a whole question: its progress, its text and the last words of the help below it. */
 async function untilAsked(terminal: Terminal, number: number, { language = 'ja', asked = items }: Asked = {}): Promise<void> {
   const progress = `${number}/${asked.length}`;
-  const parts = [asked[number - 1]?.text[language] ?? '', messages[language].quiz.itemHelp].map(squeeze);
+  const parts = [asked[number - 1]?.text[language] ?? '', messages[language].quiz.itemHelp.keys].map(squeeze);
   const isAsked = () => terminal.lines().some((line) => line.trim().startsWith(`${progress} `)) && parts.every((part) => shownOn(terminal).includes(part));
   await terminal.until(isAsked, `question ${progress}`);
 }
@@ -96,7 +96,7 @@ const untilMarked = (terminal: Terminal, answer: number) =>
   terminal.until(() => terminal.lines().some((line) => line.startsWith(`  > ${answer} `)), `answer ${answer} marked`);
 
 const untilAvoidances = (terminal: Terminal, language: Language = 'ja') =>
-  terminal.until(() => shownOn(terminal).includes(squeeze(messages[language].quiz.askAvoidHelp)), 'the avoidances');
+  terminal.until(() => shownOn(terminal).includes(squeeze(messages[language].quiz.askAvoidHelp.keys)), 'the avoidances');
 
 /** Answers questions with the digits that `digitOf` gives, each when it is to be seen. */
 async function answerAll(terminal: Terminal, from: number, to: number, digitOf: (number: number) => number, options: Asked = {}) {
@@ -122,7 +122,7 @@ async function beginAndLeave(state: string, count: number): Promise<Saved> {
   await answerAll(terminal, 1, count, varied);
   await untilAsked(terminal, count + 1);
   terminal.type('q');
-  expect(await terminal.untilEnd()).toBe(130);
+  expect(await terminal.untilEnd()).toBe(0);
   const [name = ''] = namesIn(state).filter((other) => !before.has(other));
   return readSaved(state, name);
 }
@@ -234,11 +234,11 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
 
 describe('the fit test', () => {
   it.each([
-    ['q', 'q'],
-    ['Escape', '\u001B'],
-    ['Ctrl-C', ctrlC],
-    ['Ctrl-D', '\u0004'],
-  ])('left with %s says how to go on, and goes on where it was', async (_, key) => {
+    ['q', 'q', 0],
+    ['Escape', '\u001B', 0],
+    ['Ctrl-D', '\u0004', 0],
+    ['Ctrl-C', ctrlC, 130],
+  ])('left with %s says how to go on, and goes on where it was', async (_, key, code) => {
     const state = makeFolder();
     const terminal = openQuiz(['fit'], { state });
     await answerAll(terminal, 1, 4, varied);
@@ -247,7 +247,7 @@ describe('the fit test', () => {
     await untilAsked(terminal, 6);
     const question = terminal.lines();
     terminal.type(key);
-    expect(await terminal.untilEnd()).toBe(130);
+    expect(await terminal.untilEnd()).toBe(code);
     const saved = onlySession(state);
     expect(saved).toMatchObject({ answers: answersBy(varied, 4), skipped: [items[4]?.id], done: false });
     expect(shownOn(terminal)).toBe(squeeze(writeText(ja.quiz.savedSession(saved.id))));
@@ -277,7 +277,7 @@ describe('the fit test', () => {
     await terminal.until(() => terminal.raw().split('1/44').length > 2, 'the first question once more');
     await untilAsked(terminal, 1);
     terminal.type('q');
-    expect(await terminal.untilEnd()).toBe(130);
+    expect(await terminal.untilEnd()).toBe(0);
     expect({ shown: shownOn(terminal), files: namesIn(state) }).toEqual({ shown: '', files: [] });
   });
 
@@ -367,7 +367,7 @@ function checkFolder(state: string): void {
   for (const name of namesIn(state)) expect(modeOf(join(quizFolder(state), name)), name).toBe(0o600);
   const ids = sessionsIn(state).map(({ id }) => id);
   expect(listedIn(state)).toEqual(ids);
-  expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(ids.length)}\n` });
+  expect(pipeQuiz(['--forget', '--yes'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(ids.length)}\n` });
   expect(namesIn(state)).toEqual([]);
 }
 
@@ -384,7 +384,7 @@ describe('keys typed ahead', () => {
     terminal.type('54321');
     await untilAsked(terminal, 6);
     terminal.type('q');
-    expect(await terminal.untilEnd()).toBe(130);
+    expect(await terminal.untilEnd()).toBe(0);
     expect(onlySession(state).answers).toEqual(answersBy((number) => 6 - number, 5));
   });
 
@@ -462,9 +462,9 @@ describe('saved tests', () => {
     expect(pipeQuiz(['--forget', 'no-such-test'], { state })).toMatchObject({ code: 1, out: '' });
     expect(pipeQuiz(['--forget', older?.id ?? ''], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(1)}\n` });
     expect(listedIn(state)).toEqual([newer?.id]);
-    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(1)}\n` });
+    expect(pipeQuiz(['--forget', '--yes'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(1)}\n` });
     expect({ names: namesIn(state), listed: listedIn(state) }).toEqual({ names: [], listed: [] });
-    expect(pipeQuiz(['--forget'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(0)}\n` });
+    expect(pipeQuiz(['--forget', '--yes'], { state })).toEqual({ code: 0, out: '', err: `${ja.quiz.forgotten(0)}\n` });
     const resumed = openQuiz(['--resume', newer?.id ?? ''], { state });
     expect(await resumed.untilEnd()).toBe(1);
     expect(shownOn(resumed)).toContain(squeeze(ja.errors['no-session']({ id: newer?.id ?? '' }).message));
@@ -523,7 +523,7 @@ describe('a place that cannot be written to', () => {
     await answerAll(terminal, 1, 2, varied);
     await untilAsked(terminal, 3);
     terminal.type('q');
-    expect(await terminal.untilEnd()).toBe(130);
+    expect(await terminal.untilEnd()).toBe(0);
     expect(shownOn(terminal)).not.toContain('--resume');
   });
 });
@@ -538,11 +538,11 @@ describe('the quizzes', () => {
       ['q', ''],
     ] as const) {
       const terminal = openQuiz([], { state: makeFolder() });
-      await terminal.untilShown(ja.quiz.chooseNumber);
+      await terminal.untilShown(ja.quiz.chooseHelp.keys);
       const offered = terminal.lines().filter((line) => /^ {2}[ >] \d /u.test(line));
       expect(offered.map((line) => line.slice(6))).toEqual(Object.values(ja.quiz.kinds));
       terminal.type(keys);
-      if (keys === 'q') expect(await terminal.untilEnd()).toBe(130);
+      if (keys === 'q') expect(await terminal.untilEnd()).toBe(0);
       else await terminal.untilShown(shown);
       if (keys !== down) expect(shownOn(terminal)).not.toContain(squeeze(ja.quiz.choose));
       if (keys === down) {
@@ -559,7 +559,7 @@ describe('the quizzes', () => {
     await answerAll(terminal, 1, 3, varied, options);
     await untilAsked(terminal, 4, options);
     terminal.type('q');
-    expect(await terminal.untilEnd()).toBe(130);
+    expect(await terminal.untilEnd()).toBe(0);
     expect(shownOn(terminal)).toBe(squeeze(writeText(en.quiz.savedSession(onlySession(state).id))));
     const again = openQuiz(['--resume'], { state, language: 'en' });
     await answerAll(again, 4, 22, varied, options);
@@ -576,11 +576,16 @@ describe('the quizzes', () => {
     expect(questions).toHaveLength(3);
     // The first answer is right, the second wrong, the third left out.
     for (const [index, { subject, choices, right, explanation }] of questions.entries()) {
-      const parts = [`${index + 1}/3`, subject, ...choices.map(({ label }) => label), ja.knowledge.help];
+      const parts = [`${index + 1}/3`, subject, ...choices.map(({ label }) => label), ja.knowledge.help.keys];
       await terminal.until(() => parts.every((part) => shownOn(terminal).includes(squeeze(part))), `question ${index + 1}`);
       terminal.type(index === 0 ? String(right + 1) : index === 1 ? String(((right + 1) % choices.length) + 1) : 's');
       const answer = choices[right]?.label ?? '';
-      const told = [index === 0 ? ja.knowledge.rightAnswer(answer) : ja.knowledge.wrongAnswer(answer), explanation.text ?? ''].map(squeeze);
+      const verdicts = [
+        ja.knowledge.rightAnswer(answer),
+        ja.knowledge.wrongAnswer(choices[(right + 1) % choices.length]?.label ?? '', answer),
+        ja.knowledge.skippedAnswer(answer),
+      ];
+      const told = [subject, verdicts[index] ?? '', explanation.text ?? ''].map(squeeze);
       await terminal.until(() => {
         const all = squeeze(terminal.allLines().join('\n'));
         return told.every((text) => all.includes(text));

@@ -4,16 +4,19 @@ import { viewComparison } from '../../core/views/comparison.ts';
 import { buildComparisonPage, listComparisonRecords } from '../../pages/comparison.ts';
 import { addCommand } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';
+import { askForRoles } from '../session/ask-for-roles.ts';
 import { openSession } from '../session/session.ts';
 
 export const registerCompare: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'compare', '[roles...]', messages)
     .option('--diff', messages.help.options.diff)
     .action(async (names: string[], { diff = false }: { diff?: boolean }) => {
-      const { catalogue, language, answer } = await openSession(context, messages, command);
+      const session = await openSession(context, messages, command);
+      const { catalogue, language, canAsk, answer } = session;
+      const chosen = names.length === 0 && canAsk ? await askForRoles(session) : names;
       const comparison = compareSubjects(
         catalogue,
-        names.map((name) => findSubject(catalogue, name)),
+        chosen.map((name) => findSubject(catalogue, name)),
       );
       const document = viewComparison(catalogue, comparison, language, diff);
       await answer({ document, page: () => buildComparisonPage(document, messages), records: () => listComparisonRecords(document) }, true);

@@ -12,6 +12,7 @@ export const registerQuiz: Registrar = (program, context, messages) => {
     .option('--resume [session]', described.resume)
     .option('--sessions', described.sessions)
     .option('--forget [session]', described.forget)
+    .option('-y, --yes', described.forgetYes)
     .option('--answers <file>', described.answers)
     .option('--code <code>', described.code)
     .option('--questions <number>', described.questions, (value: string) => parseWhole(value, '--questions', 1, 100))

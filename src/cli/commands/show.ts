@@ -1,17 +1,14 @@
 import { findSubject } from '../../core/catalogue/queries.ts';
-import { BackofficeError } from '../../core/errors.ts';
 import type { RolePart } from '../../core/views/role-parts.ts';
 import { roleParts } from '../../core/views/role-parts.ts';
 import { viewConcept } from '../../core/views/concept.ts';
 import { viewRole } from '../../core/views/role.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../../pages/role.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { findRoleChoices } from '../prompts/role-choices.ts';
 import { addCommand, choiceOption } from '../command-line/program.ts';
 import type { Choice, Registrar } from '../command-line/program.ts';
+import { askForRole } from '../session/ask-for-roles.ts';
 import { openSession } from '../session/session.ts';
-import type { Session } from '../session/session.ts';
-import { Interrupted } from '../errors/exit-codes.ts';
 
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)
@@ -33,18 +30,4 @@ export const registerShow: Registrar = (program, context, messages) => {
 function nameParts(messages: Messages): Choice[] {
   const names = namePartsOf(messages);
   return roleParts.map((id) => ({ id, labels: [names[id]] }));
-}
-
-async function askForRole({ canAsk, context, catalogue, language, messages, palette }: Session): Promise<string> {
-  if (!canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
-  const chosen = await context.prompter
-    .choose({
-      question: messages.role.choose,
-      findChoices: (typed) => findRoleChoices(catalogue, typed, language),
-      palette: await palette(),
-      messages,
-    })
-    .finally(() => context.prompter.release());
-  if (chosen === undefined) throw new Interrupted();
-  return chosen;
 }

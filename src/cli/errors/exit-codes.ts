@@ -3,6 +3,9 @@ import type { ErrorCode } from '../../core/errors.ts';
 /** The answer was given, and it is a bad one: exit code 1, and nothing more to say. */
 export class Failed extends Error {}
 
+/** The person left on purpose: what was answered is kept, and that is what was asked for. */
+export class Left extends Error {}
+
 /** The person left with Ctrl-C: nothing went wrong, and the exit code says so. */
 export class Interrupted extends Error {}
 

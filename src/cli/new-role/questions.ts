@@ -93,16 +93,16 @@ async function askResources({ prompter, catalogue, messages, screen }: Interview
   const { language, newRole } = messages;
   const { palette } = screen.style;
   const picked = await prompter.pickSeveral({
-    heading: screen.wrap(newRole.askResources).map(palette.strong),
+    heading: () => screen.wrap(newRole.askResources).map(palette.strong),
     choices: catalogue.resources.map(({ id, label }) => ({ value: id, label: label[language] })),
     initial: [],
-    help: screen.wrap(newRole.askResourcesHelp).map(palette.muted),
+    help: newRole.askResourcesHelp,
     keys: { q: 'quit', escape: 'quit' },
     summarize: (values) => {
       const chosen = catalogue.resources.filter(({ id }) => values.includes(id)).map(({ label }) => label[language]);
       return `${palette.good('>')} ${palette.strong(newRole.askResources)} ${palette.code(chosen.join(messages.common.termSeparator))}`.trimEnd();
     },
-    palette,
+    layout: screen,
   });
   if (picked === undefined || picked === 'quit' || picked === 'back') throw new Interrupted();
   return picked;

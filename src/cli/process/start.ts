@@ -7,12 +7,15 @@ import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
 import { fromRoot } from './from-root.ts';
 import { chooseLanguage, peekOptions } from '../command-line/language.ts';
 import { loadMessages } from '../../messages/index.ts';
+import type { PagerPrompt } from '../../messages/types/common.ts';
 import type { Prompter } from '../prompts/prompter.ts';
 import { describeInput } from './read-file.ts';
 import { readInput } from './read-input.ts';
 import { readRelease } from './release.ts';
 import { run } from '../run.ts';
-import { errors, isTerminal, output } from './streams.ts';
+import { asksInLines } from '../prompts/asks-in-lines.ts';
+import { signals } from './signals.ts';
+import { errors, isTerminal, openQuestions, output } from './streams.ts';
 
 /** Runs a command line in this process. */
 export async function start(args: readonly string[]): Promise<void> {
@@ -32,6 +35,9 @@ function createContext(): Context {
     environment: process.env,
     out: output,
     err: errors,
+    get questions() {
+      return openQuestions().stream;
+    },
     get inputIsTerminal() {
       return isTerminal(0);
     },
@@ -87,11 +93,13 @@ async function loadPrompter(): Promise<Prompter> {
     ['SIGTERM', 15],
   ] as const)
     process.on(signal, () => process.exit(128 + number));
+  const terminal = { input: process.stdin, output: openQuestions().open(), signals };
+  if (asksInLines(process.env)) return (await import('../prompts/lines.ts')).createLinePrompter(terminal);
   const { createInquirerPrompter } = await import('../prompts/inquirer.ts');
-  return createInquirerPrompter({ terminal: process.stdin });
+  return createInquirerPrompter({ terminal: terminal.input, output: terminal.output, signals });
 }
 
-function page(text: string, command: string): Promise<boolean> {
+function page(text: string, command: string, prompt: PagerPrompt): Promise<boolean> {
   // Loaded only for the pager: it takes some 4 ms.
   const { spawn } = process.getBuiltinModule('node:child_process');
   return new Promise((resolve) => {
@@ -102,13 +110,19 @@ function page(text: string, command: string): Promise<boolean> {
       process.off('SIGINT', ignore);
       resolve(shown);
     };
-    // What git gives its pager, so that PAGER=less shows colours.
-    const environment = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...process.env };
+    // What git gives its pager, so that PAGER=less shows colours. A prompt of the person's own, behind ours, wins.
+    const environment = { LESSCHARSET: 'utf-8', ...process.env, LESS: `${lessPrompt(prompt)}${process.env.LESS ?? 'FRX'}` };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
     pager.on('error', () => finish(false));
     pager.on('close', (code) => finish(code === 0 || code === null));
     // Leaving the pager before the end closes the pipe.
     pager.stdin.on('error', () => undefined);
-    pager.stdin.end(text);
+    pager.stdin.end(prompt.hint === undefined ? text : `${prompt.hint}\n${text}`);
   });
+}
+
+/** The option of less that says below a page what its keys do, and how much was read; at the end only how to leave. */
+function lessPrompt({ more, end }: PagerPrompt): string {
+  const quote = (text: string) => text.replace(/[?:.%\\$]/g, '\\$&');
+  return `-Ps?e${quote(end)}:${quote(more)}?pB  %pB\\%..$ -`;
 }

@@ -1,10 +1,50 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, openSync, writeSync } from 'node:fs';
 import type { OutputStream } from '../session/context.ts';
 import { chooseLanguage, peekOptions } from '../command-line/language.ts';
 
 /** The standard output and the standard error of this process. */
 export const output = createStream(1, () => process.stdout);
 export const errors = createStream(2, () => process.stderr);
+
+/** Where questions are asked, as text and as what a question is drawn on. */
+interface Questions {
+  readonly stream: OutputStream;
+  readonly open: () => NodeJS.WriteStream;
+}
+
+let questions: Questions | undefined;
+
+/** The output, or where that goes elsewhere the errors, or where both do the terminal itself. Where there is none, the errors, which then are none. */
+export function openQuestions(): Questions {
+  return (questions ??= findQuestions());
+}
+
+function findQuestions(): Questions {
+  if (output.isTerminal) return { stream: output, open: () => process.stdout };
+  const terminal = errors.isTerminal || !isTerminal(0) ? undefined : openTerminal();
+  if (terminal === undefined) return { stream: errors, open: () => process.stderr };
+  return {
+    stream: {
+      isTerminal: true,
+      columns: someOf(terminal.columns),
+      rows: someOf(terminal.rows),
+      write: (text) => terminal.write(text),
+      ready: () => Promise.resolve(true),
+    },
+    open: () => terminal,
+  };
+}
+
+function openTerminal(): NodeJS.WriteStream | undefined {
+  const { WriteStream } = process.getBuiltinModule('node:tty');
+  try {
+    const terminal = new WriteStream(openSync('/dev/tty', 'w'));
+    // Behind each question @inquirer/core 12 ends what it drew on; Node lets only its own streams go on after that.
+    return Object.assign(terminal, { end: () => terminal });
+  } catch {
+    return undefined;
+  }
+}
 
 /** Whether somebody sits at a stream. It is not opened for that. */
 export function isTerminal(descriptor: number): boolean {

@@ -1,7 +1,25 @@
 import { PassThrough } from 'node:stream';
+import type { Signals } from './signals.ts';
 
 /** A key with all of its bytes: an escape sequence, or one character. */
 const keys = /\u001B(?:\[[\d;]*[A-Za-z~]|O[A-Z])?|[^]/gu;
+
+const interrupt = '\u0003';
+const endOfInput = '\u0004';
+const suspend = '\u001A';
+const escape = '\u001B';
+const clearScreen = '\u001B[2J\u001B[H';
+const showCursor = '\u001B[?25h';
+
+/** Milliseconds until a terminal that could not be stopped is taken again. */
+const stopPatience = 50;
+
+/** A terminal to hold: what is typed, what questions are drawn on, and what stops and wakes the program. */
+export interface HeldPlace {
+  readonly terminal: NodeJS.ReadStream;
+  readonly output: NodeJS.WritableStream;
+  readonly signals: Signals;
+}
 
 /** The input of a terminal, held over several questions. */
 export interface HeldInput {
@@ -12,6 +30,8 @@ export interface HeldInput {
    * question. What is typed as `text` is handed on as it is.
    */
   readonly during: <Answer>(ask: (begin: () => void) => Promise<Answer>, typed: 'keys' | 'text') => Promise<Answer>;
+  /** Calls back when the screen was cleared and the question must be drawn anew; gives what ends that. */
+  readonly onCleared: (draw: () => void) => () => void;
   readonly release: () => void;
 }
 
@@ -22,25 +42,49 @@ interface Asked {
 
 /**
  * Holds a terminal in raw mode from the first question to the last. Between two questions inquirer would give it back: a Ctrl-C or a
- * key at that moment, while an answer is saved, would go astray.
+ * key at that moment, while an answer is saved, would go astray. After Ctrl-Z, and when the window has another size, the screen is
+ * cleared and drawn anew, as by less and vim: how a terminal moves the lines that stood there is not to be known.
  */
-export function holdInput(terminal: NodeJS.ReadStream): HeldInput {
+export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
   // To inquirer the stream is a terminal that is in raw mode already.
   const stream = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stream });
   const waiting: string[] = [];
+  const drawers = new Set<() => void>();
   let asked: Asked | undefined;
   const handOn = (question: Asked): void => {
     const key = question === asked ? waiting.shift() : undefined;
     if (key === undefined) return;
-    // With a Japanese input method on, digits come full-width.
-    stream.write(question.typed === 'keys' ? key.normalize('NFKC') : key);
+    stream.write(translate(key, question.typed));
     // The question may be answered by it; then the next key is not for it.
     setImmediate(handOn, question);
   };
   const take = (chunk: Buffer | string): void => {
-    // The end of the input (Ctrl-D) leaves like Ctrl-C; inquirer would wait for ever.
-    waiting.push(...(chunk.toString().replaceAll('\u0004', '\u0003').match(keys) ?? []));
+    const typed: readonly string[] = chunk.toString().match(keys) ?? [];
+    waiting.push(...typed.filter((key) => key !== suspend));
+    if (typed.includes(suspend)) stop();
     if (asked !== undefined) setImmediate(handOn, asked);
+  };
+  const drawAnew = (): void => {
+    if (asked === undefined) return;
+    output.write(clearScreen);
+    for (const draw of drawers) draw();
+    // inquirer's own questions draw when what was typed changes: @inquirer/core 12 has no other way.
+    if (asked.typed === 'text') stream.write(' \u007F');
+  };
+  const goOn = (): void => {
+    // Node takes raw mode for granted where it set it before.
+    terminal.setRawMode(false);
+    terminal.setRawMode(true);
+    drawAnew();
+  };
+  // What the system does at Ctrl-Z while a terminal is not in raw mode, to all that belongs to the command line.
+  const stop = (): void => {
+    terminal.setRawMode(false);
+    output.write(`${showCursor}\n`, () => {
+      // Where nobody could wake it again, the system does not stop it.
+      if (signals.stop()) setTimeout(goOn, stopPatience).unref();
+      else goOn();
+    });
   };
   // A terminal that was closed: SIGHUP ends the program.
   const ignore = (): void => undefined;
@@ -49,6 +93,8 @@ export function holdInput(terminal: NodeJS.ReadStream): HeldInput {
   terminal.on('error', ignore);
   terminal.setRawMode(true);
   terminal.resume();
+  const ignoreContinue = signals.onContinue(goOn);
+  output.on('resize', drawAnew);
   return {
     stream,
     during: async (ask, typed) => {
@@ -66,10 +112,23 @@ export function holdInput(terminal: NodeJS.ReadStream): HeldInput {
         asked = undefined;
       }
     },
+    onCleared: (draw) => {
+      drawers.add(draw);
+      return () => drawers.delete(draw);
+    },
     release: () => {
+      ignoreContinue();
+      output.off('resize', drawAnew);
       terminal.off('data', take);
       terminal.setRawMode(false);
       terminal.pause();
     },
   };
+}
+
+/** A key as questions know it. At the end of the input (Ctrl-D) inquirer would wait for ever. */
+function translate(key: string, typed: 'keys' | 'text'): string {
+  if (key === endOfInput) return typed === 'keys' ? escape : interrupt;
+  // With a Japanese input method on, digits come full-width.
+  return typed === 'keys' ? key.normalize('NFKC') : key;
 }

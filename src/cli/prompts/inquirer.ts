@@ -1,42 +1,65 @@
-import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useKeypress, useState } from '@inquirer/core';
+import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useEffect, useKeypress, useState } from '@inquirer/core';
 import { createPromptModule } from 'inquirer';
 import type { Palette } from '../../render/terminal/palette.ts';
 import { holdInput } from './held-input.ts';
-import type { HeldInput } from './held-input.ts';
-import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, SeveralAnswer, SeveralQuestion, TextQuestion } from './prompter.ts';
+import type { HeldInput, HeldPlace } from './held-input.ts';
+import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, QuestionLayout, SeveralAnswer, SeveralQuestion, TextQuestion } from './prompter.ts';
 
 interface PromptStreams {
   readonly input?: NodeJS.ReadableStream;
   readonly output?: NodeJS.WritableStream;
 }
 
-/** Where questions are asked: the terminal of the process, or streams of a test. */
-interface PromptPlace extends PromptStreams {
-  readonly terminal?: NodeJS.ReadStream;
+/** Where questions are asked: a terminal, held from the first question to the last, or streams of a test, read as they are. */
+type PromptPlace = HeldPlace | (PromptStreams & { readonly terminal?: undefined });
+
+/** What a question of our own has besides: it is told when the screen was cleared. */
+interface Drawing {
+  readonly onCleared: HeldInput['onCleared'];
 }
 
 /** A prompter that draws its questions with inquirer. */
-export function createInquirerPrompter({ terminal, ...streams }: PromptPlace): Prompter {
+export function createInquirerPrompter(place: PromptPlace): Prompter {
+  const { input, output } = { input: undefined, ...place };
+  const streams: PromptStreams = { ...(input === undefined ? {} : { input }), ...(output === undefined ? {} : { output }) };
   let held: HeldInput | undefined;
-  // A terminal is held from the first question to the last; streams of a test are read as they are.
-  const hold = <Answer>(ask: (input: PromptStreams, begin: () => void) => Promise<Answer>, typed: 'keys' | 'text'): Promise<Answer | undefined> => {
-    if (terminal === undefined) return orLeave(() => ask(streams, () => undefined));
-    const input = (held ??= holdInput(terminal));
-    return orLeave(() => input.during((begin) => ask({ ...streams, input: input.stream }, begin), typed));
+  const hold = <Answer>(
+    ask: (streams: PromptStreams, begin: () => void, drawing: Drawing) => Promise<Answer>,
+    typed: 'keys' | 'text',
+  ): Promise<Answer | undefined> => {
+    if (place.terminal === undefined) return orLeave(() => ask(streams, () => undefined, { onCleared: () => () => undefined }));
+    const terminal = (held ??= holdInput(place));
+    return orLeave(() => terminal.during((begin) => ask({ ...streams, input: terminal.stream }, begin, terminal), typed));
   };
   // Drawn at once.
-  const holdKeys = <Answer>(ask: (input: PromptStreams) => Promise<Answer>) =>
-    hold((input, begin) => {
-      const answer = ask(input);
+  const holdKeys = <Answer>(ask: (streams: PromptStreams, drawing: Drawing) => Promise<Answer>) =>
+    hold((at, begin, { onCleared }) => {
+      const answer = ask(at, { onCleared });
       begin();
       return answer;
     }, 'keys');
   return {
-    choose: (question: ChoiceQuestion) => hold((input, begin) => askChoice(question, input, begin), 'text'),
-    enterText: (question: TextQuestion) => hold((input, begin) => askText(question, input, begin), 'text'),
+    choose: (question: ChoiceQuestion) => hold((at, begin) => askChoice(question, at, begin), 'text'),
+    enterText: (question: TextQuestion) => hold((at, begin) => askText(question, at, begin), 'text'),
     // Erased when it is answered: the next question stands in its place.
-    ask: (question: NumberedQuestion) => holdKeys((input) => askNumbered(question, { ...input, clearPromptOnDone: true })),
-    pickSeveral: (question: SeveralQuestion) => holdKeys((input) => askSeveral(question, { ...input, clearPromptOnDone: question.summarize === undefined })),
+    ask: ({ above, ...question }: NumberedQuestion) =>
+      holdKeys((at, { onCleared }) => {
+        const writeAbove = () => place.output?.write((above?.() ?? []).map((line) => `${line}\n`).join(''));
+        writeAbove();
+        return askNumbered(
+          {
+            ...question,
+            onCleared: (draw) =>
+              onCleared(() => {
+                writeAbove();
+                draw();
+              }),
+          },
+          { ...at, clearPromptOnDone: true },
+        );
+      }),
+    pickSeveral: (question: SeveralQuestion) =>
+      holdKeys((at, drawing) => askSeveral({ ...question, ...drawing }, { ...at, clearPromptOnDone: question.summarize === undefined })),
     release: () => {
       held?.release();
       held = undefined;
@@ -65,7 +88,7 @@ async function askChoice({ question, findChoices, palette, messages }: ChoiceQue
           highlight: palette.code,
           searchTerm: palette.code,
           disabled: palette.muted,
-          keysHelpTip: () => palette.muted(messages.role.chooseHelp),
+          keysHelpTip: () => palette.muted(messages.role.chooseHelp.keys),
         },
       },
     },
@@ -101,8 +124,15 @@ function prefixOf(palette: Palette) {
   return { idle: palette.heading('?'), done: palette.good('>') };
 }
 
-const askNumbered = createPrompt<NumberedAnswer, NumberedQuestion>(({ heading, answers, initial, help, keys, palette }, done) => {
+/** Draws a question anew when the screen was cleared. */
+function useCleared({ onCleared }: Drawing): void {
+  const [, draw] = useState({});
+  useEffect(() => onCleared(() => draw({})), []);
+}
+
+const askNumbered = createPrompt<NumberedAnswer, NumberedQuestion & Drawing>(({ heading, answers, initial, help, keys, layout, onCleared }, done) => {
   const [marked, mark] = useState(initial);
+  useCleared({ onCleared });
   useKeypress((key, readline) => {
     // What was typed must not pile up in the line.
     readline.clearLine(0);
@@ -116,17 +146,15 @@ const askNumbered = createPrompt<NumberedAnswer, NumberedQuestion>(({ heading, a
     else if (number >= 1 && number <= answers.length) done(number);
     else if (Object.hasOwn(keys, typed)) done(keys[typed] ?? 'skip');
   });
-  const lines = answers.map((answer, index) => {
-    const line = `${index + 1} ${answer}`;
-    return index + 1 === marked ? palette.code(`  > ${line}`) : `    ${line}`;
-  });
-  return [...heading, '', ...lines, '', ...help].join('\n');
+  const lines = answers.flatMap((answer, index) => drawAnswer(`  ${index + 1 === marked ? '>' : ' '} ${index + 1} `, answer, index + 1 === marked, layout));
+  return [...heading(), '', ...lines, '', ...layout.wrap(help.keys).map(layout.palette.muted)].join('\n');
 });
 
-const askSeveral = createPrompt<SeveralAnswer, SeveralQuestion>(({ heading, choices, initial, help, keys, summarize, palette }, done) => {
+const askSeveral = createPrompt<SeveralAnswer, SeveralQuestion & Drawing>(({ heading, choices, initial, help, keys, summarize, layout, onCleared }, done) => {
   const [isDone, end] = useState(false);
   const [marked, mark] = useState(0);
   const [picked, pick] = useState<readonly string[]>(initial);
+  useCleared({ onCleared });
   const toggle = (place: number) => {
     const value = choices[place]?.value;
     if (value === undefined) return;
@@ -147,12 +175,19 @@ const askSeveral = createPrompt<SeveralAnswer, SeveralQuestion>(({ heading, choi
     else if (/^\d$/.test(key.name)) toggle((Number(key.name) + 9) % 10);
     else if (Object.hasOwn(keys, key.name)) done(keys[key.name] ?? 'back');
   });
-  const lines = choices.map(({ value, label }, index) => {
-    const line = `${String((index + 1) % 10)} [${picked.includes(value) ? 'x' : ' '}] ${label}`;
-    return index === marked ? palette.code(`> ${line}`) : `  ${line}`;
-  });
-  return isDone && summarize !== undefined ? summarize(values) : [...heading, '', ...lines, '', ...help].join('\n');
+  const lines = choices.flatMap(({ value, label }, index) =>
+    drawAnswer(`${index === marked ? '>' : ' '} ${(index + 1) % 10} [${picked.includes(value) ? 'x' : ' '}] `, label, index === marked, layout),
+  );
+  return isDone && summarize !== undefined
+    ? summarize(values)
+    : [...heading(), '', ...lines, '', ...layout.wrap(help.keys).map(layout.palette.muted)].join('\n');
 });
+
+/** An answer behind its mark; what does not fit hangs below its beginning. */
+function drawAnswer(mark: string, text: string, isMarked: boolean, { wrap, palette }: QuestionLayout): string[] {
+  const lines = wrap(text, mark.length).map((line, index) => `${index === 0 ? mark : ' '.repeat(mark.length)}${line}`);
+  return isMarked ? lines.map(palette.code) : lines;
+}
 
 /** An answer, or undefined when the person left with Ctrl-C. */
 async function orLeave<Answer>(ask: () => Promise<Answer>): Promise<Answer | undefined> {

@@ -1,10 +1,19 @@
 import type { Messages } from '../../messages/messages.ts';
+import type { QuestionHelp } from '../../messages/types/questions.ts';
 import type { Palette } from '../../render/terminal/palette.ts';
 
 /** One of several answers. */
 export interface Choice {
   readonly value: string;
   readonly label: string;
+}
+
+/** What numbered questions are laid out with. It is asked anew at every drawing: the terminal may have another width by then. */
+export interface QuestionLayout {
+  readonly palette: Palette;
+  readonly messages: Messages;
+  /** A text as lines for the terminal, with this many columns left free. */
+  readonly wrap: (text: string, indent?: number) => string[];
 }
 
 export interface ChoiceQuestion {
@@ -25,17 +34,18 @@ export interface TextQuestion {
 
 /** A question with a few numbered answers, on a screen of its own. */
 export interface NumberedQuestion {
-  /** Lines above the answers, already wrapped and painted. */
-  readonly heading: readonly string[];
+  /** Lines that stand above the question and stay there; written again where the screen is drawn anew. */
+  readonly above?: () => readonly string[];
+  /** Lines above the answers, wrapped and painted. */
+  readonly heading: () => readonly string[];
   /** Numbered from 1. */
   readonly answers: readonly string[];
   /** The answer that is marked at first, from 1; 0 for none. */
   readonly initial: number;
-  /** Lines below the answers. */
-  readonly help: readonly string[];
+  readonly help: QuestionHelp;
   /** Keys other than those of the answers, and what they mean. */
   readonly keys: Readonly<Record<string, Exclude<NumberedAnswer, number>>>;
-  readonly palette: Palette;
+  readonly layout: QuestionLayout;
 }
 
 /** An answer from 1, or what the person wants instead. */
@@ -43,21 +53,21 @@ export type NumberedAnswer = number | 'back' | 'next' | 'skip' | 'quit';
 
 /** A question to which any number of answers, none included, can be given, on a screen of its own. */
 export interface SeveralQuestion {
-  readonly heading: readonly string[];
+  readonly heading: () => readonly string[];
   readonly choices: readonly Choice[];
   /** Values that are chosen at first. */
   readonly initial: readonly string[];
-  readonly help: readonly string[];
+  readonly help: QuestionHelp;
   readonly keys: Readonly<Record<string, 'back' | 'quit'>>;
   /** The line that stays on the screen; without it nothing stays. */
   readonly summarize?: (values: readonly string[]) => string;
-  readonly palette: Palette;
+  readonly layout: QuestionLayout;
 }
 
 /** The values chosen, or what the person wants instead. */
 export type SeveralAnswer = readonly string[] | 'back' | 'quit';
 
-/** Questions to a person at a terminal. Undefined means that the person left. */
+/** Questions to a person at a terminal. Undefined means that the person interrupted them. */
 export interface Prompter {
   readonly choose: (question: ChoiceQuestion) => Promise<string | undefined>;
   readonly enterText: (question: TextQuestion) => Promise<string | undefined>;

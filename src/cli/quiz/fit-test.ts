@@ -2,7 +2,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitItem } from '../../core/catalogue/model.ts';
-import { Interrupted } from '../errors/exit-codes.ts';
+import { Interrupted, Left } from '../errors/exit-codes.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { drawGauge } from '../../render/terminal/gauge.ts';
 import type { Session } from '../session/session.ts';
@@ -18,7 +18,7 @@ const middle = 3;
 
 /**
  * Asks the items of a test one by one, from where the session stands, and saves after every answer.
- * @throws Interrupted when the person leaves; what was answered is saved.
+ * @throws Left or Interrupted when the person leaves; what was answered is saved.
  */
 export async function runFitTest(session: Session, begun: SavedTest, store: TestStore): Promise<FitState> {
   const { catalogue, context, messages } = session;
@@ -36,9 +36,9 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
     warned = true;
     context.err.write(`${messages.quiz.cannotSave}\n`);
   };
-  const leave = (): never => {
+  const leave = (answer: 'quit' | undefined): never => {
     if (isSaved) context.err.write(`${adaptText(messages.quiz.savedSession(current.id), screen.style)}\n`);
-    throw new Interrupted();
+    throw answer === undefined ? new Interrupted() : new Left();
   };
   const isOpen = ({ id }: FitItem) => current.answers[id] === undefined && !current.skipped.includes(id);
   const firstOpen = items.findIndex(isOpen);
@@ -53,7 +53,7 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
         throw new BackofficeError({ code: 'nothing-answered' });
       }
       const avoid = await askAvoidances(session, screen, current);
-      if (avoid === undefined || avoid === 'quit') return leave();
+      if (avoid === undefined || avoid === 'quit') return leave(avoid);
       if (avoid !== 'back') {
         await save({ ...current, avoid, done: true });
         return { test: current.test, answers: new Map(Object.entries(current.answers)), avoid };
@@ -62,7 +62,7 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
       continue;
     }
     const answer = await askItem(session, screen, item, current, { index, count: items.length });
-    if (answer === undefined || answer === 'quit') return leave();
+    if (answer === undefined || answer === 'quit') return leave(answer);
     if (answer === 'back') {
       index = Math.max(0, index - 1);
       continue;
@@ -76,41 +76,44 @@ export async function runFitTest(session: Session, begun: SavedTest, store: Test
   }
 }
 
-function askAvoidances({ context, catalogue, language, messages }: Session, { style, wrap }: Screen, { avoid }: SavedTest) {
-  const { palette } = style;
+function askAvoidances({ context, catalogue, language, messages }: Session, layout: Screen, { avoid }: SavedTest) {
   return context.prompter.pickSeveral({
-    heading: wrap(messages.quiz.askAvoid).map(palette.strong),
+    heading: () => layout.wrap(messages.quiz.askAvoid).map(layout.palette.strong),
     choices: catalogue.fit.avoidances.map(({ id, label }) => ({ value: id, label: label[language] })),
     initial: avoid,
-    help: wrap(messages.quiz.askAvoidHelp).map(palette.muted),
+    help: messages.quiz.askAvoidHelp,
     keys: { b: 'back', left: 'back', backspace: 'back', q: 'quit', escape: 'quit' },
-    palette,
+    layout,
   });
 }
 
-function askItem(
-  { context, catalogue, language, messages }: Session,
-  { style, width, wrap }: Screen,
-  item: FitItem,
-  current: SavedTest,
-  at: { index: number; count: number },
-) {
-  const { palette } = style;
-  const minutes = Math.max(1, Math.round(((at.count - at.index) * secondsPerItem) / 60));
-  const before = current.answers[item.id] ?? middle;
-  const bar = drawGauge({ value: `${at.index + 1}/${at.count}`, position: at.index / at.count, estimated: false }, 5, Math.min(30, width - 16), style);
+interface ItemPlace {
+  readonly index: number;
+  readonly count: number;
+}
+
+function askItem({ context, catalogue, language, messages }: Session, layout: Screen, item: FitItem, current: SavedTest, at: ItemPlace) {
+  const { palette, wrap } = layout;
   return context.prompter.ask({
-    heading: [
-      `${bar}  ${palette.muted(messages.quiz.minutesLeft(minutes))}`,
+    heading: () => [
+      drawProgress(at, layout),
       '',
       ...wrap(catalogue.fit.question[language]).map(palette.muted),
       '',
       ...wrap(item.text[language]).map(palette.strong),
     ],
     answers: catalogue.fit.responses.map(({ label }) => label[language]),
-    initial: before,
-    help: wrap(messages.quiz.itemHelp).map(palette.muted),
+    initial: current.answers[item.id] ?? middle,
+    help: messages.quiz.itemHelp,
     keys: { b: 'back', left: 'back', backspace: 'back', s: 'skip', right: 'next', q: 'quit', escape: 'quit' },
-    palette,
+    layout,
   });
+}
+
+/** How far the test has come, and about how long it takes from there. */
+function drawProgress({ index, count }: ItemPlace, { style, inLines, messages, palette, findWidth }: Screen): string {
+  const minutes = Math.max(1, Math.round(((count - index) * secondsPerItem) / 60));
+  if (inLines) return messages.quiz.questionOf(index + 1, count, minutes);
+  const bar = drawGauge({ value: `${index + 1}/${count}`, position: index / count, estimated: false }, 5, Math.min(30, findWidth() - 16), style);
+  return `${bar}  ${palette.muted(messages.quiz.minutesLeft(minutes))}`;
 }

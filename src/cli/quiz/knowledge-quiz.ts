@@ -3,10 +3,12 @@ import { BackofficeError } from '../../core/errors.ts';
 import { generateQuestions, gradeAnswers } from '../../core/knowledge/knowledge.ts';
 import type { KnowledgeQuestion } from '../../core/knowledge/knowledge.ts';
 import { createPositionFinder } from '../../core/role-files/line-and-column.ts';
-import { Interrupted } from '../errors/exit-codes.ts';
-import { buildKnowledgePage, explainAnswer, phraseQuestion, viewKnowledge } from '../../pages/knowledge.ts';
+import { Interrupted, Left } from '../errors/exit-codes.ts';
+import { buildKnowledgePage, phraseQuestion, reviewAnswer, viewKnowledge } from '../../pages/knowledge.ts';
+import type { AnswerReview } from '../../pages/knowledge.ts';
 import type { Session } from '../session/session.ts';
 import { openScreen } from '../session/screen.ts';
+import type { Screen } from '../session/screen.ts';
 
 interface KnowledgeRun {
   readonly count: number;
@@ -17,7 +19,7 @@ interface KnowledgeRun {
 
 /**
  * Asks questions on the roles, explains each answer, and shows the score and what to read again.
- * @throws Interrupted when the person leaves. BackofficeError `usage` without a terminal and answers.
+ * @throws Left or Interrupted when the person leaves. BackofficeError `usage` without a terminal and answers.
  */
 export async function runKnowledgeQuiz(session: Session, { count, seed, sheet }: KnowledgeRun): Promise<void> {
   const { catalogue, language, messages, answer } = session;
@@ -30,34 +32,49 @@ export async function runKnowledgeQuiz(session: Session, { count, seed, sheet }:
 async function askAll(session: Session, questions: readonly KnowledgeQuestion[]): Promise<(number | undefined)[]> {
   const { context, messages, atTerminal } = session;
   if (!atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-terminal' });
-  const { style, wrap } = await openScreen(session);
-  const { palette } = style;
+  const layout = await openScreen(session);
+  const { palette, wrap } = layout;
   const given: (number | undefined)[] = [];
+  // The answer before stands above a question with all that it was an answer to: the question itself is erased.
+  let above: () => readonly string[] = () => [];
   for (const [index, question] of questions.entries()) {
     const asked = phraseQuestion(question, messages);
+    const progress = palette.muted(`${index + 1}/${questions.length}`);
+    const heading = () => [progress, '', ...wrap(asked.question).map(palette.muted), '', ...wrap(asked.subject).map(palette.strong)];
     const chosen = await context.prompter.ask({
-      heading: [
-        palette.muted(`${index + 1}/${questions.length}`),
-        '',
-        ...wrap(asked.question).map(palette.muted),
-        '',
-        ...wrap(asked.subject).map(palette.strong),
-      ],
+      above,
+      heading,
       answers: question.choices.map(({ label }) => label),
       // The explanation of the last answer is being read: Enter must not answer the next question.
       initial: 0,
-      help: wrap(messages.knowledge.help).map(palette.muted),
+      help: messages.knowledge.help,
       keys: { s: 'skip', q: 'quit', escape: 'quit' },
-      palette,
+      layout,
     });
-    if (chosen === undefined || chosen === 'quit') throw new Interrupted();
+    if (chosen === undefined) throw new Interrupted();
+    if (chosen === 'quit') throw new Left();
     const place = typeof chosen === 'number' ? chosen - 1 : undefined;
     given.push(place);
-    const isRight = place === question.right;
-    const [verdict = '', ...lines] = explainAnswer(question, isRight, messages).flatMap(wrap);
-    context.out.write(`\n${(isRight ? palette.good : palette.caution)(verdict)}\n${lines.map((line) => `${line}\n`).join('')}\n`);
+    const review = reviewAnswer(question, place, messages);
+    above = () => drawReview(review, layout);
   }
+  context.questions.write(
+    above()
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
   return given;
+}
+
+function drawReview({ question, subject, isRight, verdict, explanation }: AnswerReview, { palette, wrap }: Screen): string[] {
+  return [
+    '',
+    ...wrap(question).map(palette.muted),
+    ...wrap(subject).map(palette.strong),
+    ...wrap(verdict).map(isRight ? palette.good : palette.caution),
+    ...(explanation === undefined ? [] : wrap(explanation)),
+    '',
+  ];
 }
 
 /** A row of digits: the number of the choice for each question, 0 or - for none. */

@@ -8,6 +8,8 @@ export interface QuizOptions {
   readonly sessions?: boolean;
   /** Id of a saved test, or true for all. */
   readonly forget?: string | true;
+  /** Delete without being asked. */
+  readonly yes?: boolean;
   readonly answers?: string;
   readonly code?: string;
   readonly questions?: number;

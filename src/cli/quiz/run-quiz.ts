@@ -4,17 +4,18 @@ import type { FitState } from '../../core/fit/answer-code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/views/fit.ts';
 import type { Context } from '../session/context.ts';
-import { Interrupted } from '../errors/exit-codes.ts';
+import { Interrupted, Left } from '../errors/exit-codes.ts';
 import { readInput } from '../process/read-input.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSession, viewSessions } from '../../pages/saved-tests.ts';
 import { findInvocation } from '../../messages/invocation.ts';
-import { command, writeText } from '../../messages/text.ts';
+import { writeText } from '../../messages/text.ts';
 import type { Session } from '../session/session.ts';
 import { runFitTest } from './fit-test.ts';
 import { runKnowledgeQuiz } from './knowledge-quiz.ts';
 import { quizKinds } from './options.ts';
 import type { QuizKind, QuizOptions } from './options.ts';
+import { openScreen } from '../session/screen.ts';
 import { createTestStore } from './saved-tests.ts';
 import type { TestStore } from './saved-tests.ts';
 
@@ -22,7 +23,7 @@ const defaultQuestions = 10;
 
 /**
  * What the options ask for: the saved tests, a result from a code or an answer sheet, or questions at the terminal.
- * @throws BackofficeError and Interrupted, as the parts do.
+ * @throws BackofficeError, Left and Interrupted, as the parts do.
  */
 export async function runQuiz(session: Session, kind: QuizKind | undefined, options: QuizOptions): Promise<void> {
   const { catalogue, context, language, messages, answer } = session;
@@ -34,10 +35,7 @@ export async function runQuiz(session: Session, kind: QuizKind | undefined, opti
     );
     await answer({ document, page: () => buildSessionsPage(document, messages) });
   } else if (options.forget !== undefined) {
-    const id = options.forget === true ? undefined : options.forget;
-    const count = store.forget(id);
-    if (id !== undefined && count === 0) throw new BackofficeError({ code: 'no-session', id });
-    context.err.write(`${messages.quiz.forgotten(count)}\n`);
+    await forget(session, options, store);
   } else if (kind === 'knowledge') {
     await askKnowledge(session, options);
   } else if (options.code !== undefined || options.answers !== undefined) {
@@ -45,6 +43,25 @@ export async function runQuiz(session: Session, kind: QuizKind | undefined, opti
   } else {
     await takeQuiz(session, kind, options, store);
   }
+}
+
+/** @throws BackofficeError `usage` where all tests are to be deleted, and nobody can be asked whether they are. */
+async function forget(session: Session, options: QuizOptions, store: TestStore): Promise<void> {
+  const { context, messages } = session;
+  const id = options.forget === true ? undefined : options.forget;
+  if (id === undefined && options.yes !== true && !(await mayForgetAll(session, store))) throw new Left();
+  const count = store.forget(id);
+  if (id !== undefined && count === 0) throw new BackofficeError({ code: 'no-session', id });
+  context.err.write(`${messages.quiz.forgotten(count)}\n`);
+}
+
+async function mayForgetAll(session: Session, store: TestStore): Promise<boolean> {
+  const { quiz } = session.messages;
+  const count = store.list(({ updatedAt }) => ({ updatedAt })).length;
+  if (count === 0) return true;
+  if (!session.atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-yes', command: 'quiz --forget' });
+  const chosen = await askAll(session, () => choose(session, quiz.askForget(count), [quiz.forgetAnswers.keep, quiz.forgetAnswers.delete]));
+  return chosen === 2;
 }
 
 async function askKnowledge(session: Session, { questions = defaultQuestions, seed, answers }: QuizOptions): Promise<void> {
@@ -87,8 +104,7 @@ async function askAll<Answer>({ context }: Session, ask: () => Promise<Answer>):
 async function finish(session: Session, state: FitState): Promise<void> {
   const { context, messages } = session;
   const code = await showFit(session, state);
-  const typed = writeText(command(`quiz --code ${code}`), findInvocation(context.environment));
-  context.err.write(`${messages.quiz.codeKept(typed)}\n`);
+  context.err.write(`${writeText(messages.quiz.codeKept(code), findInvocation(context.environment))}\n`);
 }
 
 /** Shows a result and gives its code. */
@@ -119,15 +135,25 @@ function readText(context: Context, file: string): string {
   }
 }
 
-async function chooseKind({ context, messages, palette }: Session): Promise<QuizKind> {
+async function chooseKind(session: Session): Promise<QuizKind> {
+  const { quiz } = session.messages;
+  const answers = quizKinds.map((kind) => quiz.kinds[kind]);
+  return quizKinds[(await choose(session, quiz.choose, answers)) - 1] ?? 'fit';
+}
+
+/** The number of an answer, the first of which is marked. */
+async function choose(session: Session, question: string, answers: readonly string[]): Promise<number> {
+  const { context, messages } = session;
+  const layout = await openScreen(session);
   const chosen = await context.prompter.ask({
-    heading: [messages.quiz.choose],
-    answers: quizKinds.map((kind) => messages.quiz.kinds[kind]),
+    heading: () => layout.wrap(question),
+    answers,
     initial: 1,
-    help: [messages.quiz.chooseNumber],
+    help: messages.quiz.chooseHelp,
     keys: { q: 'quit', escape: 'quit' },
-    palette: await palette(),
+    layout,
   });
-  if (typeof chosen !== 'number') throw new Interrupted();
-  return quizKinds[chosen - 1] ?? 'fit';
+  if (chosen === undefined) throw new Interrupted();
+  if (typeof chosen !== 'number') throw new Left();
+  return chosen;
 }

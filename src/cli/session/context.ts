@@ -1,6 +1,7 @@
 import type { Catalogue, Language, Role } from '../../core/catalogue/model.ts';
 import type { Shell } from '../completion/shells.ts';
 import type { Prompter } from '../prompts/prompter.ts';
+import type { PagerPrompt } from '../../messages/types/common.ts';
 import type { Release } from '../../messages/version.ts';
 
 /** Where text goes. */
@@ -34,6 +35,8 @@ export interface Context {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly out: OutputStream;
   readonly err: OutputStream;
+  /** Where questions are asked: a terminal even where the answer goes elsewhere. */
+  readonly questions: OutputStream;
   readonly inputIsTerminal: boolean;
   readonly readRelease: () => Release;
   /** The built-in catalogue. */
@@ -47,7 +50,7 @@ export interface Context {
   /** The script that completes command lines in a shell. */
   readonly completionScript: (shell: Shell) => string;
   /** Shows a text through a pager; false when that was not possible and nothing was shown. */
-  readonly page: (text: string, command: string) => Promise<boolean>;
+  readonly page: (text: string, command: string, prompt: PagerPrompt) => Promise<boolean>;
   readonly prompter: Prompter;
   /** Folder for what a person left unfinished; undefined where there is no home. */
   readonly stateFolder: string | undefined;

@@ -30,7 +30,7 @@ export async function createStyle(context: Context, messages: Messages, { stream
 }
 
 /** Columns to write for: the terminal's, else COLUMNS, else 80; at least 20. */
-function findWidth({ environment }: Context, stream: OutputStream | undefined): number {
+export function findWidth({ environment }: Context, stream: OutputStream | undefined): number {
   const fromEnvironment = Number(environment.COLUMNS);
   const width = (stream?.isTerminal === true ? stream.columns : undefined) ?? (Number.isInteger(fromEnvironment) && fromEnvironment > 0 ? fromEnvironment : 80);
   return Math.max(20, width);

@@ -26,11 +26,13 @@ export async function deliver(text: string, { context, messages, paged, file }: 
     return;
   }
   const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;
-  if (pager !== undefined && (await context.page(text, pager))) return;
+  if (pager !== undefined && (await context.page(text, pager, messages.common.pager))) return;
   context.out.write(text);
 }
 
 function choosePager(text: string, { out, environment }: Context): string | undefined {
+  // Nothing of it would work there.
+  if (environment.TERM === 'dumb') return undefined;
   const pager = environment.PAGER ?? 'less -FIRX';
   // The last line of the screen is for the prompt of the shell.
   const fits = text.trimEnd().split('\n').length < (out.rows ?? 24);

@@ -1,23 +1,33 @@
-import { createStyle } from './create-style.ts';
+import { createStyle, findWidth } from './create-style.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import { loadBreakFinder } from '../../render/text/breaks.ts';
+import { asksInLines } from '../prompts/asks-in-lines.ts';
+import type { QuestionLayout } from '../prompts/prompter.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { wrapText } from '../../render/text/wrap.ts';
 import type { Session } from './session.ts';
 
 /** What questions at the terminal are laid out with. */
-export interface Screen {
+export interface Screen extends QuestionLayout {
   readonly style: Style;
-  /** Columns that a text may take. */
-  readonly width: number;
-  /** A text for the terminal as lines of at most `width` columns. */
-  readonly wrap: (text: string) => string[];
+  /** Questions are asked line by line: bars would be read aloud. */
+  readonly inLines: boolean;
+  /** Columns that a text may take, for the width that the terminal has now. */
+  readonly findWidth: () => number;
 }
 
 /** The screen that questions are asked on; it needs the break finder, so it is opened only when something is asked. */
 export async function openScreen({ context, messages, options }: Pick<Session, 'context' | 'messages' | 'options'>): Promise<Screen> {
-  const style = await createStyle(context, messages, { stream: context.out, colour: options.color, ascii: options.ascii === true });
+  const stream = context.questions;
+  const style = await createStyle(context, messages, { stream, colour: options.color, ascii: options.ascii === true });
   const findBreaks = await loadBreakFinder(style.knownBreaks);
-  const width = Math.max(10, style.width - 2);
-  return { style, width, wrap: (text) => wrapText(adaptText(text, style), width, findBreaks) };
+  const findRoom = () => Math.max(10, findWidth(context, stream) - 2);
+  return {
+    style,
+    palette: style.palette,
+    messages,
+    inLines: asksInLines(context.environment),
+    findWidth: findRoom,
+    wrap: (text, indent = 0) => wrapText(adaptText(text, style), Math.max(10, findRoom() - indent), findBreaks),
+  };
 }

@@ -50,7 +50,7 @@ export async function openSession(context: Context, messages: Messages, command:
     messages,
     catalogue,
     options,
-    atTerminal: context.out.isTerminal && context.inputIsTerminal,
+    atTerminal: context.questions.isTerminal && context.inputIsTerminal,
     canAsk: context.out.isTerminal && context.inputIsTerminal && file === undefined && formats[format].forPeople,
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {

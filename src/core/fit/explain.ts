@@ -40,6 +40,8 @@ type FitCatalogue = Pick<Catalogue, 'survey' | 'fit' | 'roles'>;
 const smallestWeight = 0.02;
 /** A mean answer nearer than this to the person's own mean is neither liking nor dislike. */
 const smallestLiking = 0.5;
+/** An answer on neither side: nobody is told that they would like that, or would rather not do it. */
+const neither = 3;
 /** How many reasons are told of what is typical of a role, and of what is not. */
 const mostTypical = 4;
 const mostUntypical = 2;
@@ -54,14 +56,14 @@ export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: 
   const person = standardize(common.map(({ answer }) => answer)) ?? [];
   const role = standardize(common.map(({ loading }) => loading)) ?? [];
   const centre = mean([...result.profile.values()]);
-  const reasons = common.map(({ dimension, answer }, index): Reason & { readonly liking: number } => ({
-    dimension,
-    weight: (person[index] ?? 0) * (role[index] ?? 0),
-    liking: answer - centre,
-    typical: (role[index] ?? 0) > 0,
-    answers: answersTo(catalogue, result.test, answers, dimension),
-  }));
-  const told = reasons.filter(({ weight, liking }) => Math.abs(weight) >= smallestWeight && Math.abs(liking) >= smallestLiking);
+  const reasons = common.map(({ dimension, answer }, index): Reason & { readonly liking: number } => {
+    const [liking, typical] = [answer - centre, (role[index] ?? 0) > 0];
+    const given = answersTo(catalogue, result.test, answers, dimension).filter((to) => bearsOut(to.answer, liking, typical));
+    return { dimension, weight: (person[index] ?? 0) * (role[index] ?? 0), liking, typical, answers: given };
+  });
+  const told = reasons.filter(
+    ({ weight, liking, answers: given }) => Math.abs(weight) >= smallestWeight && Math.abs(liking) >= smallestLiking && given.length > 0,
+  );
   const telling = (sign: 1 | -1): Reason[] => {
     const sorted = told.filter(({ weight }) => weight * sign > 0).toSorted((a, b) => (b.weight - a.weight) * sign);
     const [typical, others] = [sorted.filter((reason) => reason.typical), sorted.filter((reason) => !reason.typical)];
@@ -99,6 +101,16 @@ export function findNearestChange(catalogue: FitCatalogue, result: FitResult, an
   }
   const [nearest] = found.toSorted((a, b) => a.steps - b.steps || b.lead - a.lead);
   return nearest === undefined ? undefined : { item: nearest.item, from: nearest.from, to: nearest.to, role: nearest.role };
+}
+
+/**
+ * Whether an answer shows a liking, or the want of one. Among answers that are low on the whole, a 3 is much, and among high ones little;
+ * but it says neither that a person would like something, nor that they would rather not. That a role asks for what leaves a person cold,
+ * a 3 does say.
+ */
+function bearsOut(answer: number, liking: number, typical: boolean): boolean {
+  if (liking > 0) return answer > neither;
+  return typical ? answer <= neither : answer < neither;
 }
 
 function answersTo(catalogue: Pick<Catalogue, 'fit'>, test: FitTest, answers: Answers, dimension: Dimension): { item: FitItem; answer: number }[] {

@@ -63,6 +63,8 @@ function explainUsage(details: UsageProblem): Explanation {
         message: 'Questions can only be answered at a terminal.',
         hints: [say`Use answers from a file: ${command('quiz --answers <file>')}`, say`Use an answer code: ${command('quiz --code <code>')}`],
       };
+    case 'needs-yes':
+      return { message: 'This would delete every saved test.', hints: [say`To delete them without being asked: ${command(`${details.command} --yes`)}`] };
     case 'input-is-terminal':
       return {
         message: `${details.command} reads what is piped into it, and nothing is.`,

@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { knowledge } from './knowledge.ts';
 import { newRole } from './new-role.ts';
 import { quiz } from './quiz.ts';
+import { questions } from './questions.ts';
 import { report } from './report.ts';
 import { role } from './role.ts';
 import { roleFile } from './role-file.ts';
@@ -34,6 +35,7 @@ export const en = {
   fit,
   quiz,
   knowledge,
+  questions,
   search,
   guide,
   score,

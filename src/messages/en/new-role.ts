@@ -7,7 +7,7 @@ export const newRole: NewRoleMessages = {
   askReading: 'How that is read, in kana',
   askSummary: { ja: 'The same in Japanese', en: 'What it does, in one sentence' },
   askResources: 'What it looks after (any number)',
-  askResourcesHelp: 'Choose with numbers, or ↑↓ and space; Enter to go on',
+  askResourcesHelp: { keys: 'Choose with numbers, or ↑↓ and space; Enter to go on', lines: 'Type numbers with spaces between them, such as 1 3, and Enter.' },
   askClosest: 'The role that it is most like',
   noClosest: 'none in particular',
   askDuty: 'A main duty (such as Filing invoices)',

@@ -38,6 +38,6 @@ export const role: RoleMessages = {
   noConcept: 'Not a role in this catalogue, but a closely related term.',
   noPart: 'Nothing is recorded for this part.',
   choose: 'Which role would you like to see?',
-  chooseHelp: 'Type to narrow down, ↑↓ to move, Enter to choose',
+  chooseHelp: { keys: 'Type to narrow down, ↑↓ to move, Enter to choose', lines: 'Words narrow down, a number chooses.' },
   noChoice: 'No role fits',
 };

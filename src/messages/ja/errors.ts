@@ -64,6 +64,8 @@ function explainUsage(details: UsageProblem): Explanation {
         message: '質問に答えるには、端末が必要です。',
         hints: [say`ファイルの答えを使う: ${command('quiz --answers <ファイル>')}`, say`回答コードを使う: ${command('quiz --code <コード>')}`],
       };
+    case 'needs-yes':
+      return { message: '保存されている診断を、すべて消すところでした。', hints: [say`尋ねずに消す: ${command(`${details.command} --yes`)}`] };
     case 'input-is-terminal':
       return {
         message: `${details.command} は、渡された内容を読みますが、何も渡されていません。`,

@@ -7,7 +7,7 @@ export const newRole: NewRoleMessages = {
   askReading: '読み方（かな）',
   askSummary: { ja: '何をする仕事か、一文で', en: '同じことを英語で' },
   askResources: '扱うもの（いくつでも）',
-  askResourcesHelp: '数字か ↑↓ とスペースで選び、Enter で次へ',
+  askResourcesHelp: { keys: '数字か ↑↓ とスペースで選び、Enter で次へ', lines: '番号を空けて並べ（例: 1 3）、Enter で次へ。' },
   askClosest: 'いちばん似ている職種',
   noClosest: '決めない',
   askDuty: '主な仕事を一つ（例: 見積書の作成）',

@@ -33,6 +33,6 @@ export const role: RoleMessages = {
   noConcept: 'ここで扱う職種ではありませんが、関わりの深い言葉です。',
   noPart: 'この部分の記載はありません。',
   choose: 'どの職種を見ますか',
-  chooseHelp: '文字を入力して絞り込み、↑↓ で選び、Enter で決定',
+  chooseHelp: { keys: '文字を入力して絞り込み、↑↓ で選び、Enter で決定', lines: '言葉を入力すると絞り込み、番号を入力すると決まる。' },
   noChoice: '当てはまる職種はありません',
 };

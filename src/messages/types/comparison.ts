@@ -4,6 +4,10 @@ export interface ComparisonMessages {
   readonly notRecordedLegend: string;
   readonly noDifference: string;
   readonly sameLegend: string;
+  /** What a cell means that ends with "and more". */
+  readonly moreLegend: string;
+  readonly choose: (chosen: readonly string[]) => string;
+  readonly enough: string;
   readonly common: string;
   /** How roles differ when no file explains the pair: each with its focus. */
   readonly contrast: (roles: readonly { readonly name: string; readonly focus: string }[]) => string;

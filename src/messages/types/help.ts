@@ -43,7 +43,8 @@ export interface HelpMessages {
       | 'seed'
       | 'all'
       | 'strict'
-      | 'yes',
+      | 'yes'
+      | 'forgetYes',
       string
     >
   >;

@@ -1,3 +1,4 @@
+import type { QuestionHelp } from './questions.ts';
 import type { LocalizedText } from '../../core/catalogue/model.ts';
 
 /** Questions about a new role, and what is said of its file. */
@@ -8,7 +9,7 @@ export interface NewRoleMessages {
   readonly askReading: string;
   readonly askSummary: LocalizedText;
   readonly askResources: string;
-  readonly askResourcesHelp: string;
+  readonly askResourcesHelp: QuestionHelp;
   readonly askClosest: string;
   readonly noClosest: string;
   readonly askDuty: string;

@@ -1,3 +1,4 @@
+import type { QuestionHelp } from './questions.ts';
 import type { Aspect } from '../../core/catalogue/compare.ts';
 import type { CodeSystem, Frequency, Section } from '../../core/catalogue/model.ts';
 
@@ -27,6 +28,6 @@ export interface RoleMessages {
   readonly noConcept: string;
   readonly noPart: string;
   readonly choose: string;
-  readonly chooseHelp: string;
+  readonly chooseHelp: QuestionHelp;
   readonly noChoice: string;
 }

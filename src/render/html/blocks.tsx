@@ -87,14 +87,14 @@ function isRich({ detail, facts = [], notes = [] }: Item): boolean {
   return detail !== undefined || facts.length > 0 || notes.length > 0;
 }
 
-function writeItem({ text, tag, detail, facts = [], notes = [], isTask = false }: Item, pen: Pen): ComponentChildren {
+function writeItem({ text, tag, verdict, detail, facts = [], notes = [], isTask = false }: Item, pen: Pen): ComponentChildren {
   const say = (said: string) => writeText(said, pen.messages.language);
   return (
     <li>
       <p class="headline">
         {isTask ? <span class="box" /> : null}
         <span>{say(text)}</span>
-        {tag === undefined ? null : <span class="tag">{say(tag)}</span>}
+        {tag === undefined ? null : <span class={verdict === undefined ? 'tag' : `tag ${verdict}`}>{say(tag)}</span>}
       </p>
       {detail === undefined ? null : <p>{say(detail)}</p>}
       {facts.length === 0 ? null : writeFacts(facts, pen)}

@@ -64,6 +64,8 @@ ul { margin: .4rem 0; padding: 0; list-style: none; }
 .plain .headline { font-weight: 400; }
 .tag { margin-left: .6rem; padding: .05rem .5rem; border: 1px solid var(--line); border-radius: 1rem; font-size: .8rem; \
 font-weight: 400; color: var(--muted); white-space: nowrap; }
+.tag.right { border-color: var(--third); }
+.tag.wrong { border-color: var(--second); }
 .note { margin: .5rem 0; padding: .5rem .8rem; background: var(--wash); border-left: 3px solid var(--line); font-size: .94rem; }
 .note.coping { border-color: var(--third); }
 .note.caution { border-color: var(--second); }

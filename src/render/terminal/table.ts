@@ -95,19 +95,16 @@ function drawItems({ items, more }: Extract<Block, { kind: 'items' }>, style: Dr
   return drawn.flatMap((lines, index) => (rich && index > 0 ? ['', ...lines] : lines));
 }
 
-function drawItem({ text, tag, detail, facts = [], notes = [] }: Item, rich: boolean, style: Drawing, width: number): string[] {
+function drawItem({ text, tag, verdict, detail, facts = [], notes = [] }: Item, rich: boolean, style: Drawing, width: number): string[] {
   const { palette, glyphs } = style;
   const inner = width - 4;
   const headline = wrap(text, inner, style).map((line) => (rich ? palette.strong(line) : line));
   const last = headline.at(-1) ?? '';
   const mark = `[${tag ?? ''}]`;
+  const paint = verdict === undefined ? palette.muted : verdict === 'right' ? palette.good : palette.caution;
   const fitsBeside = markedWidth(text, palette) + displayWidth(tag ?? '') + 4 <= inner;
   const tagged =
-    tag === undefined
-      ? headline
-      : fitsBeside
-        ? [...headline.slice(0, -1), `${last}  ${palette.muted(mark)}`]
-        : [...headline, ...wrap(mark, inner, style).map(palette.muted)];
+    tag === undefined ? headline : fitsBeside ? [...headline.slice(0, -1), `${last}  ${paint(mark)}`] : [...headline, ...wrap(mark, inner, style).map(paint)];
   const body = [
     ...(detail === undefined ? [] : wrap(detail, inner, style)),
     ...facts.flatMap((fact) => drawFact(fact, inner, style)),
