@@ -1,5 +1,5 @@
 import { excerpt } from '../../core/clean.ts';
-import { mostListed } from '../shared.ts';
+import { mostListed } from '../any-language.ts';
 import { joinTexts, say } from '../text.ts';
 import type { Text } from '../text.ts';
 

@@ -1,7 +1,7 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
 import { command, say } from '../text.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import { findExample, findSheetForm, isAscii, isWord } from '../shared.ts';
+import { findExample, findSheetForm, isAscii, isWord } from '../any-language.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
 import { help, translatePlaceholders } from './help.ts';

@@ -1,6 +1,6 @@
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
 import { command, say } from '../text.ts';
-import { formatCount, mostListed } from '../shared.ts';
+import { formatCount, mostListed } from '../any-language.ts';
 import type { Explanation } from '../types/explanation.ts';
 import type { ScoreMessages } from '../types/score.ts';
 import { joinList, suggest } from './words.ts';
