@@ -18,7 +18,7 @@ const sizes: Readonly<Record<Language, readonly RegExp[]>> = {
 function sizeOf(role: (typeof catalogue.roles)[number], id: string): number {
   const measure = catalogue.survey.measures.find((known) => known.id === id);
   const scale = catalogue.survey.scales.find((known) => known.id === measure?.scale);
-  const value = role.measures?.figures[id];
+  const value = role.measures?.figures?.[id];
   if (measure === undefined || scale === undefined || value === undefined) throw new Error(`no figure ${role.id} ${id}`);
   const tenths = Math.round(Math.abs(value - measure.average) * 1000) / Math.round((scale.maximum - scale.minimum) * 100);
   return Math.min(2, Math.floor(tenths));
@@ -62,21 +62,26 @@ const tabooed: readonly (readonly [word: RegExp, instead: string])[] = [
   [/a company's treasure/, 'Nothing matters more …'],
   [/head held high/, 'with confidence'],
   [/Great joy when/, 'It feels wonderful when'],
+  [/~ の付いた数字/, '「~」か「推定」と付いた数字'],
   [/e-mail/, 'email'],
 ];
 
-/** Every line of the data that a person may read; official names of measures stay as they are. */
+/** Every line of the data and the messages that a person may read; official names of measures stay as they are. */
 function readTexts(): { readonly file: string; readonly text: string }[] {
-  const files = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' }).filter((file) => /\.yaml$/.test(file) && !/(?:readings|synonyms|items)\.yaml$/.test(file));
+  const files = ['data', 'src/messages/ja', 'src/messages/en'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.(?:yaml|ts)$/.test(file) && !/(?:readings|synonyms|items)\.yaml$/.test(file))
+      .map((file) => join(folder, file)),
+  );
   return files.flatMap((file) =>
-    readFileSync(join(root, 'data', file), 'utf8')
+    readFileSync(join(root, file), 'utf8')
       .split('\n')
       .filter((line) => !/^\s*(?:#|term: |aliases: |relatedTitles: )/.test(line))
       .map((text) => ({ file, text: text.trim() })),
   );
 }
 
-describe('the texts of the data', () => {
+describe('the texts of the data and the messages', () => {
   const texts = readTexts();
   it('are read', () => {
     expect(texts.length).toBeGreaterThan(2000);

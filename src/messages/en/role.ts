@@ -23,7 +23,7 @@ export const role: RoleMessages = {
   coping: 'Tip',
   caution: 'Note',
   pay: 'Pay',
-  shareRemark: 'Percentages: share of people in the occupation surveyed who do this (job tag).',
+  shareRemark: 'The percentages show how many of the people surveyed in the occupation do this task (job tag).',
   evidence: 'Survey',
   besideAverage: (value, average, isEstimated) => (isEstimated ? `${value} (estimate; average ${average})` : `${value} (average ${average})`),
   usedFor: 'Used for',

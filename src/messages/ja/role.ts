@@ -23,7 +23,7 @@ export const role: RoleMessages = {
   coping: '対処',
   caution: '注意',
   pay: '給与',
-  shareRemark: '割合（％）は、調査した職業の人のうち、その仕事をしている人です（job tag）。',
+  shareRemark: '割合（％）は、調査した職業で働く人のうち、その仕事をしている人の割合です（job tag）。',
   evidence: '調査では',
   besideAverage: (value, average, isEstimated) => (isEstimated ? `${value}（推定。平均 ${average}）` : `${value}（平均 ${average}）`),
   usedFor: '使ったところ',
