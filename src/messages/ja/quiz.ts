@@ -1,4 +1,4 @@
-import { formatCount } from '../shared.ts';
+import { formatCount } from '../any-language.ts';
 import type { QuizMessages } from '../types/quiz.ts';
 import { command, say } from '../text.ts';
 
