@@ -2,6 +2,7 @@ import { CommanderError } from 'commander';
 import { BackofficeError } from '../core/errors.ts';
 import type { Failure } from '../core/errors.ts';
 import { findNearest } from '../core/catalogue/nearest.ts';
+import { joinNames } from '../core/catalogue/queries.ts';
 import { registrars } from './commands/index.ts';
 import { findOffer } from './completion/candidates.ts';
 import { shells, tabRequest } from './completion/shells.ts';
@@ -9,6 +10,7 @@ import { splitLine } from './completion/split-line.ts';
 import { writeOffer } from './completion/write-candidates.ts';
 import type { Context } from './session/context.ts';
 import { createStyle } from './session/create-style.ts';
+import { loadQuietly } from './session/own-roles.ts';
 import { deliver } from './session/deliver.ts';
 import { explainFailure } from './errors/explain.ts';
 import { exitCodes, Failed, Interrupted, Left } from './errors/exit-codes.ts';
@@ -35,7 +37,7 @@ export async function run(args: readonly string[], context: Context): Promise<nu
   try {
     const style = await createStyle(context, messages, { stream: context.out, colour, ascii });
     program = buildProgram(context, style, (text) => (help += text));
-    const expanded = expandShortForm(args, program);
+    const expanded = await expandShortForm(args, program, (words, folders) => joinOwnNames(context, words, folders));
     short = expanded.short;
     await program.parseAsync(expanded.args, { from: 'user' });
     return exitCodes.done;
@@ -53,6 +55,12 @@ export async function run(args: readonly string[], context: Context): Promise<nu
     context.err.write(await explainFailure(failure, await createStyle(context, messages, { stream: context.err, colour, ascii })));
     return exitCodes[failure.code];
   }
+}
+
+/** Words as names; own roles are looked at where the built-in ones do not tell. */
+async function joinOwnNames(context: Context, words: readonly string[], folders: readonly string[]): Promise<readonly string[]> {
+  const names = joinNames(context.loadCatalogue(), words);
+  return names.length > 1 && names.length === words.length ? names : joinNames(await loadQuietly(context, folders), words);
 }
 
 function buildProgram(context: Context, style: Style, write: (text: string) => void): LocalizedCommand {
@@ -77,5 +85,5 @@ async function answerTab([name, line = '']: readonly string[], context: Context)
 
 // `backoffice lsit` reads as a role: the command that was meant is offered as well.
 function suggestCommands(failure: Failure, commands: readonly string[]): Failure {
-  return failure.code === 'unknown-role' ? { ...failure, commands: findNearest(failure.name, commands, 1) } : failure;
+  return failure.code === 'unknown-role' ? { ...failure, commands: findNearest(failure.name.split(' ', 1)[0] ?? '', commands, 1) } : failure;
 }

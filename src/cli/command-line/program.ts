@@ -37,6 +37,8 @@ export class LocalizedCommand extends Command {
   hasRecords = false;
   /** What its first argument is one of; empty where that is no closed list. */
   choices: readonly Choice[] = [];
+  /** Its words together are one name. */
+  joinsWords = false;
   /** Its answer is a text for people that looks the same in all their formats. */
   isText = false;
   /** It answers row by row. */

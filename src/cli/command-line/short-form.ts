@@ -1,29 +1,45 @@
 import type { Command, Option } from 'commander';
+import type { LocalizedCommand } from './program.ts';
+
+/** Joins the words that together are a name, given the folders of own roles. */
+export type JoinNames = (words: readonly string[], folders: readonly string[]) => Promise<readonly string[]>;
 
 /**
- * A command line as it was meant: `backoffice 経理` is `show 経理`, two roles are `compare`, and
- * words parted by a full-width space, as Japanese input methods type it, are two words.
+ * A command line as it was meant: `backoffice 経理` is `show 経理`, two roles are `compare`, words that together are a name are one
+ * (`show human resources`), and words parted by a full-width space, as Japanese input methods type it, are two words.
  */
-export function expandShortForm(args: readonly string[], program: Command): { args: readonly string[]; short: boolean } {
-  const commands = new Set(program.commands.flatMap((command) => [command.name(), ...command.aliases()]));
+export async function expandShortForm(
+  args: readonly string[],
+  program: LocalizedCommand,
+  joinNames: JoinNames,
+): Promise<{ args: readonly string[]; short: boolean }> {
   const parted = readArguments(args, program);
   const operands = parted.filter(({ kind }) => kind === 'operand').map(({ arg }) => arg);
-  const expanded = parted.map(({ arg }) => arg);
-  const [first] = operands;
-  if (first === undefined) return { args: expanded, short: false };
+  const [first, ...others] = operands;
+  if (first === undefined) return { args: parted.map(({ arg }) => arg), short: false };
+  const command = program.commands.find((known) => known.name() === first || known.aliases().includes(first));
   // The command goes first, so that its options may stand before it.
-  if (commands.has(first))
-    return {
-      args: [
-        first,
-        ...expanded.toSpliced(
-          parted.findIndex(({ kind }) => kind === 'operand'),
-          1,
-        ),
-      ],
-      short: false,
-    };
-  return { args: [nameShortForm(operands.length), ...expanded], short: true };
+  if (command !== undefined) return { args: [first, ...replaceOperands(parted, command.joinsWords ? joinWords(others) : others)], short: false };
+  const names = operands.length === 1 ? operands : await joinNames(operands, findFolders(parted));
+  const words = names.length === 1 ? names : operands;
+  return { args: [nameShortForm(words.length), ...replaceOperands(parted, words)], short: true };
+}
+
+function joinWords(words: readonly string[]): string[] {
+  return words.length === 0 ? [] : [words.join(' ')];
+}
+
+/** A command line with fewer operands: they stand where the first of them stood last. */
+function replaceOperands(parted: readonly ReadArgument[], operands: readonly string[]): string[] {
+  const last = parted.findLastIndex(({ kind }) => kind === 'operand');
+  return parted.flatMap(({ arg, kind }, place) => (kind !== 'operand' ? [arg] : place === last ? operands : []));
+}
+
+function findFolders(parted: readonly ReadArgument[]): string[] {
+  return parted.flatMap(({ arg }, place) => {
+    if (arg.startsWith('--data=')) return [arg.slice('--data='.length)];
+    return parted[place - 1]?.arg === '--data' && parted[place]?.kind === 'value' ? [arg] : [];
+  });
 }
 
 /** The command that so many operands without one stand for. */

@@ -1,4 +1,4 @@
-import { findSubject } from '../../core/catalogue/queries.ts';
+import { findSubject, joinNames } from '../../core/catalogue/queries.ts';
 import { compareSubjects } from '../../core/catalogue/compare.ts';
 import { viewComparison } from '../../core/views/comparison.ts';
 import { buildComparisonPage, listComparisonRecords } from '../../pages/comparison.ts';
@@ -16,7 +16,7 @@ export const registerCompare: Registrar = (program, context, messages) => {
       const chosen = names.length === 0 && canAsk ? await askForRoles(session) : names;
       const comparison = compareSubjects(
         catalogue,
-        chosen.map((name) => findSubject(catalogue, name)),
+        joinNames(catalogue, chosen).map((name) => findSubject(catalogue, name)),
       );
       const document = viewComparison(catalogue, comparison, language, diff);
       await answer({ document, page: () => buildComparisonPage(document, messages), records: () => listComparisonRecords(document) }, true);

@@ -18,4 +18,5 @@ export const registerGuide: Registrar = (program, context, messages) => {
       await answer({ document, page: () => buildGuideTopicPage(document, nextTopic, messages) }, true);
     }
   });
+  command.joinsWords = true;
 };

@@ -1,4 +1,7 @@
-import { findSubject } from '../../core/catalogue/queries.ts';
+import { findSubject, joinNames } from '../../core/catalogue/queries.ts';
+import type { Subject } from '../../core/catalogue/queries.ts';
+import type { Catalogue } from '../../core/catalogue/model.ts';
+import { BackofficeError } from '../../core/errors.ts';
 import type { RolePart } from '../../core/views/role-parts.ts';
 import { roleParts } from '../../core/views/role-parts.ts';
 import { viewConcept } from '../../core/views/concept.ts';
@@ -16,7 +19,7 @@ export const registerShow: Registrar = (program, context, messages) => {
     .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;
-      const subject = findSubject(catalogue, name ?? (await askForRole(session)));
+      const subject = findNamed(catalogue, name ?? (await askForRole(session)));
       if (subject.kind === 'concept') {
         const document = viewConcept(catalogue, subject, language, parts);
         await answer({ document, page: () => buildConceptPage(document, messages) }, true);
@@ -25,7 +28,21 @@ export const registerShow: Registrar = (program, context, messages) => {
         await answer({ document, page: () => buildRolePage(document, parts, messages) }, true);
       }
     });
+  command.joinsWords = true;
 };
+
+/** The one role or concept that was named, in one word or several. */
+function findNamed(catalogue: Catalogue, name: string): Subject {
+  const words = name.split(' ').filter((word) => word !== '');
+  try {
+    return findSubject(catalogue, name);
+  } catch (error) {
+    const names = words.length > 1 ? joinNames(catalogue, words) : [];
+    if (names.length < 2) throw error;
+    // Several roles are no name that is not known.
+    throw new BackofficeError({ code: 'usage', problem: 'excess-arguments', names: names.slice(1), command: 'show' });
+  }
+}
 
 function nameParts(messages: Messages): Choice[] {
   const names = namePartsOf(messages);

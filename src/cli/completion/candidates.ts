@@ -1,11 +1,10 @@
 import type { Argument, Option } from 'commander';
 import { excerpt } from '../../core/clean.ts';
-import { BackofficeError } from '../../core/errors.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context } from '../session/context.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { loadOwnCatalogue } from '../session/own-roles.ts';
+import { loadQuietly } from '../session/own-roles.ts';
 import { choicesOf, isSame, KnownOption } from '../command-line/program.ts';
 import type { Choice, LocalizedCommand } from '../command-line/program.ts';
 import { isCalled } from '../command-line/short-form.ts';
@@ -64,16 +63,6 @@ export async function findOffer(words: readonly string[], program: LocalizedComm
   const { typed, before } = line;
   const found = await listNext(line, world);
   return { candidates: typeof found === 'string' ? found : found.map((nameable) => chooseWord(nameable, typed)), typed, before };
-}
-
-// What is wrong with own role files is said by commands.
-async function loadQuietly(context: Context, folders: readonly string[]): Promise<Catalogue> {
-  try {
-    return (await loadOwnCatalogue(context, folders)).catalogue;
-  } catch (error) {
-    if (!(error instanceof BackofficeError)) throw error;
-    return context.loadCatalogue();
-  }
 }
 
 /** The id, or the first other word that goes on from what was typed. */

@@ -44,6 +44,16 @@ export async function loadOwnCatalogue(context: Context, given: readonly string[
   return { catalogue, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
 }
 
+/** The same where nobody is to be told what is wrong with own role files: the commands say it. */
+export async function loadQuietly(context: Context, folders: readonly string[]): Promise<Catalogue> {
+  try {
+    return (await loadOwnCatalogue(context, folders)).catalogue;
+  } catch (error) {
+    if (!(error instanceof BackofficeError)) throw error;
+    return context.loadCatalogue();
+  }
+}
+
 /** Loading the parser takes longer than a start, and a thousand files several seconds: what was read without a problem is kept. */
 async function loadCached(context: Context, files: readonly string[]): Promise<Pick<OwnRoles, 'catalogue' | 'diagnostics'>> {
   const builtIn = context.loadCatalogue();

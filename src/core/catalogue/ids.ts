@@ -1,4 +1,5 @@
-import { toRomaji } from 'wanakana';
+import { plainName } from './names.ts';
+import { romanize } from './romaji.ts';
 
 /** Keys that no data file may have: they mean something else to JavaScript. */
 export const reservedKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
@@ -16,7 +17,7 @@ export function isId(text: string): boolean {
 
 /** The id that a text comes nearest to, kana as romaji; undefined where nothing can be made of it, as of kanji. */
 export function suggestId(text: string): string | undefined {
-  const romaji = toRomaji(text.slice(0, 200).normalize('NFKC').toLowerCase())
+  const romaji = romanize(plainName(text))
     .normalize('NFD')
     .replace(/(?<=[ou])\u0304/g, 'u')
     .replace(/\p{Mark}+/gu, '')

@@ -1,44 +1,105 @@
-import { toRomaji } from 'wanakana';
+import { modernizeKanji } from './kanji-forms.ts';
+import { findSpelling, romanize } from './romaji.ts';
 
 /** No name is longer; folding takes more than its share of time for texts that are. */
 const longestName = 200;
 
-/**
- * The spelling of a name that all its spellings share: width and case folded, kana as romaji,
- * macrons stripped, long vowels (`ou`, `ei`, doubled) shortened, Hepburn and Kunrei merged, spaces and hyphens dropped.
- * Kanji stay as they are. `けいり`, `ｹｲﾘ`, `KEIRI` and `keiri` give one result,
- * as do `そうむ`, `soumu`, `somu` and `sōmu`.
- */
-export function foldName(name: string): string {
-  const plain = name
+/** A name as it is compared first: width, case and the two kana are one, spaces around it do not count. */
+export function plainName(name: string): string {
+  return name
     .slice(0, longestName)
     .normalize('NFKC')
     .toLowerCase()
-    .normalize('NFD')
-    .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
-    .normalize('NFC');
-  const joined = dropSeparators(plain);
-  // Without kana there is nothing to turn into romaji; the tables for it take 3 ms to build.
-  return mergeRomanisations(/[\u3000-\u30FF]/.test(joined) ? dropSeparators(toRomaji(joined).toLowerCase()) : joined);
+    .replace(/[ァ-ヶ]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) - 0x60))
+    .replace(/\s+/g, ' ')
+    .trim();
 }
 
-function dropSeparators(name: string): string {
-  return name.replace(/[\s\-_.'’・=＝/&]/g, '');
+/**
+ * A name as its spellings are compared, made of `plainName`: without spaces, hyphens, accents and variation selectors, old forms of kanji as
+ * those of today, ヶ of counters as か. A long vowel of Latin letters (ō, ô) keeps its mark, as `:`.
+ */
+export function loosenName(plain: string): string {
+  const letters = /^[a-z\d]*$/.test(plain) ? plain : unifyCounters(modernizeKanji(dropAccents(plain)).replace(/[\s\-‐‑–_.'’・=/&\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+  return letters.replace(/[ヷ-ヺ]/g, (kana) => ({ ヷ: 'ゔぁ', ヸ: 'ゔぃ', ヹ: 'ゔぇ', ヺ: 'ゔぉ' })[kana] ?? kana);
 }
 
-function mergeRomanisations(romaji: string): string {
-  return romaji
+function dropAccents(name: string): string {
+  return /[\u00C0-\u024F\u0300-\u036F\u1E00-\u1EFF]/.test(name)
+    ? name
+        .normalize('NFD')
+        .replace(/([aiueo])[\u0300-\u036F]*[\u0302\u0304][\u0300-\u036F]*/g, '$1:')
+        .replace(/(?<=[a-z])[\u0300-\u036F]+/g, '')
+        .normalize('NFC')
+    : name;
+}
+
+/** Hiragana with the か of counters in one way: 3ヶ月, 3ケ月, 3ヵ月 and 3か月 as 3か月. As many characters as before. */
+export function unifyCounters(text: string): string {
+  return text.replace(/(?<=[\d〇一二三四五六七八九十百千万何数幾])[ゕゖけ箇](?=\p{Script=Han})/gu, 'か');
+}
+
+/**
+ * The spelling that all spellings of a name share, or nearly: as romaji, long vowels (`ou`, `ei`, doubled) short, Hepburn, Kunrei and Nihon one.
+ * Different names may share it, too (ろむ and ろうむ): for what comes near, and for what may be taken for another.
+ * Kanji stay as they are. `けいり`, `ｹｲﾘ`, `KEIRI` and `keiri` give one result, as do `そうむ`, `soumu`, `somu` and `sōmu`.
+ */
+export function foldName(name: string): string {
+  return mergeSpellings(loosenName(plainName(name)));
+}
+
+function mergeSpellings(loose: string): string {
+  return (hasKana(loose) ? romanize(loose) : loose)
+    .replaceAll(':', '')
+    .replace(/[xl]ts?u([b-df-hj-np-tv-z])/g, '$1$1')
+    .replace(/tch|cch/g, 'tty')
+    .replace(/ttyi/g, 'tti')
     .replace(/sh(?=[aueo])/g, 'sy')
     .replace(/shi/g, 'si')
     .replace(/ch(?=[aueo])/g, 'ty')
     .replace(/chi/g, 'ti')
+    .replace(/thi/g, 'ti')
+    .replace(/dhi/g, 'di')
     .replace(/tsu/g, 'tu')
     .replace(/fu/g, 'hu')
+    .replace(/[hf]w(?=[aieo])/g, 'f')
+    .replaceAll('v', 'b')
+    .replace(/dj(?=[aiueo])/g, 'j')
     .replace(/jy?(?=[aueo])/g, 'zy')
     .replace(/ji/g, 'zi')
-    .replace(/m(?=[bp])/g, 'n')
+    .replaceAll('jz', 'zz')
+    .replace(/dz|d(?=[iu]|y[auo])/g, 'z')
+    .replace(/m(?=[bpm])/g, 'n')
+    .replace(/n+/g, 'n')
+    .replace(/w(?=[ieo])/g, '')
     .replace(/([aiueo])h(?![aiueoy])/g, '$1')
     .replace(/o[ou]+/g, 'o')
     .replace(/e[ei]+/g, 'e')
     .replace(/([aiu])\1+/g, '$1');
+}
+
+/** Whether what was typed may be a spelling of a name; both as `loosenName` writes them. Kana mean no other kana, but for the mark of a long vowel. */
+export function isSpelling(typed: string, name: string): boolean {
+  if (typed === '' || name === '') return false;
+  if (typed === name) return true;
+  if (hasKana(name)) return findSpelling(typed, name) === 'whole';
+  // An id is romaji of which nobody has said how it is read.
+  if (hasKana(typed)) return isLatin(name) && findSpelling(name, typed) === 'whole';
+  return isLatin(typed) && isLatin(name) && mergeSpellings(typed) === mergeSpellings(name);
+}
+
+/** Whether a name begins with what was typed, or may be spelled so that it does; both as `loosenName` writes them. */
+export function beginsSpelling(typed: string, name: string): boolean {
+  if (typed === '') return false;
+  if (name.startsWith(typed)) return true;
+  if (hasKana(name)) return findSpelling(typed, name) !== undefined;
+  return isLatin(name) && mergeSpellings(name).startsWith(mergeSpellings(typed));
+}
+
+function hasKana(loose: string): boolean {
+  return /[ぁ-ゖー]/.test(loose);
+}
+
+function isLatin(loose: string): boolean {
+  return /^[\x20-\x7E]+$/.test(loose);
 }

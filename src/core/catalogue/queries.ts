@@ -3,7 +3,8 @@ import type { NameSuggestion } from '../errors.ts';
 import { isAcronym, spaceWords } from './latin-words.ts';
 import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
 import { languages, sections } from './model.ts';
-import { foldName } from './names.ts';
+import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from './names.ts';
+import { modernizeKanji } from './kanji-forms.ts';
 import { findNearest } from './nearest.ts';
 
 /** What `show` and `compare` can be asked about. */
@@ -64,8 +65,9 @@ export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: Sor
 
 /** The roles in the order in which somebody who begins to type a name would expect them. */
 export function rankByName(roles: readonly Role[], typed: string): Role[] {
-  const key = foldName(typed);
-  const rank = (role: Role) => (nameKeys(role).some((name) => name.startsWith(key)) ? 0 : aliasKeys(role).some((name) => name.startsWith(key)) ? 1 : 2);
+  const loose = loosenName(plainName(typed));
+  const begins = (names: readonly string[]) => names.some((name) => beginsSpelling(loose, loosenName(plainName(name))));
+  const rank = (role: Role) => (begins(namesOf(role)) ? 0 : begins(aliasesOf(role)) ? 1 : 2);
   return roles.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -78,8 +80,8 @@ export function findRole(catalogue: Catalogue, name: string): Role {
 }
 
 /**
- * The role or concept that a name means. Ids win over names, names over aliases, so that
- * a person's own alias cannot hide a role.
+ * The role or concept that a name means: an exact id, then an exact name or reading, then an exact alias; only then what may be spelled so, names
+ * before aliases. So neither a person's own alias nor a likeness hides a role.
  * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
  */
 export function findSubject(catalogue: Catalogue, name: string): Subject {
@@ -87,26 +89,54 @@ export function findSubject(catalogue: Catalogue, name: string): Subject {
 }
 
 function findNamed<Wanted extends Subject>(subjects: readonly Wanted[], name: string): Wanted {
-  const key = foldName(name);
-  for (const keysOf of [idKeys, nameKeys, aliasKeys]) {
-    const matches = subjects.filter((subject) => keysOf(subjectBody(subject)).includes(key));
-    const [match] = matches;
-    if (match !== undefined && matches.length === 1) return match;
-    if (matches.length > 1) throw new BackofficeError({ code: 'ambiguous-role', name, candidates: matches.map(suggest) });
-  }
-  throw new BackofficeError({ code: 'unknown-role', name, nearest: nearestSubjects(subjects, key).map(suggest), commands: [] });
+  const matches = findMeant(subjects, name, subjectBody);
+  const [match] = matches;
+  if (match !== undefined && matches.length === 1) return match;
+  if (matches.length > 1) throw new BackofficeError({ code: 'ambiguous-role', name, candidates: matches.map(suggest) });
+  throw new BackofficeError({ code: 'unknown-role', name, nearest: nearestSubjects(subjects, foldName(name)).map(suggest), commands: [] });
 }
+
+/**
+ * The names that words are: each word one, or several words together where only together they are a name (human resources).
+ * Of several ways the one with most names counts, so that two roles stay two; of these the one with the longest name first. Where no way is
+ * right, one name if no word is one, otherwise the words as they are.
+ */
+export function joinNames(catalogue: Catalogue, words: readonly string[]): string[] {
+  const subjects = allSubjects(catalogue);
+  const isName = (name: string) => findMeant(subjects, name, subjectBody).length > 0;
+  const alone = words.map(isName);
+  if (alone.every(Boolean) || words.length > mostWords) return [...words];
+  // For the words from each place on: the best way to read them.
+  const ways: (readonly string[] | undefined)[] = [...words.map(() => undefined), []];
+  for (let start = words.length - 1; start >= 0; start -= 1) {
+    for (let end = Math.min(words.length, start + mostInName); end > start; end -= 1) {
+      const rest = ways[end];
+      const name = words.slice(start, end).join(' ');
+      if (rest !== undefined && rest.length >= (ways[start]?.length ?? 0) && (end === start + 1 ? alone[start] === true : isName(name))) ways[start] = [name, ...rest];
+    }
+  }
+  return [...(ways[0] ?? (alone.some(Boolean) ? words : [words.join(' ')]))];
+}
+
+/** No name has more words, and nobody names more roles at once. */
+const mostInName = 8;
+const mostWords = 40;
 
 /**
  * The guide topic that a name means: id, title or alias.
  * @throws BackofficeError `unknown-guide-topic` with the nearest and all topics.
  */
 export function findGuideTopic(catalogue: Catalogue, name: string): GuideTopic {
-  const key = foldName(name);
-  const found = catalogue.guide.find((topic) => allKeys(topic).includes(key));
+  const [found] = findMeant(catalogue.guide, name, (topic) => topic);
   if (found !== undefined) return found;
+  const key = foldName(name);
   const nearest = catalogue.guide.filter((topic) => findNearest(key, allKeys(topic), 1).length > 0);
   throw new BackofficeError({ code: 'unknown-guide-topic', name, nearest: nearest.map(suggestTopic), all: catalogue.guide.map(suggestTopic) });
+}
+
+/** Whether something is called so, in any spelling. */
+export function isCalled(body: NameBearer, name: string): boolean {
+  return findMeant([body], name, (bearer) => bearer).length > 0;
 }
 
 /** Everything that `subject` gets mixed up with, whichever of the two files says so. */
@@ -136,22 +166,50 @@ function textsOf(text: Readonly<Record<Language, string>>): string[] {
   return languages.map((language) => text[language]);
 }
 
-function idKeys({ id }: Role | Concept): string[] {
-  return [foldName(id)];
+/** What has an id, names and aliases. */
+export type NameBearer = Role | Concept | GuideTopic;
+
+function namesOf(body: NameBearer): string[] {
+  if ('title' in body) return textsOf(body.title);
+  return [...textsOf(body.name), ...(body.reading === undefined ? [] : [body.reading])];
 }
 
-function nameKeys({ name, reading }: Role | Concept): string[] {
-  return [...textsOf(name), ...(reading === undefined ? [] : [reading])].map(foldName);
+function aliasesOf({ aliases = [] }: NameBearer): readonly string[] {
+  return aliases;
 }
 
-function aliasKeys({ aliases = [] }: Role | Concept): string[] {
-  return aliases.map(foldName);
+/** Those that a name means, in the first way in which it means any; more than one where nobody can tell. */
+function findMeant<Item>(items: readonly Item[], name: string, bodyOf: (item: Item) => NameBearer): Item[] {
+  const plain = plainName(name);
+  if (plain === '') return [];
+  const loose = loosenName(plain);
+  const isExact = (other: string) => plainName(other) === plain;
+  const isLoose = (other: string) => isSpelling(loose, loosenName(plainName(other)));
+  const ways: ((body: NameBearer) => boolean)[] = [
+    ({ id }) => id === plain,
+    (body) => namesOf(body).some(isExact),
+    (body) => aliasesOf(body).some(isExact),
+    (body) => isSpellingOfId(loose, body) || namesOf(body).some(isLoose),
+    (body) => aliasesOf(body).some(isLoose),
+  ];
+  for (const isMeant of ways) {
+    const meant = items.filter((item) => isMeant(bodyOf(item)));
+    if (meant.length > 0) return meant;
+  }
+  return [];
+}
+
+// Where an id is the romaji of a reading, the reading tells what may be written so (roumu is no spelling of ろむ, whose id is romu).
+function isSpellingOfId(loose: string, body: NameBearer): boolean {
+  const id = loosenName(body.id);
+  if (loose === id) return true;
+  const isRead = !('title' in body) && [body.reading ?? '', body.name.ja].some((reading) => isSpelling(id, loosenName(plainName(reading))));
+  return !isRead && isSpelling(loose, id);
 }
 
 /** Everything that something is called, as `foldName` writes it: id, names, reading, aliases. */
-export function allKeys(body: Role | Concept | GuideTopic): string[] {
-  if ('title' in body) return [body.id, ...textsOf(body.title), ...(body.aliases ?? [])].map(foldName);
-  return [...idKeys(body), ...nameKeys(body), ...aliasKeys(body)];
+export function allKeys(body: NameBearer): string[] {
+  return [body.id, ...namesOf(body), ...aliasesOf(body)].map(foldName);
 }
 
 function nearestSubjects(subjects: readonly Subject[], key: string): Subject[] {
@@ -179,20 +237,28 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
 
 /** Latin words match where a word begins, short ones whole words, capitals such as IT as they are; others match anywhere. */
 function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
-  const key = foldName(word);
-  if (key === '') return false;
-  if (allKeys(role).some((name) => name.startsWith(key))) return true;
+  const loose = loosenName(plainName(word));
+  if (loose === '') return false;
+  if ([role.id, ...namesOf(role), ...aliasesOf(role)].some((name) => beginsSpelling(loose, loosenName(plainName(name))))) return true;
   const labels = [...pickById(catalogue.resources, role.resource), ...pickById(catalogue.facets, role.facets)].map(({ label }) => label);
   const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
   const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap((text) =>
     spoken.map((language) => text[language]),
   );
-  const wanted = word.normalize('NFKC').trim();
-  const fold = (text: string) => (isAcronym(wanted) ? text.normalize('NFKC') : text.normalize('NFKC').toLowerCase());
-  if (!/^[\p{Script=Latin}\d ]+$/u.test(wanted)) return texts.some((text) => fold(text).includes(fold(wanted)));
-  // A word of four letters or more may go on: document finds documents.
-  const end = wanted.length > 3 ? '' : ' ';
-  return texts.some((text) => spaceWords(fold(text)).includes(` ${fold(wanted)}${end}`));
+  return texts.some(createMention(word));
+}
+
+/** Whether a text has a word, as `mentions` says. */
+function createMention(word: string): (text: string) => boolean {
+  const plain = (text: string) => modernizeKanji(text.normalize('NFKC').replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+  const wanted = plain(word).trim();
+  const fold = isAcronym(wanted) ? plain : (text: string) => plain(text).toLowerCase();
+  if (!/^[\p{Script=Latin}\d -]+$/u.test(wanted)) return (text) => fold(text).includes(fold(wanted));
+  const letters = spaceWords(fold(wanted)).trim();
+  // A word of four letters or more may go on: document finds documents. It may be parted in the text, or in what was typed: wi-fi finds WiFi.
+  const pattern = wanted.length > 3 ? ` ${Array.from(letters.replaceAll(' ', '')).join(' ?')}` : ` ${letters} `;
+  const sought = new RegExp(pattern, 'u');
+  return (text) => sought.test(spaceWords(fold(text)));
 }
 
 function spoken({ name, reading }: Role, language: Language): string {

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
 import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
 import { languages, sections } from '../catalogue/model.ts';
-import { foldName } from '../catalogue/names.ts';
+import { foldName, plainName } from '../catalogue/names.ts';
 import type { FileText, ParsedFile, Path } from './parsed-file.ts';
 
 /** Role files as they were read: those that hold to the schema, and the problems and texts of all of them. */
@@ -68,23 +68,28 @@ function findPlaceholders({ file, value, locate }: ParsedFile<Role>): Diagnostic
   return walk(value, []);
 }
 
-/** Names that mean another role or concept as well, so that nobody can tell which is meant. */
+/** Names that may be taken for one of another role or concept because they are spelled or romanised alike; one that is the same needs no telling. */
 function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
-  const bearers = new Map<string, Set<string>>();
+  // By what they are folded to, then by id: the names.
+  const bearers = new Map<string, Map<string, Set<string>>>();
   for (const subject of subjects) {
     for (const { name } of namesOf(subject)) {
       const key = foldName(name);
-      bearers.set(key, (bearers.get(key) ?? new Set()).add(subject.id));
+      const bearing = bearers.get(key) ?? new Map<string, Set<string>>();
+      bearers.set(key, bearing.set(subject.id, (bearing.get(subject.id) ?? new Set()).add(plainName(name))));
     }
   }
   return own.flatMap(({ file, value, locate }) => {
     const told = new Set<string>();
     return namesOf(value).flatMap(({ name, path }): Diagnostic[] => {
       const key = foldName(name);
-      const other = [...(bearers.get(key) ?? [])].find((id) => id !== value.id);
-      if (other === undefined || told.has(key)) return [];
-      told.add(key);
-      return [{ code: 'same-name', file, ...locate(path), name, other }];
+      if (told.has(key)) return [];
+      for (const [other, names] of bearers.get(key) ?? []) {
+        if (other === value.id || names.has(plainName(name))) continue;
+        told.add(key);
+        return [{ code: 'same-name', file, ...locate(path), name, other }];
+      }
+      return [];
     });
   });
 }
