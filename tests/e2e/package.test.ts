@@ -65,7 +65,7 @@ describe('the package', () => {
     const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
     for (const key of ['dependencies', 'optionalDependencies', 'peerDependencies']) expect(manifest).not.toHaveProperty(key);
     const licences = readFileSync(join(root, 'dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
-    for (const name of ['chalk', 'commander', 'inquirer', 'linebreak', 'valibot', 'wanakana', 'yaml']) expect(licences).toContain(`Name: ${name}\n`);
+    for (const name of ['chalk', 'commander', 'inquirer', 'linebreak', 'valibot', 'yaml']) expect(licences).toContain(`Name: ${name}\n`);
     const imported = files.flatMap((file) => {
       const pattern = file.endsWith('.cjs') ? /\brequire\(["'`]([^"'`]+)["'`]\)/g : /^(?:import|export)\b[^;]*?\bfrom\s*["']([^"']+)["']/gm;
       return /\.c?js$/.test(file) ? Array.from(readFileSync(join(root, file), 'utf8').matchAll(pattern), ([, name = '']) => name) : [];

@@ -49,34 +49,44 @@ export function foldName(name: string): string {
 }
 
 function mergeSpellings(loose: string): string {
-  return (hasKana(loose) ? romanize(loose) : loose)
-    .replaceAll(':', '')
-    .replace(/[xl]ts?u([b-df-hj-np-tv-z])/g, '$1$1')
-    .replace(/tch|cch/g, 'tty')
-    .replace(/ttyi/g, 'tti')
-    .replace(/sh(?=[aueo])/g, 'sy')
-    .replace(/shi/g, 'si')
-    .replace(/ch(?=[aueo])/g, 'ty')
-    .replace(/chi/g, 'ti')
-    .replace(/thi/g, 'ti')
-    .replace(/dhi/g, 'di')
-    .replace(/tsu/g, 'tu')
-    .replace(/fu/g, 'hu')
-    .replace(/[hf]w(?=[aieo])/g, 'f')
-    .replaceAll('v', 'b')
-    .replace(/dj(?=[aiueo])/g, 'j')
-    .replace(/jy?(?=[aueo])/g, 'zy')
-    .replace(/ji/g, 'zi')
-    .replaceAll('jz', 'zz')
-    .replace(/dz|d(?=[iu]|y[auo])/g, 'z')
-    .replace(/m(?=[bpm])/g, 'n')
-    .replace(/n+/g, 'n')
-    .replace(/w(?=[ieo])/g, '')
-    .replace(/([aiueo])h(?![aiueoy])/g, '$1')
-    .replace(/o[ou]+/g, 'o')
-    .replace(/e[ei]+/g, 'e')
-    .replace(/([aiu])\1+/g, '$1');
+  const letters = hasKana(loose) ? romanize(loose) : loose;
+  return merges.reduce((merged, [spelling, common]) => merged.replace(spelling, common), letters);
 }
+
+/** In turn: small kana and the rest as keyboards take them, consonants towards Kunrei, ん, what is no longer spoken, long vowels. */
+const merges: readonly (readonly [RegExp, string])[] = [
+  [/:/g, ''],
+  [/[xl]ts?u([b-df-hj-np-tv-z])/g, '$1$1'],
+  [/[xl]ts?u/g, ''],
+  [/q(?=[aieo])/g, 'kw'],
+  [/([td])wu/g, '$1u'],
+  [/wy(?=[ie])|wh(?=[ieo])/g, 'w'],
+  [/([td])h(?=u)/g, '$1y'],
+  [/([td])hi/g, '$1i'],
+  [/tch|cch/g, 'tch'],
+  [/sh(?=[aueo])/g, 'sy'],
+  [/shi/g, 'si'],
+  [/ch(?=[aueo])/g, 'ty'],
+  [/chi/g, 'ti'],
+  [/tsu/g, 'tu'],
+  [/v/g, 'b'],
+  [/hhw/g, 'ff'],
+  [/[hf]w(?=[aieo])/g, 'f'],
+  [/ff(?=u|y)/g, 'hh'],
+  [/f(?=u|y)/g, 'h'],
+  [/dj(?=[aiueo])/g, 'j'],
+  [/jj/g, 'zj'],
+  [/jy?(?=[aueo])/g, 'zy'],
+  [/ji/g, 'zi'],
+  [/dz|d(?=[iu]|y[auo])/g, 'z'],
+  [/m(?=[bpm])/g, 'n'],
+  [/n+/g, 'n'],
+  [/w(?=[ieo])/g, ''],
+  [/([aiueo])h(?![aiueoy])/g, '$1'],
+  [/o[ou]+/g, 'o'],
+  [/e[ei]+/g, 'e'],
+  [/([aiu])\1+/g, '$1'],
+];
 
 /** Whether what was typed may be a spelling of a name; both as `loosenName` writes them. Kana mean no other kana, but for the mark of a long vowel. */
 export function isSpelling(typed: string, name: string): boolean {

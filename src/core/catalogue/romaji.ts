@@ -127,7 +127,7 @@ function isKana(character: string): boolean {
 const known = new Map<string, readonly string[]>();
 
 function spellUnit(unit: string, behind = '', isInside = false): readonly string[] {
-  if (unit === 'ん') return ['n', 'nn', 'xn', 'ん', ...(/[ばびぶべぼぱぴぷぺぽまみむめも]/.test(behind) ? ['m'] : [])];
+  if (unit === 'ん') return ['n', 'nn', 'xn', 'ん', ...(/[ばびぶべぼぱぴぷぺぽまみむめもゔ]/.test(behind) ? ['m'] : [])];
   // The particle, at the end of a name: バックオフィスとは.
   if (unit === 'は' && isInside && behind === '') return ['ha', 'wa', 'は'];
   const spellings = known.get(unit) ?? [...spellKana(unit), unit];

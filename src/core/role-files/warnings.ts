@@ -72,9 +72,11 @@ function findPlaceholders({ file, value, locate }: ParsedFile<Role>): Diagnostic
 function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
   // By what they are folded to, then by id: the names.
   const bearers = new Map<string, Map<string, Set<string>>>();
+  const namesBehind = new Map<string, Set<string>>();
   for (const subject of subjects) {
     for (const { name } of namesOf(subject)) {
       const key = foldName(name);
+      namesBehind.set(key, (namesBehind.get(key) ?? new Set()).add(plainName(name)));
       const bearing = bearers.get(key) ?? new Map<string, Set<string>>();
       bearers.set(key, bearing.set(subject.id, (bearing.get(subject.id) ?? new Set()).add(plainName(name))));
     }
@@ -83,7 +85,7 @@ function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Rol
     const told = new Set<string>();
     return namesOf(value).flatMap(({ name, path }): Diagnostic[] => {
       const key = foldName(name);
-      if (told.has(key)) return [];
+      if (told.has(key) || (namesBehind.get(key)?.size ?? 0) < 2) return [];
       for (const [other, names] of bearers.get(key) ?? []) {
         if (other === value.id || names.has(plainName(name))) continue;
         told.add(key);

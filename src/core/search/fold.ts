@@ -1,3 +1,6 @@
+import { modernizeKanji } from '../catalogue/kanji-forms.ts';
+import { unifyCounters } from '../catalogue/names.ts';
+
 /** A text as search compares it, and where each of its characters stands in the text itself. */
 export interface FoldedText {
   readonly text: string;
@@ -10,7 +13,7 @@ const katakana = /[ァ-ヶヽヾ]/g;
 
 /**
  * A text with width, case and kana folded: full-width letters become ASCII, katakana hiragana, accents are dropped,
- * and so is a long mark at the end of a word (サーバー is サーバ).
+ * and so are selectors of forms and a long mark at the end of a word (サーバー is サーバ); old forms of kanji are those of today.
  */
 export function foldText(text: string): FoldedText {
   let folded = '';
@@ -22,11 +25,11 @@ export function foldText(text: string): FoldedText {
     folded += part;
   }
   offsets.push(text.length);
-  return { text, folded, offsets };
+  return { text, folded: unifyCounters(folded), offsets };
 }
 
 function foldCharacter(character: string): string {
-  return character
+  return modernizeKanji(character.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''))
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')

@@ -80,7 +80,7 @@ function locateLatin(source: FoldedText, term: string, capitals: boolean): Locat
     !technical.some((span) => start < span.end && end > span.start) && (!capitals || isAcronym(source.text.slice(start, end).replace(/s$/, '')));
   const match = (word: string, ending: string): TextRange[] =>
     Array.from(
-      source.folded.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${escapeRegExp(word)}${ending}(?![\\p{Script=Latin}\\p{N}])`, 'gu')),
+      source.folded.matchAll(new RegExp(`(?<![\\p{Script=Latin}\\p{N}])${joinable(word)}${ending}(?![\\p{Script=Latin}\\p{N}])`, 'gu')),
       ({ index, 0: found }) => rangeOf(source.offsets, index, index + found.length),
     ).filter(isWord);
   const exact = match(term, term.length < 4 ? 's?' : inflections);
@@ -88,6 +88,13 @@ function locateLatin(source: FoldedText, term: string, capitals: boolean): Locat
   const stem = stemOf(term);
   const variant = stem === term ? [] : match(stem, inflections);
   return variant.length > 0 ? { ranges: variant, quality: 'variant' } : undefined;
+}
+
+/** A pattern for a word or compound that a text may write with a hyphen: `wifi` finds Wi-Fi, `year end` year-end. */
+function joinable(term: string): string {
+  if (term.length < 4) return escapeRegExp(term);
+  const parts = term.split(/[ \-‐‑]+/).map((part) => Array.from(part, escapeRegExp).join('[-‐‑]?'));
+  return parts.join('[-‐‑ ]');
 }
 
 /** An English word without its ending, or as it is where too little would be left: recruiting, recruitment → recruit. */

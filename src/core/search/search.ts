@@ -1,17 +1,17 @@
-import { allKeys } from '../catalogue/queries.ts';
+import { isCalled } from '../catalogue/queries.ts';
 import { cleanText } from '../clean.ts';
 import type { Language, Readings, Role } from '../catalogue/model.ts';
 import { languages } from '../catalogue/model.ts';
-import { foldName } from '../catalogue/names.ts';
-import { findNearest } from '../catalogue/nearest.ts';
+import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from '../catalogue/names.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
-import { isAcronym } from '../catalogue/latin-words.ts';
 import { locateTerm, mergeRanges } from './locate.ts';
 import type { Located, MatchQuality, SearchTerm, TextRange } from './locate.ts';
 import type { Passage, SearchSection, SearchSubject } from './passages.ts';
+import { createSynonymFinder, inflect, partWord, splitQuery, splitSentence } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
 import { contentWords } from './tokens.ts';
+import { collectReadings, correct, findNear, findRelated, listVocabulary } from './vocabulary.ts';
 
 /** A text of a hit, and where in it what was looked for stands. */
 export interface SearchLine {
@@ -56,17 +56,6 @@ export interface SearchResult {
   readonly nearest: readonly string[];
 }
 
-/** Nobody looks for more. */
-const longestQuery = 200;
-const mostWords = 12;
-
-/** Words that tell nothing, unless they stand alone. */
-const fillers = new Set(
-  'a an and are at by do does for in is of on or role roles that the to what which who whom with it its has have had job jobs least most 職種 仕事 どの どれ 何 誰'.split(
-    ' ',
-  ),
-);
-
 /**
  * Looks for words in all texts of a catalogue, in every language. Kana and romaji also find what is read so.
  * All words must stand in one passage; if they do so nowhere, in one subject; if nowhere either, as many as possible.
@@ -77,14 +66,30 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
   let collected: Readings | undefined;
   const readings = () => (collected ??= collectReadings(index));
   const memory = new Map<string, FoldedText>();
-  const look = (word: string): Finds => findWord(index, word, readings, (text) => remember(memory, text));
+  const looked = new Map<string, Finds>();
+  const look = (word: string): Finds => {
+    const finds = looked.get(word) ?? findWord(index, word, readings, (text) => remember(memory, text));
+    looked.set(word, finds);
+    return finds;
+  };
   const findSynonyms = createSynonymFinder(index);
-  const isPhrase = /\s/.test(query.trim()) && findSynonyms(query) !== undefined;
-  const asked = (isPhrase ? [cleanText(query)] : splitQuery(query)).map((word) => ({ word, finds: look(word) }));
+  const findParts = (word: string, finds: Finds): readonly string[] => {
+    if (finds.size === 0 && findSynonyms(word) !== undefined) return [];
+    const parts = splitSentence(word);
+    // 残業 and 少ない stand apart in many a text; those that say both in its headline go first.
+    if (finds.size > 0) return parts.length > 1 && parts.some((part) => inflect(part).length > 1) && isVariant(finds) ? parts : [];
+    const isSaid = (pair: readonly string[]) => pair.every((part) => part.length > 2 && findTerms(index, [part], (text) => remember(memory, text)).size > 0);
+    return parts.length > 0 ? parts : (partWord(word).find((pair) => look(pair.join(' ')).size > 0) ?? partWord(word).find(isSaid) ?? []);
+  };
+  const isCompound = (joined: string, hyphened: boolean) => look(joined).size > 0 && (!hyphened || listHyphened(index, joined, look(joined)).length > 0);
+  const split = splitQuery(query, isCompound);
+  const isPhrase = split.length > 1 && /[\s\-‐‑]/.test(query.trim()) && findSynonyms(query) !== undefined;
+  const words = isPhrase ? [{ word: cleanText(query), sought: cleanText(query) }] : split;
+  const asked = words.map(({ word, sought }) => ({ word, finds: look(sought) }));
 
-  // What is written together but stands nowhere so may be a sentence: its words are looked for.
+  // What is written together but stands nowhere so may be a sentence, or two words: they are looked for.
   const parted = asked.flatMap(({ word, finds }) => {
-    const parts = finds.size > 0 || findSynonyms(word) !== undefined ? [] : splitSentence(word);
+    const parts = findParts(word, finds);
     return parts.length > 0 ? parts.map((part) => ({ word: part, finds: look(part) })) : [{ word, finds }];
   });
   const vocabulary = parted.every(({ finds }) => finds.size > 0) ? undefined : listVocabulary(index, readings());
@@ -93,14 +98,16 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
       finds.size > 0 || vocabulary === undefined ? undefined : (findSynonyms(word)?.find((other) => look(other).size > 0) ?? correct(word, vocabulary));
     return to === undefined ? { word, finds } : { word: to, from: word, finds: look(to) };
   });
-  const found = corrected.filter(({ finds }) => finds.size > 0);
+  // Two words may have been corrected to one.
+  const found = [...new Map(corrected.filter(({ finds }) => finds.size > 0).map((asked) => [asked.word, asked])).values()];
   const { coverage, passages } = combine(found.map(({ finds }) => finds));
   const groups = groupHits(index, passages, found, language);
+  const all = new Set(corrected.map(({ word }) => word)).size;
   return {
     words: found.map(({ word }) => word),
-    corrections: found.flatMap(({ word, from }) => (from === undefined ? [] : [{ from, to: word }])),
+    corrections: corrected.filter(({ finds }) => finds.size > 0).flatMap(({ word, from }) => (from === undefined ? [] : [{ from, to: word }])),
     missing: corrected.filter(({ finds }) => finds.size === 0).map(({ word }) => word),
-    coverage: found.length < corrected.length ? 'some' : coverage,
+    coverage: found.length < all ? 'some' : coverage,
     groups,
     ...(coverage === 'together' && found.every(({ word }) => !/^\p{Script=Hiragana}?$/u.test(foldText(word).folded)) ? findSharing(groups) : { sharedBy: [] }),
     nearest:
@@ -124,21 +131,54 @@ interface FoundWord {
 }
 
 function findWord(index: SearchIndex, word: string, readings: () => Readings, fold: (text: string) => FoldedText): Finds {
-  const literal = findTerms(index, [word], fold);
+  const asTyped = findTerms(index, inflect(word), fold);
+  // Where texts have it with a hyphen, they may have it with a space.
+  const spaced = listHyphened(index, word, asTyped);
+  const literal = spaced.length === 0 ? asTyped : findTerms(index, [word, ...spaced], fold);
   // An English word may begin like the romaji of another: its own texts go first. Ids are romaji, too.
   const isWord = [...literal.keys()].some((id) => index.passages.get(id)?.section !== 'name');
   const { folded } = foldText(word);
   const isKana = /^[\p{Script=Hiragana}ー]{2,}$/u.test(folded);
   if (!isKana && (isWord || !/^[\p{Script=Latin}-]{3,}$/u.test(folded))) return literal;
-  const sounds = beginsAs(foldName(word));
-  const isRead = isKana ? (reading: string) => reading.startsWith(folded) || (/[ー]/.test(folded) && sounds(reading)) : sounds;
-  const read = Object.entries(readings()).flatMap(([term, reading]) => (isRead(reading) ? [term] : []));
+  const sounds = createSound(word);
+  const read = Object.entries(readings()).flatMap(([term, reading]) => (sounds(reading) ? [term] : []));
   return read.length === 0 ? literal : findTerms(index, [word, ...read], fold);
 }
 
-// Folding leaves little of a short word (keiei is ke): then the whole reading must be it.
-function beginsAs(romaji: string): (reading: string) => boolean {
-  return (reading) => (romaji.length < 3 ? foldName(reading) === romaji : foldName(reading).startsWith(romaji));
+// Little is left of a short word (keiei is ke): then the whole reading must be it.
+function createSound(word: string): (reading: string) => boolean {
+  const loose = loosenName(plainName(word));
+  const isShort = /^[a-z]/.test(loose) && foldName(word).length < 3;
+  return (reading) => (isShort ? isSpelling(loose, reading) : beginsSpelling(loose, reading));
+}
+
+/** A Latin word with spaces where texts in which it was found have hyphens: `year end` for yearend. */
+function listHyphened(index: SearchIndex, word: string, finds: Finds): string[] {
+  if (!/^[\p{Script=Latin}\p{N}]{4,}$/u.test(word)) return [];
+  const spaced = [...finds].flatMap(([id, { lines }]) =>
+    lines.flatMap(({ place, language, ranges }) => {
+      const text = index.passages.get(id)?.lines[place]?.[language] ?? '';
+      return ranges.map(({ start, end }) => spaceAlike(word, text.slice(start, end)));
+    }),
+  );
+  return [...new Set(spaced)].filter((text) => text !== word);
+}
+
+function spaceAlike(word: string, hyphened: string): string {
+  let at = 0;
+  let spaced = '';
+  for (const character of hyphened) {
+    if (/[-‐‑]/.test(character)) spaced += at < word.length ? ' ' : '';
+    else {
+      spaced += word.slice(at, at + 1);
+      at += 1;
+    }
+  }
+  return spaced + word.slice(at);
+}
+
+function isVariant(finds: Finds): boolean {
+  return [...finds.values()].every(({ quality }) => quality === 'variant');
 }
 
 function findTerms(index: SearchIndex, terms: readonly string[], fold: (text: string) => FoldedText): Finds {
@@ -193,6 +233,9 @@ const tierOf = ({ section }: Passage) => tiers[section] ?? 3;
 
 interface RankedHit extends SearchHit {
   readonly score: number;
+  /** Of so many words as were found in the passage, those that do not stand in its headline. */
+  readonly count: number;
+  readonly outside: number;
 }
 
 function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: readonly FoundWord[], language: Language): SearchGroup[] {
@@ -203,10 +246,10 @@ function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: rea
     bySubject.set(subjectOf(id), group);
     group.hits.push(makeHit(passage, found, language));
   }
-  const wanted = foldName(found.map(({ word }) => word).join(''));
+  const wanted = found.map(({ word }) => word).join(' ');
   const ranked = [...bySubject.values()].map(({ subject, hits }) => {
     const sorted = hits.toSorted((a, b) => tierOf(a.passage) - tierOf(b.passage) || rank(a) - rank(b));
-    const isNamed = allKeys(subject.body).includes(wanted);
+    const isNamed = isCalled(subject.body, wanted);
     return { subject, isNamed, hits: sorted, key: [isNamed ? 0 : 1, subject.kind === 'role' ? 0 : 1, ...bestOf(sorted)] };
   });
   return ranked
@@ -222,10 +265,9 @@ function bestOf(hits: readonly RankedHit[]): number[] {
   return [tier, rank(first), tier < 3 ? 0 : -Math.max(...hits.map(({ score }) => score))];
 }
 
-/** In a headline as it was typed, elsewhere so, or in another spelling. */
-function rank({ quality, lines: [headline] }: SearchHit): number {
-  if (quality === 'variant') return 2;
-  return (headline?.ranges.length ?? 0) > 0 ? 0 : 1;
+/** As it was typed, with all words in a headline, with some or none, or in another spelling. */
+function rank({ quality, outside, count }: RankedHit): number {
+  return quality === 'variant' ? count + 1 : outside;
 }
 
 function compareKeys(a: readonly number[], b: readonly number[]): number {
@@ -244,12 +286,13 @@ function makeHit(passage: Passage, found: readonly FoundWord[], language: Langua
     return [...own, ...other.map((spoken) => ({ text: line[spoken], language: spoken, ranges: rangesIn(spoken) }))];
   });
   const quality = finds.every((find) => find.quality === 'exact') ? 'exact' : 'variant';
-  return { passage, lines, quality, score: finds.reduce((sum, { score }) => sum + score, 0) };
+  const outside = finds.filter((find) => !find.lines.some(({ place }) => place === 0)).length;
+  return { passage, lines, quality, count: finds.length, outside, score: finds.reduce((sum, { score }) => sum + score, 0) };
 }
 
 function findSharing(groups: readonly SearchGroup[]): Pick<SearchResult, 'sharedBy' | 'sharedTerm'> {
   const sharing = groups.flatMap(({ subject, hits }) => {
-    const hit = hits.find((candidate) => tierOf(candidate.passage) <= 1 && rank(candidate) === 0);
+    const hit = hits.find((candidate) => tierOf(candidate.passage) <= 1 && candidate.quality === 'exact' && (candidate.lines[0]?.ranges.length ?? 0) > 0);
     return subject.kind === 'role' && hit !== undefined ? [{ role: subject.body, hit }] : [];
   });
   if (sharing.length < 2) return { sharedBy: [] };
@@ -258,97 +301,4 @@ function findSharing(groups: readonly SearchGroup[]): Pick<SearchResult, 'shared
   );
   const [term] = terms;
   return { sharedBy: sharing.map(({ role }) => role), ...(terms.size === 1 && term !== undefined ? { sharedTerm: term } : {}) };
-}
-
-/** The words of a query: cleaned, without those that tell nothing. */
-function splitQuery(query: string): readonly string[] {
-  const words = cleanText(query.slice(0, longestQuery))
-    .split(/[\s、，,。・/"「」?？!！]+/)
-    .filter((word) => foldText(word).folded !== '');
-  return dropFillers([...new Set(words)]).slice(0, mostWords);
-}
-
-/** Finds words for the same thing as a word or phrase, if the catalogue has some. What it looks them up in is made with the first question. */
-function createSynonymFinder({ catalogue }: SearchIndex): (phrase: string) => readonly string[] | undefined {
-  const keyOf = (text: string) => foldText(cleanText(text)).folded.replaceAll(' ', '');
-  let lines: ReadonlyMap<string, readonly string[]> | undefined;
-  return (phrase) => {
-    // Of two lines with a word the first counts.
-    lines ??= new Map(catalogue.synonyms.toReversed().flatMap((line) => line.map((word) => [keyOf(word), line] as const)));
-    return lines.get(keyOf(phrase.slice(0, longestQuery)));
-  };
-}
-
-function dropFillers(words: readonly string[]): readonly string[] {
-  const telling = words.filter((word) => isAcronym(word) || !fillers.has(word.toLowerCase()));
-  return telling.length > 0 ? telling : words;
-}
-
-/** The kanji, katakana and Latin parts of a text without spaces, and longer ones in hiragana; none if it is one part. */
-function splitSentence(text: string): readonly string[] {
-  const runs = Array.from(
-    text.matchAll(/[\p{Script=Han}々〆]+|\p{Script=Katakana}[\p{Script=Katakana}ー]+|[\p{Script=Latin}\p{N}]+|\p{Script=Hiragana}+/gu),
-    ([run]) => run,
-  );
-  const parts = runs
-    .map((run) => (/^\p{Script=Hiragana}/u.test(run) ? run.replace(/^[をがはにのでともへ]/, '') : run))
-    .filter((run) => !/^\p{Script=Hiragana}{0,2}$/u.test(run));
-  return parts.length === 1 && parts[0] === text ? [] : dropFillers(parts);
-}
-
-/** Words and their readings in hiragana: those of the catalogue, of own roles, and of the names of roles. */
-function collectReadings({ catalogue }: SearchIndex): Readings {
-  const own = catalogue.roles.flatMap(({ name, reading, readings = {} }) => [
-    ...(reading === undefined ? [] : [[name.ja, foldText(reading).folded]]),
-    ...Object.entries(readings),
-  ]);
-  return Object.fromEntries([...Object.entries(catalogue.readings), ...own]) as Readings;
-}
-
-/** Words that stand in the texts, by what they are compared as. */
-type Vocabulary = ReadonlyMap<string, string>;
-
-function listVocabulary({ passages }: SearchIndex, readings: Readings): Vocabulary {
-  const found = new Map<string, string>();
-  for (const { lines } of passages.values()) {
-    for (const word of lines.flatMap(({ ja, en }) => [
-      ...(ja.match(/[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu) ?? []),
-      ...(en.match(/\p{Script=Latin}{4,}/gu) ?? []),
-    ])) {
-      found.set(word.toLowerCase(), word);
-    }
-  }
-  for (const [word, reading] of Object.entries(readings)) {
-    found.set(word, word);
-    found.set(foldName(reading), word);
-  }
-  return found;
-}
-
-function findNear(word: string, vocabulary: Vocabulary): string[] {
-  const typed = word.normalize('NFKC').toLowerCase();
-  const slips = slipsIn(/\p{Script=Han}/u.test(word) ? typed.length * 2 : typed.length);
-  const written = slips === 0 ? [] : findNearest(typed, vocabulary.keys(), 8, slips);
-  // As romaji, different words come near each other: one slip, no more.
-  const spoken = findNearest(foldName(word), vocabulary.keys(), 8, Math.min(1, slipsIn(foldName(word).length)));
-  // A Latin word that only contains it is another word.
-  const isOther = (near: string) => !(/^[a-z]/.test(typed) && near.toLowerCase().includes(typed));
-  return [...new Set([...written, ...spoken].map((near) => vocabulary.get(near) ?? near))].filter(isOther).slice(0, 5);
-}
-
-/** Words that begin as a word of the compound does: 給与明細 is nowhere, but 給与 and 給与計算 are. */
-function findRelated(word: string, vocabulary: Vocabulary): string[] {
-  const stems = contentWords(word).map((part) => (/^\p{Script=Latin}/u.test(part) ? part.slice(0, 5).toLowerCase() : part));
-  const telling = stems.filter((stem) => stem.length >= (/^[a-z]/.test(stem) ? 5 : 2));
-  return [...vocabulary].flatMap(([key, known]) => (telling.some((stem) => key.startsWith(stem)) ? [known] : []));
-}
-
-// A short word could be a slip of anything. A kanji takes about two keys.
-function slipsIn(keys: number): number {
-  return keys < 5 ? 0 : keys < 9 ? 1 : 2;
-}
-
-/** The word that `word` is a slip of. */
-function correct(word: string, vocabulary: Vocabulary): string | undefined {
-  return findNear(word, vocabulary)[0];
 }

@@ -13,10 +13,11 @@ const japanese = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々�
 
 /**
  * What a text is found by: its words, and of Japanese also every two neighbouring characters, for words are
- * written together. The last character of a run stands alone, so that each character begins some token.
+ * written together. The last character of a run stands alone, so that each character begins some token. What has hyphens is also
+ * found as one word.
  */
 export function tokenize(text: string): string[] {
-  return [...pairTokens(text), ...wordTokens(text)];
+  return [...pairTokens(text), ...joinedTokens(text), ...wordTokens(text)];
 }
 
 /** What must be there for a term to be there. */
@@ -33,6 +34,11 @@ function pairTokens(text: string): string[] {
     const characters = Array.from(run);
     return characters.map((character, index) => character + (characters[index + 1] ?? ''));
   });
+}
+
+/** Wi-Fi as `wifi`. */
+function joinedTokens(text: string): string[] {
+  return Array.from(foldText(text).folded.matchAll(/[\p{Script=Latin}\p{N}]+(?:[-‐‑][\p{Script=Latin}\p{N}]+)+/gu), ([run]) => run.replace(/[-‐‑]/g, ''));
 }
 
 /** The Japanese words of a text that are longer than two characters, and the kanji of those with kana in or behind them. */
