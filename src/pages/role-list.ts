@@ -1,6 +1,6 @@
 import { command } from '../messages/text.ts';
 import type { RoleListDocument } from '../core/views/role-list.ts';
-import type { RoleSummaryView } from '../core/views/role-summary.ts';
+import type { RoleSummaryView, SurveyedView } from '../core/views/role-summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Records } from './output.ts';
 import type { Block, Page } from './page.ts';
@@ -8,10 +8,11 @@ import { textCell } from './page.ts';
 import { figureCell, formatScale, formatValue } from './figures.ts';
 
 /** The roles as a table: name, id, the measure they are sorted by, what they handle, what they are about. */
-export function buildRoleListPage({ roles, measure }: RoleListDocument, messages: Messages): Page {
+export function buildRoleListPage({ roles, measure, unlisted = 0 }: RoleListDocument, messages: Messages): Page {
   const [first] = roles;
   if (first === undefined) return { blocks: [] };
   const measured = measure === undefined ? [] : [measure];
+  const surveyed = roles.flatMap((role) => role.surveyed ?? []);
   const isEstimated = roles.some(({ figure }) => figure?.estimated === true);
   return {
     title: messages.joinTitle([messages.roleList.title, ...measured.map(({ label }) => label)]),
@@ -27,6 +28,7 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
             { label: messages.common.average, holds: 'number', isAverage: true } as const,
           ]),
           { label: messages.role.aspects.resource, holds: 'terms' },
+          ...(surveyed.length === 0 ? [] : [{ label: messages.roleList.survey, holds: 'phrase' } as const]),
           // A list by a measure is a chart: a row of it is one line.
           ...(measure === undefined ? [{ label: messages.roleList.focus, holds: 'phrase' } as const] : []),
         ],
@@ -37,6 +39,7 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
               textCell(role.id),
               ...measured.flatMap((sorted) => [figureCell(role.figure, sorted, messages), textCell(formatValue(sorted.average, sorted.unit))]),
               textCell(labelsOf(role.resource).join(messages.common.termSeparator)),
+              ...(surveyed.length === 0 ? [] : [{ texts: (role.surveyed ?? []).map(({ share }) => messages.roleList.inSurvey(formatValue(share, 'share'))) }]),
               ...(measure === undefined ? [role.focus === undefined ? { texts: [] } : textCell(role.focus)] : []),
             ],
           ],
@@ -47,6 +50,8 @@ export function buildRoleListPage({ roles, measure }: RoleListDocument, messages
         caption: sorted.question,
         fields: [{ label: messages.figures.range, terms: [sorted.unit === 'share' ? '0–100%' : formatScale(sorted)] }],
       })),
+      ...distinctAnswers(surveyed).map((answer): Block => ({ kind: 'paragraph', text: messages.roleList.surveyLegend(answer), tone: 'muted' })),
+      ...(unlisted > 0 ? [{ kind: 'paragraph', text: messages.roleList.absence, tone: 'muted' } as const] : []),
       ...(isEstimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' } as const] : []),
     ],
     next: { label: messages.common.next, command: command(`show ${first.id}`) },
@@ -69,6 +74,11 @@ export function listRoleRecords({ roles, measure }: RoleListDocument): Records {
       return [...row, measure.id, ...measured, ...meaning, figure === undefined ? '' : String(figure.estimated), figure?.sources.join('; ') ?? ''];
     }),
   };
+}
+
+function distinctAnswers(surveyed: readonly SurveyedView[]): { readonly question: string; readonly answer: string }[] {
+  const answers = surveyed.map(({ distribution, option }) => ({ question: distribution.label, answer: option.label }));
+  return answers.filter(({ question, answer }, place) => answers.findIndex((other) => other.question === question && other.answer === answer) === place);
 }
 
 function bothNames({ name, japaneseName }: RoleSummaryView): string[] {

@@ -2,11 +2,13 @@ import { nameCommands } from './name-commands.ts';
 import { command } from '../messages/text.ts';
 import type { Command } from '../messages/text.ts';
 import type { SearchDocument, SearchGroupView, SearchHitView, SearchLineView } from '../core/views/search.ts';
+import type { SurveyedView } from '../core/views/role-summary.ts';
 import type { SearchSection } from '../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addLabel } from './composed.ts';
 import type { Records } from './output.ts';
 import type { Block, Item, Page } from './page.ts';
+import { formatValue } from './figures.ts';
 import { markRanges } from './page.ts';
 
 /** Passages of one role that are shown unless all are asked for. */
@@ -17,7 +19,7 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
   const { results, sharedBy, words } = document;
   const [first] = results;
   if (first === undefined) return { blocks: [] };
-  const hits = results.reduce((sum, group) => sum + group.hits.length, 0);
+  const hits = results.reduce((sum, { hits: found, surveyed }) => sum + found.length + (surveyed === undefined ? 0 : 1), 0);
   const remarks = [
     ...document.corrections.map(({ from, to }) => messages.search.searchedInstead(from, to)),
     ...(document.missing.length === 0 ? [] : [messages.search.searchedWithout(document.missing)]),
@@ -50,6 +52,7 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
           ]),
       ...remarks.map((text): Block => ({ kind: 'paragraph', text, tone: 'muted' })),
       ...results.flatMap((group) => describeGroup(group, all, messages)),
+      ...(document.unlisted > 0 ? [{ kind: 'paragraph', text: messages.roleList.absence, tone: 'muted' } as const] : []),
     ],
     next: {
       label: messages.common.next,
@@ -65,13 +68,14 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
 export function listSearchRecords({ results }: SearchDocument): Records {
   return {
     header: ['kind', 'id', 'name', 'section', 'headline', 'text', 'match'],
-    rows: results.flatMap(({ kind, id, name, hits }) =>
-      hits.map(({ section, headline, lines }) => {
+    rows: results.flatMap(({ kind, id, name, hits, surveyed }) => [
+      ...hits.map(({ section, headline, lines }) => {
         const found = [headline, ...lines].filter(({ matches }) => matches.length > 0);
         const matched = found.flatMap(({ text, matches }) => matches.map(({ start, end }) => text.slice(start, end)));
         return [kind, id, name, section, headline.text, found.map(({ text }) => text).join('\n'), [...new Set(matched)].join('; ')];
       }),
-    ),
+      ...(surveyed === undefined ? [] : [[kind, id, name, surveyed.distribution.id, surveyed.option.label, String(surveyed.share), '']]),
+    ]),
   };
 }
 
@@ -85,11 +89,17 @@ function describeGroup(group: SearchGroupView, all: boolean, messages: Messages)
   const heading: Block = { kind: 'heading', text: group.kind === 'guide' ? addLabel(messages.guide.title, title) : title };
   const telling = group.hits.filter((hit) => !isInHeading(hit));
   const shown = all ? telling : telling.slice(0, mostShown);
-  if (shown.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
+  const { surveyed } = group;
+  const answers = surveyed === undefined ? [] : [describeSurveyed(surveyed, messages)];
+  if (shown.length + answers.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
   // A name alone tells nothing.
-  const about: Block[] = telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
+  const about: Block[] = answers.length === 0 && telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
   const more = telling.length > shown.length ? { more: messages.search.moreHits(telling.length - shown.length) } : {};
-  return [heading, ...about, { kind: 'items', items: shown.map((hit) => toItem(hit, messages)), ...more }];
+  return [heading, ...about, { kind: 'items', items: [...shown.map((hit) => toItem(hit, messages)), ...answers], ...more }];
+}
+
+function describeSurveyed({ distribution, option, share }: SurveyedView, messages: Messages): Item {
+  return { text: messages.search.answered(distribution.label, option.label), tag: messages.roleList.inSurvey(formatValue(share, 'share')) };
 }
 
 function distinct(texts: readonly string[]): string[] {

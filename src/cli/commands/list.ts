@@ -37,7 +37,7 @@ export const registerList: Registrar = (program, context, messages) => {
       const measure = catalogue.survey.measures.find(({ id }) => id === sort);
       const key = sortKeys.find((known) => known === sort) ?? 'default';
       const sorted = measure === undefined ? sortRoles(catalogue, found, key, language) : sortByMeasure(catalogue, found, measure);
-      const document = viewRoleList(catalogue, sorted, language, measure);
+      const document = viewRoleList(catalogue, sorted, language, measure, { words, facets: facet });
       await answer({ document, page: () => buildRoleListPage(document, messages), records: () => listRoleRecords(document) });
       if (found.length === 0) throw new BackofficeError({ code: 'nothing-found', words });
     });

@@ -106,6 +106,8 @@ export interface Measure extends Term {
 export interface DistributionOption extends Term {
   /** Stands in comparisons. */
   readonly headline?: boolean;
+  /** What people say for it: a role of which more than half answered so is found by these words. */
+  readonly words?: readonly string[];
 }
 
 /** A question whose answers are given as shares of the respondents. */

@@ -6,6 +6,7 @@ import { languages, sections } from './model.ts';
 import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from './names.ts';
 import { modernizeKanji } from './kanji-forms.ts';
 import { findNearest } from './nearest.ts';
+import { findSurveyed, joinPhrase } from './surveyed.ts';
 
 /** What `show` and `compare` can be asked about. */
 export type Subject = { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'concept'; readonly concept: Concept };
@@ -25,7 +26,7 @@ export interface RoleFilter {
   readonly resources?: readonly string[];
   /** Ids of facets; a role must have all of them. */
   readonly facets?: readonly string[];
-  /** Each word must stand somewhere in the names, aliases, focus, summary, traits or headlines. */
+  /** Each word must stand somewhere in the names, aliases, focus, summary, traits or headlines, or be what most people in the role answered in the survey. */
   readonly words?: readonly string[];
   /** Where words are looked for besides the names; every language if absent. */
   readonly language?: Language;
@@ -41,12 +42,16 @@ export function pickById<Item extends { readonly id: string }>(items: readonly I
 
 /** The roles that pass a filter, in catalogue order. */
 export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
-  const { resources = [], facets = [], words = [] } = filter;
+  const { resources = [], facets = [] } = filter;
+  const words = joinPhrase(catalogue, filter.words ?? []);
   return catalogue.roles.filter(
     (role) =>
       (resources.length === 0 || resources.some((id) => role.resource?.includes(id))) &&
       facets.every((id) => role.facets?.includes(id)) &&
-      words.every((word) => mentions(catalogue, role, word, filter.language === undefined ? languages : [filter.language])),
+      words.every(
+        (word) =>
+          mentions(catalogue, role, word, filter.language === undefined ? languages : [filter.language]) || findSurveyed(catalogue, role, word) !== undefined,
+      ),
   );
 }
 

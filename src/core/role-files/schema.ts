@@ -250,7 +250,7 @@ const distribution = v.object({
   ...term.entries,
   question: localized,
   several: v.exactOptional(v.boolean('wrong-type')),
-  options: list(v.object({ ...term.entries, headline: v.exactOptional(v.boolean('wrong-type')) })),
+  options: list(v.object({ ...term.entries, headline: v.exactOptional(v.boolean('wrong-type')), words: v.exactOptional(list(text)) })),
 }) satisfies v.GenericSchema<unknown, Distribution>;
 
 const surveySchema = v.object({

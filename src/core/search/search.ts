@@ -1,6 +1,8 @@
 import { isCalled } from '../catalogue/queries.ts';
 import { cleanText } from '../clean.ts';
-import type { Language, Readings, Role } from '../catalogue/model.ts';
+import type { Catalogue, Language, Readings, Role } from '../catalogue/model.ts';
+import { findSurveyed } from '../catalogue/surveyed.ts';
+import type { SurveyedShare } from '../catalogue/surveyed.ts';
 import { languages } from '../catalogue/model.ts';
 import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from '../catalogue/names.ts';
 import { foldText } from './fold.ts';
@@ -35,6 +37,8 @@ export interface SearchGroup {
   /** It is called what was looked for. */
   readonly isNamed: boolean;
   readonly hits: readonly SearchHit[];
+  /** What most people in the role answered, where that is what was looked for. */
+  readonly surveyed?: SurveyedShare;
 }
 
 export interface SearchResult {
@@ -52,6 +56,8 @@ export interface SearchResult {
   readonly sharedBy: readonly Role[];
   /** What these duties call what was looked for, if they all say it alike. */
   readonly sharedTerm?: string;
+  /** Roles that are not among the groups, where no group is called what was looked for: of them nothing is said, which is no "no". */
+  readonly unlisted: number;
   /** Where nothing was found: words that come near. */
   readonly nearest: readonly string[];
 }
@@ -101,7 +107,7 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
   // Two words may have been corrected to one.
   const found = [...new Map(corrected.filter(({ finds }) => finds.size > 0).map((asked) => [asked.word, asked])).values()];
   const { coverage, passages } = combine(found.map(({ finds }) => finds));
-  const groups = groupHits(index, passages, found, language);
+  const groups = addSurveyed(index.catalogue, groupHits(index, passages, found, language), query);
   const all = new Set(corrected.map(({ word }) => word)).size;
   return {
     words: found.map(({ word }) => word),
@@ -109,6 +115,7 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
     missing: corrected.filter(({ finds }) => finds.size === 0).map(({ word }) => word),
     coverage: found.length < all ? 'some' : coverage,
     groups,
+    unlisted: groups.some(({ isNamed }) => isNamed) ? 0 : index.catalogue.roles.length - groups.filter(({ subject }) => subject.kind === 'role').length,
     ...(coverage === 'together' && found.every(({ word }) => !/^\p{Script=Hiragana}?$/u.test(foldText(word).folded)) ? findSharing(groups) : { sharedBy: [] }),
     nearest:
       found.length > 0 || vocabulary === undefined
@@ -255,6 +262,22 @@ function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: rea
   return ranked
     .toSorted((a, b) => compareKeys(a.key, b.key))
     .map(({ subject, isNamed, hits }) => ({ subject, isNamed, hits: hits.map(({ passage, lines, quality }) => ({ passage, lines, quality })) }));
+}
+
+/** With what the survey says of each, and behind them the roles of which only the survey says it, the largest share first. */
+function addSurveyed(catalogue: Catalogue, groups: readonly SearchGroup[], query: string): SearchGroup[] {
+  const surveyed = new Map(
+    catalogue.roles.flatMap((role) => {
+      const found = findSurveyed(catalogue, role, query);
+      return found === undefined ? [] : [[role, found] as const];
+    }),
+  );
+  const said = groups.map((group) => {
+    const found = group.subject.kind === 'role' ? surveyed.get(group.subject.body) : undefined;
+    return found === undefined ? group : { ...group, surveyed: found };
+  });
+  const others = [...surveyed].filter(([role]) => !groups.some(({ subject }) => subject.body === role)).toSorted(([, a], [, b]) => b.share - a.share);
+  return [...said, ...others.map(([body, found]) => ({ subject: { kind: 'role', body } as const, isNamed: false, hits: [], surveyed: found }))];
 }
 
 function bestOf(hits: readonly RankedHit[]): number[] {

@@ -1,4 +1,5 @@
 import type { Catalogue, Language, Role } from '../catalogue/model.ts';
+import type { SurveyedShare } from '../catalogue/surveyed.ts';
 import type { FigureView } from './measures.ts';
 import { viewName } from './names.ts';
 import type { NameView } from './names.ts';
@@ -13,6 +14,21 @@ export interface RoleSummaryView extends NameView {
   readonly summary: string;
   /** What the list is sorted by, where the role has it. */
   readonly figure?: FigureView;
+  /** What most people answered in the survey, where a word of the query means it. */
+  readonly surveyed?: readonly SurveyedView[];
+}
+
+/** An answer that more than half of the people in a role gave. */
+export interface SurveyedView {
+  readonly distribution: TermView;
+  readonly option: TermView;
+  /** 0–1. */
+  readonly share: number;
+}
+
+/** An answer that most people in a role gave, in one language. */
+export function viewSurveyed({ distribution, option, share }: SurveyedShare, language: Language): SurveyedView {
+  return { distribution: viewTerm(distribution, language), option: viewTerm(option, language), share };
 }
 
 /** What lists and pages say first of a role. */

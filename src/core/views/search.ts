@@ -3,6 +3,8 @@ import type { SearchGroup, SearchHit, SearchResult } from '../search/search.ts';
 import type { TextRange } from '../search/locate.ts';
 import type { SearchSection, SearchSubject } from '../search/passages.ts';
 import { viewName } from './names.ts';
+import { viewSurveyed } from './role-summary.ts';
+import type { SurveyedView } from './role-summary.ts';
 import { startDocument } from './document.ts';
 import type { Document } from './document.ts';
 import type { NameView } from './names.ts';
@@ -29,9 +31,11 @@ export interface SearchGroupView extends NameView {
   readonly kind: SearchSubject['kind'];
   readonly summary: string;
   readonly hits: readonly SearchHitView[];
+  /** What most people in the role answered in the survey, where that is what was looked for. */
+  readonly surveyed?: SurveyedView;
 }
 
-export interface SearchDocument extends Document<'search'>, Pick<SearchResult, 'words' | 'corrections' | 'missing' | 'coverage' | 'sharedTerm' | 'nearest'> {
+export interface SearchDocument extends Document<'search'>, Pick<SearchResult, 'words' | 'corrections' | 'missing' | 'coverage' | 'sharedTerm' | 'nearest' | 'unlisted'> {
   readonly query: string;
   /** Roles of which a duty or specialty says all words, if there are several. */
   readonly sharedBy: readonly NameView[];
@@ -40,7 +44,7 @@ export interface SearchDocument extends Document<'search'>, Pick<SearchResult, '
 
 /** What was found, in one language. */
 export function viewSearch(
-  { groups, sharedBy, sharedTerm, words, corrections, missing, coverage, nearest }: SearchResult,
+  { groups, sharedBy, sharedTerm, words, corrections, missing, coverage, nearest, unlisted }: SearchResult,
   query: string,
   language: Language,
 ): SearchDocument {
@@ -54,12 +58,19 @@ export function viewSearch(
     sharedBy: sharedBy.map((role) => viewName({ kind: 'role', role }, language)),
     ...(sharedTerm === undefined ? {} : { sharedTerm }),
     results: groups.map((group) => viewGroup(group, language)),
+    unlisted,
     nearest,
   };
 }
 
-function viewGroup({ subject, hits }: SearchGroup, language: Language): SearchGroupView {
-  return { kind: subject.kind, ...nameSubject(subject, language), summary: subject.body.summary[language], hits: hits.map((hit) => viewHit(hit, language)) };
+function viewGroup({ subject, hits, surveyed }: SearchGroup, language: Language): SearchGroupView {
+  return {
+    kind: subject.kind,
+    ...nameSubject(subject, language),
+    summary: subject.body.summary[language],
+    hits: hits.map((hit) => viewHit(hit, language)),
+    ...(surveyed === undefined ? {} : { surveyed: viewSurveyed(surveyed, language) }),
+  };
 }
 
 function nameSubject(subject: SearchSubject, language: Language): NameView {

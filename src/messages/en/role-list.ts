@@ -3,5 +3,9 @@ import type { RoleListMessages } from '../types/role-list.ts';
 export const roleList: RoleListMessages = {
   focus: 'About',
   title: 'Back-office roles',
+  survey: 'Survey',
+  inSurvey: (percentage) => `${percentage} in the survey`,
+  surveyLegend: ({ question, answer }) => `“In the survey”: the share of people who answered “${answer}” about “${question}”.`,
+  absence: 'A role that is not here may still fit: it only means that nothing says so.',
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
 };

@@ -12,5 +12,6 @@ export const search: SearchMessages = {
   searchedWithout: (words) => `Nowhere to be found, and left out: ${words.join(', ')}.`,
   foundApart: 'No passage has all the words. These have all of them, in different places.',
   foundSome: 'Nothing has all the words. These have some of them.',
+  answered: (question, answer) => `${question}: ${answer}`,
   moreHits: (count) => `${count} more (--all shows them)`,
 };

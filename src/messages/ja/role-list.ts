@@ -3,5 +3,9 @@ import type { RoleListMessages } from '../types/role-list.ts';
 export const roleList: RoleListMessages = {
   focus: '仕事の中心',
   title: 'バックオフィスの職種',
+  survey: '調査',
+  inSurvey: (percentage) => `調査では${percentage}`,
+  surveyLegend: ({ question, answer }) => `「調査では何%」は、「${question}」に「${answer}」と答えた人の割合です。`,
+  absence: 'ここにない職種は、そう書かれていないだけで、当てはまらないとは限りません。',
   sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
 };

@@ -10,5 +10,6 @@ export const search: SearchMessages = {
   searchedWithout: (words) => `${words.map((word) => `「${word}」`).join('')}は見つからないので、ほかの言葉を探しました。`,
   foundApart: 'すべての言葉を一か所に含むものはありません。どこかに含む職種などを挙げます。',
   foundSome: 'すべての言葉を含むものはありません。一部を含むものを挙げます。',
+  answered: (question, answer) => `${question}：${answer}`,
   moreHits: (count) => `ほか${count}か所（--all ですべて表示）`,
 };

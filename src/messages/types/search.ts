@@ -10,5 +10,7 @@ export interface SearchMessages {
   readonly searchedWithout: (words: readonly string[]) => string;
   readonly foundApart: string;
   readonly foundSome: string;
+  /** What most people in a role answered. */
+  readonly answered: (question: string, answer: string) => string;
   readonly moreHits: (count: number) => string;
 }
