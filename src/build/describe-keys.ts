@@ -91,6 +91,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   several: '複数回答かどうか / More than one answer was possible',
   options: '選択肢 / The answers',
   headline: '比較に出すか / Stands in comparisons',
+  words: '半数を超える人がこう答えた職種を見つける言葉 / Words by which a role is found of which more than half answered so',
 
   dimensions: '適職診断の観点 / What people and roles are compared on',
   strength: '強みとしての言い方 / The dimension as a strength of a person',

@@ -32,7 +32,7 @@ const syllables = new Map(
 export function romanise(reading: string, system: System): string {
   const kana = reading.replace(/[ァ-ヶ]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0x60));
   let written = '';
-  for (let at = 0; at < kana.length; ) {
+  for (let at = 0; at < kana.length;) {
     const two = syllables.get(kana.slice(at, at + 2));
     const one = syllables.get(kana.charAt(at));
     if (two !== undefined || one !== undefined) written += (two ?? one)?.[system] ?? '';

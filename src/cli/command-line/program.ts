@@ -132,9 +132,12 @@ export function isSame(name: string, other: string): boolean {
 }
 
 function findChoices(value: string, choices: readonly Choice[]): string[] {
-  const byLabel = choices.filter(({ labels }) => value.length > 1 && labels.some((label) => label.includes(value))).map(({ id }) => id);
-  return byLabel.length > 0
-    ? byLabel
+  const typed = value.toLowerCase();
+  // What begins so goes first: regular-schedule before irregular-schedule.
+  const places = ({ id, labels }: Choice) => [id.startsWith(typed), id.includes(typed), labels.some((label) => label.includes(value))].indexOf(true);
+  const containing = value.length > 1 ? choices.filter((choice) => places(choice) >= 0).toSorted((a, b) => places(a) - places(b)) : [];
+  return containing.length > 0
+    ? containing.map(({ id }) => id)
     : findNearest(
         value.toLowerCase(),
         choices.map(({ id }) => id),

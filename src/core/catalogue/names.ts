@@ -20,7 +20,9 @@ export function plainName(name: string): string {
  * those of today, ヶ of counters as か. A long vowel of Latin letters (ō, ô) keeps its mark, as `:`.
  */
 export function loosenName(plain: string): string {
-  const letters = /^[a-z\d]*$/.test(plain) ? plain : unifyCounters(modernizeKanji(dropAccents(plain)).replace(/[\s\-‐‑–_.'’・=/&\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+  const letters = /^[a-z\d]*$/.test(plain)
+    ? plain
+    : unifyCounters(modernizeKanji(dropAccents(plain)).replace(/[\s\-‐‑–_.'’・=/&\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
   return letters.replace(/[ヷ-ヺ]/g, (kana) => ({ ヷ: 'ゔぁ', ヸ: 'ゔぃ', ヹ: 'ゔぇ', ヺ: 'ゔぉ' })[kana] ?? kana);
 }
 

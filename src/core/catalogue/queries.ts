@@ -117,7 +117,8 @@ export function joinNames(catalogue: Catalogue, words: readonly string[]): strin
     for (let end = Math.min(words.length, start + mostInName); end > start; end -= 1) {
       const rest = ways[end];
       const name = words.slice(start, end).join(' ');
-      if (rest !== undefined && rest.length >= (ways[start]?.length ?? 0) && (end === start + 1 ? alone[start] === true : isName(name))) ways[start] = [name, ...rest];
+      if (rest !== undefined && rest.length >= (ways[start]?.length ?? 0) && (end === start + 1 ? alone[start] === true : isName(name)))
+        ways[start] = [name, ...rest];
     }
   }
   return [...(ways[0] ?? (alone.some(Boolean) ? words : [words.join(' ')]))];

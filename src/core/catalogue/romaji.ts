@@ -159,7 +159,9 @@ function double(unit: string, times: number): readonly string[] {
     return spelling.startsWith('ch') ? [`${repeat('t')}${spelling}`, ...begun] : begun;
   });
   const apart = spellings.flatMap((spelling) => [...typedSmallTsu, 'っ'].map((small) => repeat(small) + spelling));
-  return doubled.length > 0 ? [...doubled, ...apart] : ['', 't', ...apart].flatMap((spelling) => (unit === '' ? [spelling] : spellings.map((own) => spelling + own)));
+  return doubled.length > 0
+    ? [...doubled, ...apart]
+    : ['', 't', ...apart].flatMap((spelling) => (unit === '' ? [spelling] : spellings.map((own) => spelling + own)));
 }
 
 function spellPair(first: string, small: string): readonly string[] {

@@ -30,9 +30,11 @@ export function splitQuery(query: string, isCompound: (joined: string, hyphened:
     .split(/[\s、，,。・"「」?？!！]+/)
     .map((word) => word.replace(/^\/+|\/+$/g, ''))
     .filter((word) => foldText(word).folded !== '');
-  const pieces = words.slice(0, 2 * mostWords).flatMap((word) => (isHyphened(word) ? word.split(hyphens).map((text, place) => ({ text, glue: place === 0 ? ' ' : '-' })) : [{ text: word, glue: ' ' }]));
+  const pieces = words
+    .slice(0, 2 * mostWords)
+    .flatMap((word) => (isHyphened(word) ? word.split(hyphens).map((text, place) => ({ text, glue: place === 0 ? ' ' : '-' })) : [{ text: word, glue: ' ' }]));
   const joined: QueryWord[] = [];
-  for (let at = 0; at < pieces.length; ) {
+  for (let at = 0; at < pieces.length;) {
     const count = countJoined(pieces.slice(at, at + mostJoined), isCompound);
     const group = pieces.slice(at, at + count);
     joined.push({ word: group.map(({ text, glue }, place) => (place === 0 ? '' : glue) + text).join(''), sought: group.map(({ text }) => text).join('') });
@@ -55,7 +57,14 @@ function countJoined(pieces: readonly { readonly text: string; readonly glue: st
   for (let count = latin < 0 ? pieces.length : latin; count > 1; count -= 1) {
     const group = pieces.slice(0, count);
     const joined = group.map(({ text }) => text).join('');
-    if (joined.length > 3 && isCompound(joined, group.some(({ text }) => fillers.has(text.toLowerCase())))) return count;
+    if (
+      joined.length > 3 &&
+      isCompound(
+        joined,
+        group.some(({ text }) => fillers.has(text.toLowerCase())),
+      )
+    )
+      return count;
   }
   return 1;
 }
@@ -94,12 +103,20 @@ function dropFillers(words: readonly string[]): readonly string[] {
   return telling.length > 0 ? telling : words;
 }
 
+const sentenceRuns = new RegExp(
+  [
+    adjective,
+    `(?:(?!${adjective})[\\p{Script=Han}々〆])+`,
+    '\\p{Script=Katakana}[\\p{Script=Katakana}ー]+',
+    '[\\p{Script=Latin}\\p{N}]+',
+    `(?:(?!${adjective})\\p{Script=Hiragana})+`,
+  ].join('|'),
+  'gu',
+);
+
 /** The kanji, katakana and Latin parts of a text without spaces, and longer ones in hiragana; none if it is one part. */
 export function splitSentence(text: string): readonly string[] {
-  const runs = Array.from(
-    text.matchAll(new RegExp(`${adjective}|(?:(?!${adjective})[\\p{Script=Han}々〆])+|\\p{Script=Katakana}[\\p{Script=Katakana}ー]+|[\\p{Script=Latin}\\p{N}]+|(?:(?!${adjective})\\p{Script=Hiragana})+`, 'gu')),
-    ([run]) => run,
-  );
+  const runs = Array.from(text.matchAll(sentenceRuns), ([run]) => run);
   const parts = runs
     .map((run) => (/^\p{Script=Hiragana}/u.test(run) ? run.replace(/^[をがはにのでともへ]/, '') : run))
     .filter((run) => !/^\p{Script=Hiragana}{0,2}$/u.test(run));

@@ -21,7 +21,13 @@ export interface RoleListDocument extends Document<'role-list'> {
 export type ListFilter = Pick<RoleFilter, 'words' | 'facets'>;
 
 /** A list of roles as plain data, with their figures if it is sorted by a measure. */
-export function viewRoleList(catalogue: Catalogue, roles: readonly Role[], language: Language, measure?: Measure, { words = [], facets = [] }: ListFilter = {}): RoleListDocument {
+export function viewRoleList(
+  catalogue: Catalogue,
+  roles: readonly Role[],
+  language: Language,
+  measure?: Measure,
+  { words = [], facets = [] }: ListFilter = {},
+): RoleListDocument {
   const unlisted = words.length + facets.length === 0 ? 0 : catalogue.roles.length - roles.length;
   const phrases = joinPhrase(catalogue, words);
   return {
@@ -30,7 +36,11 @@ export function viewRoleList(catalogue: Catalogue, roles: readonly Role[], langu
     roles: roles.map((role) => {
       const figure = measure === undefined ? undefined : findFigure(catalogue, role, measure);
       const surveyed = phrases.flatMap((word) => findSurveyed(catalogue, role, word) ?? []).map((found) => viewSurveyed(found, language));
-      return { ...viewSummary(catalogue, role, language), ...(figure === undefined ? {} : { figure: viewFigure(role, figure) }), ...(surveyed.length === 0 ? {} : { surveyed }) };
+      return {
+        ...viewSummary(catalogue, role, language),
+        ...(figure === undefined ? {} : { figure: viewFigure(role, figure) }),
+        ...(surveyed.length === 0 ? {} : { surveyed }),
+      };
     }),
     ...(unlisted === 0 ? {} : { unlisted }),
   };

@@ -35,7 +35,8 @@ export interface SearchGroupView extends NameView {
   readonly surveyed?: SurveyedView;
 }
 
-export interface SearchDocument extends Document<'search'>, Pick<SearchResult, 'words' | 'corrections' | 'missing' | 'coverage' | 'sharedTerm' | 'nearest' | 'unlisted'> {
+export interface SearchDocument
+  extends Document<'search'>, Pick<SearchResult, 'words' | 'corrections' | 'missing' | 'coverage' | 'sharedTerm' | 'nearest' | 'unlisted'> {
   readonly query: string;
   /** Roles of which a duty or specialty says all words, if there are several. */
   readonly sharedBy: readonly NameView[];

@@ -130,8 +130,8 @@ export const diagnostics: DiagnosticMessages = {
     hints: [say`Choose another name, or show the role with: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
   'same-name': (diagnostic) => ({
-    message: `${nameOf(diagnostic)} is also a name of ${otherOf(diagnostic)}.`,
-    hints: ['Use a name that only this role has.'],
+    message: `${nameOf(diagnostic)} may be spelled like a name of ${otherOf(diagnostic)}.`,
+    hints: ['Its exact ID, kanji or kana mean this role alone. Where a spelling may be either, the program asks which one is meant.'],
   }),
   'near-duplicate': (diagnostic) => ({
     message: `Most entries are the same as those of ${otherOf(diagnostic)}.`,

@@ -125,7 +125,7 @@ export const help: HelpMessages = {
     version: 'show the version and the date of the data',
     resource: 'only roles that look after this (repeatable)',
     facet: 'only roles with this trait (repeat it to ask for several)',
-    sort: 'order of the roles (or a measure by ID or name, such as contact-with-others; show keiri --section figures names them)',
+    sort: 'order of the roles (or a measure by ID or name, such as contact-with-others; --sort help lists them all)',
     section: 'only this part (repeatable)',
     diff: 'hide what is the same',
     resume: 'go on with a test that you left (without a number, the latest)',

@@ -7,5 +7,6 @@ export const roleList: RoleListMessages = {
   inSurvey: (percentage) => `${percentage} in the survey`,
   surveyLegend: ({ question, answer }) => `“In the survey”: the share of people who answered “${answer}” about “${question}”.`,
   absence: 'A role that is not here may still fit: it only means that nothing says so.',
+  sortBy: 'Sort by',
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },
 };

@@ -137,8 +137,8 @@ export const diagnostics: DiagnosticMessages = {
     hints: [say`別の名前にするか、次のように表示してください: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
   'same-name': (diagnostic) => ({
-    message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前でもあります。`,
-    hints: ['この職種だけの名前にしてください。'],
+    message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前と同じつづりになることがあります。`,
+    hints: ['IDや漢字、かなを正確に書けば、この職種だけを指せます。ローマ字などでは、どちらのことかを尋ねます。'],
   }),
   'near-duplicate': (diagnostic) => ({
     message: `項目のほとんどが、${otherOf(diagnostic)}と同じです。`,

@@ -148,7 +148,7 @@ export const help: HelpMessages = {
     version: 'バージョンとデータの日付を表示する',
     resource: '扱うもので絞る（繰り返し可）',
     facet: '特徴で絞る（繰り返すと、すべてを満たす職種）',
-    sort: '並べ方（ほかに、数字の項目の名前。例: 座って働く。項目は show 経理 --section figures で）',
+    sort: '並べ方（ほかに、数字の項目の名前やID。例: 座って働く。すべての項目は --sort help で）',
     section: '表示する部分（繰り返し可）',
     diff: '同じ行を省き、違うところだけを表示する',
     resume: '中断した診断を続ける（番号を省くと最後のもの）',

@@ -7,5 +7,6 @@ export const roleList: RoleListMessages = {
   inSurvey: (percentage) => `調査では${percentage}`,
   surveyLegend: ({ question, answer }) => `「調査では何%」は、「${question}」に「${answer}」と答えた人の割合です。`,
   absence: 'ここにない職種は、そう書かれていないだけで、当てはまらないとは限りません。',
+  sortBy: '並べ方',
   sortKeys: { default: '標準', id: 'ID', name: '名前', family: '分野', resource: '扱うもの' },
 };

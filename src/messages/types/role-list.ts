@@ -10,5 +10,6 @@ export interface RoleListMessages {
   readonly surveyLegend: (said: { readonly question: string; readonly answer: string }) => string;
   /** Roles that are not listed may still be what was looked for. */
   readonly absence: string;
+  readonly sortBy: string;
   readonly sortKeys: Readonly<Record<SortKey, string>>;
 }

@@ -278,7 +278,11 @@ describe('the index', () => {
 
 describe('a hyphen, a space or neither', () => {
   const own = makeFolder({
-    'net.yaml': roleYaml('net', 'duties:\n  - text: { ja: Wi-Fiの設定, en: Setting up Wi-Fi }\n  - text: { ja: e-Taxでの申告, en: Filing by e-Tax }\n  - text: { ja: A/Bテスト, en: A/B tests at the year end }\n'),
+    'net.yaml': roleYaml(
+      'net',
+      'duties:\n  - text: { ja: Wi-Fiの設定, en: Setting up Wi-Fi }\n  - text: { ja: e-Taxでの申告, en: Filing by e-Tax }\n' +
+        '  - text: { ja: A/Bテスト, en: A/B tests at the year end }\n',
+    ),
   });
   const { catalogue: merged } = loadRoleFolders([own], catalogue);
   const withOwn = loadSearchIndex(merged);
@@ -286,7 +290,9 @@ describe('a hyphen, a space or neither', () => {
     searchCatalogue(withOwn, query, 'ja').groups.flatMap(({ hits }) => hits.map(({ passage, lines }) => [passage.id, lines.map(({ ranges }) => ranges)]));
   const written = [...withOwn.passages.values()].flatMap(({ lines }) => lines.flatMap(({ ja, en }) => [ja, en])).join('\n');
   // Ids and addresses are no words.
-  const compounds = new Set((written.replace(/https?:\S+|backoffice [a-z -]+/g, '').match(/\b[A-Za-z]{1,}-[A-Za-z]{2,}\b/g) ?? []).map((word) => word.toLowerCase()));
+  const compounds = new Set(
+    (written.replace(/https?:\S+|backoffice [a-z -]+/g, '').match(/\b[A-Za-z]{1,}-[A-Za-z]{2,}\b/g) ?? []).map((word) => word.toLowerCase()),
+  );
   it('gives the same hits for all compounds of the texts', () => {
     expect(compounds.size).toBeGreaterThan(10);
     for (const compound of compounds) {
@@ -296,11 +302,15 @@ describe('a hyphen, a space or neither', () => {
       for (const other of others) expect([compound, other]).toEqual([compound, hits]);
     }
   });
-  it.each(['wi-fi', 'e-tax', 'year-end', 'part-time', 'pay-roll', 'over-time', 'human-resources', 'remote-work', 'help-desk'])('gives the same hits for %s', (compound) => {
-    const hits = hitsOf(compound);
-    expect(hits).not.toEqual([]);
-    for (const way of [compound.replace('-', ' '), compound.replace('-', ''), compound.replace('-', '\u2010')]) expect([way, hitsOf(way)]).toEqual([way, hits]);
-  });
+  it.each(['wi-fi', 'e-tax', 'year-end', 'part-time', 'pay-roll', 'over-time', 'human-resources', 'remote-work', 'help-desk'])(
+    'gives the same hits for %s',
+    (compound) => {
+      const hits = hitsOf(compound);
+      expect(hits).not.toEqual([]);
+      for (const way of [compound.replace('-', ' '), compound.replace('-', ''), compound.replace('-', '\u2010')])
+        expect([way, hitsOf(way)]).toEqual([way, hits]);
+    },
+  );
   it('looks for what is parted by a slash as a whole, and for its parts where that is nowhere', () => {
     expect(searchCatalogue(withOwn, 'A/B', 'ja')).toMatchObject({ words: ['A/B'] });
     expect(idsOf(searchCatalogue(withOwn, 'Ａ／Ｂ', 'ja'))).toEqual(['net']);
@@ -341,7 +351,11 @@ describe('what people type', () => {
     expect(search(query).groups[0]?.hits.map(({ passage }) => passage.section)).toEqual(['merits', 'demerits']);
   });
   it('names one word once, also where two were typed for it', () => {
-    expect(search('テレワーク 在宅')).toMatchObject({ words: ['リモートワーク'], coverage: 'together', corrections: [{ from: 'テレワーク' }, { from: '在宅' }] });
+    expect(search('テレワーク 在宅')).toMatchObject({
+      words: ['リモートワーク'],
+      coverage: 'together',
+      corrections: [{ from: 'テレワーク' }, { from: '在宅' }],
+    });
   });
   it.each(['會計', '会\u{E0100}計'])('finds 会計 by %s', (query) => {
     expect(idsOf(search(query))).toEqual(idsOf(search('会計')));

@@ -1,0 +1,25 @@
+import type { SortKey } from '../catalogue/queries.ts';
+import { sortKeys } from '../catalogue/queries.ts';
+import type { Catalogue, Language } from '../catalogue/model.ts';
+import { startDocument } from './document.ts';
+import type { Document } from './document.ts';
+import { viewTerm } from './terms.ts';
+import type { TermView } from './terms.ts';
+
+/** What a list of roles can be sorted by. */
+export interface SortChoicesDocument extends Document<'sort-choices'> {
+  readonly columns: readonly SortKey[];
+  readonly blocks: readonly (TermView & { readonly measures: readonly TermView[] })[];
+}
+
+/** What a list of roles can be sorted by: its columns, and the measures of the survey by block. */
+export function viewSortChoices({ survey }: Catalogue, language: Language): SortChoicesDocument {
+  return {
+    ...startDocument('sort-choices', language),
+    columns: sortKeys,
+    blocks: survey.blocks.map((block) => ({
+      ...viewTerm(block, language),
+      measures: survey.measures.filter((measure) => measure.block === block.id).map((measure) => viewTerm(measure, language)),
+    })),
+  };
+}

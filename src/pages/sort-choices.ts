@@ -1,0 +1,39 @@
+import type { SortChoicesDocument } from '../core/views/sort-choices.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { Records } from './output.ts';
+import type { Block, Page } from './page.ts';
+import { textCell } from './page.ts';
+
+/** What a list can be sorted by, as tables of names and ids: the columns, then the measures by what they are about. */
+export function buildSortChoicesPage({ columns, blocks }: SortChoicesDocument, messages: Messages): Page {
+  const { sortKeys, sortBy } = messages.roleList;
+  const tables = [
+    { label: sortBy, choices: columns.map((id) => ({ id, label: sortKeys[id] })) },
+    ...blocks.map(({ label, measures }) => ({ label, choices: measures })),
+  ];
+  const [measure] = blocks.flatMap(({ measures }) => measures);
+  return {
+    title: sortBy,
+    blocks: tables.map(({ label, choices }): Block => ({
+      kind: 'table',
+      ruled: false,
+      columns: [
+        { label, holds: 'name' },
+        { label: messages.common.id, holds: 'id' },
+      ],
+      rows: choices.map((choice) => ({ name: [choice.label], groups: [[textCell(choice.id)]] })),
+    })),
+    ...(measure === undefined ? {} : { next: { label: messages.common.next, command: `backoffice list --sort ${measure.id}` } }),
+  };
+}
+
+/** The same as records. */
+export function listSortChoiceRecords({ columns, blocks }: SortChoicesDocument, messages: Messages): Records {
+  return {
+    header: ['id', 'label', 'block'],
+    rows: [
+      ...columns.map((id) => [id, messages.roleList.sortKeys[id], '']),
+      ...blocks.flatMap((block) => block.measures.map(({ id, label }) => [id, label, block.label])),
+    ],
+  };
+}
