@@ -1,5 +1,6 @@
 import type { SortChoicesDocument } from '../core/views/sort-choices.ts';
 import type { Messages } from '../messages/messages.ts';
+import { command } from '../messages/text.ts';
 import type { Records } from './output.ts';
 import type { Block, Page } from './page.ts';
 import { textCell } from './page.ts';
@@ -23,7 +24,7 @@ export function buildSortChoicesPage({ columns, blocks }: SortChoicesDocument, m
       ],
       rows: choices.map((choice) => ({ name: [choice.label], groups: [[textCell(choice.id)]] })),
     })),
-    ...(measure === undefined ? {} : { next: { label: messages.common.next, command: `backoffice list --sort ${measure.id}` } }),
+    ...(measure === undefined ? {} : { next: { label: messages.common.next, command: command(`list --sort ${measure.id}`) } }),
   };
 }
 

@@ -16,7 +16,6 @@ describe('words that together are a name', () => {
     ['show human resources', 'jinji'],
     ['human resources', 'jinji'],
     ['human resources --section duties', 'jinji'],
-    ['show --section duties -- human resources', 'jinji'],
     ['guide front office', 'front-office'],
     ['show 情報　システム', 'jouhou-system'],
     ['compare human resources accounting', ['jinji', 'keiri']],
@@ -26,10 +25,13 @@ describe('words that together are a name', () => {
     ['経理 事務', ['keiri', 'jimu']],
     ['show 経理 事務', 'keiri'],
     ['show keiri kaikei', 2],
-    ['show human resorces', 1],
-    ['human resorces', 1],
+    ['show human resurces', 1],
+    ['human resurces', 1],
   ])('%s', async (line, expected) => {
     expect(await ids(line)).toEqual(expected);
+  });
+  it('are joined behind --, too', async () => {
+    expect((await runCli(['show', '--section', 'duties', '--', 'human', 'resources'])).out).toContain('人事');
   });
   it('are joined among own roles, too', async () => {
     const folder = makeFolder({ 'own.yaml': roleYaml('own', 'aliases: [night desk]\n') });
