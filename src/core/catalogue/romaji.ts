@@ -69,7 +69,7 @@ const smallVowels: Readonly<Record<string, string>> = { ぁ: 'a', ぃ: 'i', ぅ:
 const smallGlides: Readonly<Record<string, string>> = { ゃ: 'ya', ゅ: 'yu', ょ: 'yo', ゎ: 'wa' };
 const typedSmallTsu = ['xtu', 'ltu', 'xtsu', 'ltsu'];
 /** Each vowel, and the kana that make it long. */
-const longer: Readonly<Record<string, string>> = { a: 'あー', i: 'いー', u: 'うー', e: 'えいー', o: 'おうー' };
+const longer: Readonly<Record<string, string>> = { a: 'あー', i: 'いゐー', u: 'うー', e: 'えいゑー', o: 'おうをー' };
 
 /** What is written as one: っ with what it doubles, a kana with a small one, any other character. */
 const units = /っ+(?:[ぁ-ゖ][ゃゅょぁぃぅぇぉゎ]?)?|[ぁ-ゖ][ゃゅょぁぃぅぇぉゎ]?|./gsu;
@@ -117,7 +117,7 @@ export function romanize(kana: string): string {
 // In Latin letters a long vowel is doubled, marked, left out (passports), or written with an h or as in kana; in kana the mark stands for any.
 function spellLong(unit: string, vowel: string, inKana: boolean): readonly string[] {
   if (inKana) return unit === 'ー' ? Array.from(longer[vowel] ?? '') : [unit, 'ー'];
-  return ['', ':', 'h', vowel, ...(vowel === 'o' ? ['u'] : vowel === 'e' ? ['i'] : []), unit];
+  return ['', ':', 'h', vowel, ...(vowel === 'o' ? ['u'] : vowel === 'e' ? ['i'] : []), ...(/[ゐゑを]/.test(unit) ? spellUnit(unit) : [unit])];
 }
 
 function isKana(character: string): boolean {
