@@ -93,7 +93,7 @@ function describeKey(key: string): string {
 /** The ids of a vocabulary in place of any text; beside it where others are allowed, too. */
 function markChoices({ vocabulary, unknown }: SchemaMarks, schema: JsonSchema, choices: Choices): JsonSchema {
   // The converter has copied the marks.
-  const plain = leaveOut(schema, ['vocabulary', 'unknown', 'localized', 'section']);
+  const plain = leaveOut(schema, ['vocabulary', 'unknown', 'localized', 'section', 'words']);
   if (vocabulary === undefined) return plain;
   const listed = choices[vocabulary];
   const offered = { enum: listed.map(({ id }) => id), enumDescriptions: listed.map(describeChoice) } as JsonSchema;
