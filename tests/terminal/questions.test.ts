@@ -34,7 +34,7 @@ beforeAll(() => needTools('less'));
 describe('a question', () => {
   it('is there again after Ctrl-Z and fg, with a terminal that takes keys one by one', async () => {
     openShell(80, 24);
-    type('clear; backoffice quiz quick; echo "code $?"', enter);
+    type('clear; backoffice quiz quick', enter);
     await untilAsked(1);
     for (let round = 1; round <= 3; round += 1) {
       type('C-z');
@@ -42,7 +42,7 @@ describe('a question', () => {
       // The shell has its terminal as it was.
       type('echo ho""la', enter);
       await untilShown('hola');
-      type('clear; fg', enter);
+      type('clear; fg; echo "code $?"', enter);
       await until(() => !screen().includes('hola') && lines().some((line) => line.trim().startsWith(`${round}/22`)), 'the question');
       // Without Enter: the terminal is in raw mode.
       type('4');
@@ -67,6 +67,8 @@ describe('a question', () => {
     await untilShown('Stopped');
     type('clear; fg', enter);
     await until(() => lines().some((line) => line.trim().startsWith('1/22')), 'the question');
+    type('4');
+    await untilAsked(2);
     type('q');
     await untilShown('--resume');
   });
@@ -109,7 +111,7 @@ describe('a question', () => {
     await until(() => lines()[0]?.startsWith(`? ${ja.role.choose} ざい`) === true && screen().includes('> 財務 (zaimu)'), 'the question at its new size');
     expect(screen().match(/財務/gu)).toHaveLength(1);
     type(enter);
-    await untilShown('Finance');
+    await untilShown('次は');
   });
 
   it('hangs what does not fit beside its box', async () => {

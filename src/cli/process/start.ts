@@ -111,7 +111,7 @@ function page(text: string, command: string, prompt: PagerPrompt): Promise<boole
       resolve(shown);
     };
     // What git gives its pager, so that PAGER=less shows colours. A prompt of the person's own, behind ours, wins.
-    const environment = { LESSCHARSET: 'utf-8', ...process.env, LESS: `${lessPrompt(prompt)}${process.env.LESS ?? 'FRX'}` };
+    const environment = { LESSCHARSET: 'utf-8', ...process.env, LESS: `${lessPrompt(prompt)} ${withDash(process.env.LESS ?? 'FRX')}` };
     const pager = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'inherit'], env: environment });
     pager.on('error', () => finish(false));
     pager.on('close', (code) => finish(code === 0 || code === null));
@@ -124,5 +124,10 @@ function page(text: string, command: string, prompt: PagerPrompt): Promise<boole
 /** The option of less that says below a page what its keys do, and how much was read; at the end only how to leave. */
 function lessPrompt({ more, end }: PagerPrompt): string {
   const quote = (text: string) => text.replace(/[?:.%\\$]/g, '\\$&');
-  return `-Ps?e${quote(end)}:${quote(more)}?pB  %pB\\%..$ -`;
+  return `-Ps?e${quote(end)}:${quote(more)}?pB  %pB\\%..$`;
+}
+
+/** Options of less, which may stand in LESS without a dash, but only at its beginning. */
+function withDash(options: string): string {
+  return options === '' || options.startsWith('-') ? options : `-${options}`;
 }

@@ -14,7 +14,7 @@ export const common: CommonMessages = {
   average: '平均',
   answer: '答え',
   yourAnswer: 'あなたの答え',
-  pager: { more: 'Space: next  b: back  q: quit', end: '(END)  b: back  q: quit', hint: 'スペースキーで次へ、b で前へ、q で閉じます。' },
+  pager: { more: 'Space: next  b: back  q: quit', end: '(END)  b: back  q: quit', hint: 'スペースで次へ、b で前へ、q で終わり' },
   written: (path) => `書き出しました: ${path}`,
   notWritten: (path) => `書き出しませんでした: ${path}`,
 };
