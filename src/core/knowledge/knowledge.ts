@@ -73,22 +73,26 @@ export interface KnowledgeResult {
 
 const choiceCount = 4;
 
+/** Every role is held against every other: with more of them, as many are drawn as this. */
+const mostRoles = 100;
+
 /**
  * Questions on the catalogue, each with one right choice. The same catalogue, seed, language and count give the same
  * questions; a larger count continues a smaller one. The random numbers come from mulberry32, so they are the same on every machine.
- * Fewer than `count` if the catalogue has no more to ask; none with fewer than two roles.
+ * Fewer than `count` if the catalogue has no more to ask; none with fewer than two roles. Of more than a hundred roles, a hundred are drawn.
  */
 export function generateQuestions(catalogue: Catalogue, { count = 10, seed, language }: KnowledgeOptions): KnowledgeQuestion[] {
   const random = createRandom(seed);
+  const drawn = catalogue.roles.length > mostRoles ? { ...catalogue, roles: shuffle(catalogue.roles, random).slice(0, mostRoles) } : catalogue;
   const kinds = shuffle(knowledgeKinds, random);
-  let points = shuffle(listAskable(catalogue, language), random);
+  let points = shuffle(listAskable(drawn, language), random);
   const asked: AskablePoint[] = [];
   const questions: KnowledgeQuestion[] = [];
   while (questions.length < count) {
     const point = pickLeastAsked(points, asked, kinds);
     if (point === undefined) break;
     asked.push(point);
-    questions.push(toQuestion(catalogue, point, language, random));
+    questions.push(toQuestion(drawn, point, language, random));
     points = points.filter((other) => !isSameSubject(point.entry, other.entry));
   }
   return questions;
