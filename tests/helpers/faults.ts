@@ -46,6 +46,25 @@ export function makeFullDisks(): readonly FullDisk[] {
   return [{ kind: 'disk', folder: disk, fill, prefix: [] }, limit];
 }
 
+/** A disk on which so many pages (4 kB) are left beside what `prepare` puts there; undefined where none may be mounted. */
+export function makeDiskWithFreePages(pages: number, prepare: (folder: string) => void): string | undefined {
+  const disk = mountDisk('size=256k');
+  if (disk === undefined) return undefined;
+  prepare(disk);
+  const fillers: string[] = [];
+  try {
+    for (let count = 0; ; count += 1) {
+      const filler = join(disk, `fill-${count}`);
+      writeFileSync(filler, 'x'.repeat(4096));
+      fillers.push(filler);
+    }
+  } catch {
+    // Full.
+  }
+  for (const filler of fillers.slice(0, pages)) rmSync(filler);
+  return disk;
+}
+
 /**
  * A folder in which nothing can be written once it is locked. Root may write in any but those of a read-only disk.
  * @throws when this machine has no way to make one: a test that cannot run must not pass.

@@ -3,7 +3,6 @@ import { accessSync, constants, copyFileSync, linkSync, lstatSync, realpathSync,
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
-import { onExit } from 'signal-exit';
 import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors.ts';
 
 /** A file in the making: it stands under its name once it is whole. */
@@ -86,7 +85,7 @@ async function openBeside(place: string, mode: number) {
   const path = `${place}.${randomBytes(6).toString('hex')}`;
   const handle = await open(path, 'wx', mode);
   const remove = () => rmSync(path, { force: true });
-  const forget = onExit(remove);
+  const forget = removeAtEnd(remove);
   const finish = (end: () => void = remove) => {
     try {
       end();
@@ -113,6 +112,27 @@ async function openBeside(place: string, mode: number) {
     },
   };
 }
+
+/**
+ * Takes something away when the program ends, by itself or by a signal; gives what calls that off. Not with signal-exit 4: it listens to SIGXFSZ,
+ * too, and so ends a program that may write only files of a certain size, where otherwise the write fails and is told of.
+ */
+function removeAtEnd(remove: () => void): () => void {
+  const end = (signal: NodeJS.Signals) => {
+    remove();
+    forget();
+    process.kill(process.pid, signal);
+  };
+  const forget = () => {
+    process.off('exit', remove);
+    for (const signal of endings) process.off(signal, end);
+  };
+  process.on('exit', remove);
+  for (const signal of endings) process.on(signal, end);
+  return forget;
+}
+
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 
 function draftInto(file: string, handle: FileHandle, end: { readonly keep: () => void; readonly discard: () => void }, path?: string): Draft {
   let written = 0;

@@ -19,17 +19,16 @@ export async function* splitRows(pieces: AsyncIterable<string>, delimiter: strin
 }
 
 function createSplitter(delimiter: number) {
-  let [isQuoted, isCellStart, isSkipping, isBroken] = [false, true, false, false];
+  let [isQuoted, isClosing, isCellStart, isSkipping, isBroken] = [false, false, true, false, false];
   // What came of a row that is not whole.
   let begun: string[] = [];
   let begunLength = 0;
-  // What can only be understood with the character behind it: half of a line break, or a quotation mark.
+  // Half of a line break, perhaps.
   let held = '';
 
   const take = (piece: string, isLast = false): RowsPiece[] => {
     let text = held + piece;
-    const last = text.charCodeAt(text.length - 1);
-    held = !isLast && (last === carriageReturn || last === quote) ? text.slice(-1) : '';
+    held = !isLast && text.endsWith('\r') ? '\r' : '';
     text = text.slice(0, text.length - held.length);
     const found: RowsPiece[] = [];
     let from = 0;
@@ -46,15 +45,23 @@ function createSplitter(delimiter: number) {
     };
     for (let place = 0; place < text.length; place += 1) {
       const code = text.charCodeAt(place);
-      if (isQuoted) {
-        if (code !== quote) continue;
-        if (text.charCodeAt(place + 1) === quote) place += 1;
-        else isQuoted = false;
-      } else if (code === delimiter) isCellStart = true;
+      if (isQuoted && !isClosing) {
+        isClosing = code === quote;
+        continue;
+      }
+      if (isClosing) {
+        // Doubled, it is one in the text; otherwise it was the end.
+        [isClosing, isQuoted] = [false, code === quote];
+        if (isQuoted) continue;
+      }
+      if (code === delimiter) isCellStart = true;
       else if (code === lineFeed || code === carriageReturn) {
         if (code === carriageReturn && text.charCodeAt(place + 1) === lineFeed) place += 1;
-        if (isSkipping) from = place + 1;
-        else if (begunLength + place - rowStart > longestRow) refuse('too-long', place + 1);
+        if (isSkipping) {
+          // Its line counts.
+          found.push({ kind: 'rows', text: '\n' });
+          from = place + 1;
+        } else if (begunLength + place - rowStart > longestRow) refuse('too-long', place + 1);
         [rowStart, isCellStart, isSkipping] = [place + 1, true, false];
         if (begunLength > 0) give(place + 1);
       } else {
@@ -68,9 +75,10 @@ function createSplitter(delimiter: number) {
     begunLength += text.length - from;
     from = rowStart = text.length;
     if (begunLength > longestRow) {
-      isBroken = isQuoted;
-      isSkipping = !isQuoted;
-      refuse(isQuoted ? 'quote-not-closed' : 'too-long', text.length);
+      isBroken = isQuoted && !isClosing;
+      isSkipping = !isBroken;
+      [isQuoted, isClosing] = [false, false];
+      refuse(isBroken ? 'quote-not-closed' : 'too-long', text.length);
     }
     return found;
   };
@@ -81,7 +89,7 @@ function createSplitter(delimiter: number) {
       const found = take('', true);
       const text = begun.join('');
       if (text === '' || isSkipping) return found;
-      return [...found, { kind: isQuoted ? 'quote-not-closed' : 'rows', text }];
+      return [...found, { kind: isQuoted && !isClosing ? 'quote-not-closed' : 'rows', text }];
     },
   };
 }
