@@ -8,6 +8,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   name: '名前 / The name',
   reading: '読みがな / How the name is read, in kana',
   aliases: '別の呼び方 / Other names, in any language',
+  relatedTitles: '関連する職種名（仕事の一部や、近い仕事） / Job titles for a part of the work, or for work close to it',
   family: '分野 / The field',
   resource: '扱うもの / What the role looks after',
   facets: '特徴 / Traits',

@@ -88,7 +88,7 @@ function measureStart(node: string): string {
 }
 
 function measureOwnRoles(): string {
-  const role = readFileSync(fromRoot('data/roles/keiri.yaml'), 'utf8').replace(/^(?:order|reading|aliases): .*\n/gm, '');
+  const role = readFileSync(fromRoot('data/roles/keiri.yaml'), 'utf8').replace(/^(?:order|reading|aliases|relatedTitles): .*\n/gm, '');
   const small = (id: string) =>
     `id: ${id}\nname: ${id}\nsummary: 見積書や受注の処理で営業を支えます。\nfamily: outreach\nresource: [people]\nduties:\n  - text: 見積書を作る\n    frequency: daily\n`;
   const full = (id: string) => role.replace(/^id: .*$/m, `id: ${id}`).replace(/^name: .*$/m, `name: { ja: ${id}, en: ${id} }`);

@@ -118,6 +118,7 @@ function describeRole(role: RoleDocument['role'], messages: Messages): Block[] {
     { label: messages.role.aspects.resource, terms: labelsOf(role.resource) },
     { label: messages.role.aspects.facets, terms: labelsOf(role.facets) },
     { label: messages.role.aliases, terms: role.aliases ?? [] },
+    { label: messages.role.relatedTitles, terms: role.relatedTitles ?? [] },
   ].filter(({ terms }) => terms.length > 0);
   return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
 }

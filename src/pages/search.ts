@@ -123,6 +123,8 @@ function nameSection(section: SearchSection, messages: Messages): string | undef
   switch (section) {
     case 'name':
       return messages.role.aliases;
+    case 'relatedTitles':
+      return messages.role.relatedTitles;
     case 'facets':
       return messages.role.aspects.facets;
     case 'summary':

@@ -125,9 +125,12 @@ function listCommands({ program }: World): Nameable[] {
 
 async function listSubjects({ loadCatalogue, messages: { language } }: World): Promise<Nameable[]> {
   const { roles, concepts } = await loadCatalogue();
-  return [...roles, ...concepts].map(({ id, name, reading, aliases = [] }) => ({
+  return [...roles, ...concepts].map(({ id, name, reading, aliases = [], relatedTitles = [] }) => ({
     id,
-    words: [name[language], ...languages.map((other) => name[other]), ...(reading === undefined ? [] : [reading]), ...aliases].filter(isPlainWord),
+    words: [
+      ...[name[language], ...languages.map((other) => name[other]), ...(reading === undefined ? [] : [reading])],
+      ...[...aliases, ...relatedTitles],
+    ].filter(isPlainWord),
     description: excerpt(name[language]),
   }));
 }

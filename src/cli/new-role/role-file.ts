@@ -92,6 +92,7 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ...example('family', closest?.family ?? catalogue.families[0]?.id, catalogue.families.map(term)),
     ...example('focus', unsaid('focus')),
     ...example('aliases', [messages[language].roleFile.placeholders.alias]),
+    ...example('relatedTitles', [messages[language].roleFile.placeholders.relatedTitle]),
     ...example('readings', { 見積書: 'みつもりしょ' }),
     ...example('order', catalogue.roles.length + 1),
     ...example('specialties', entries('specialty')),

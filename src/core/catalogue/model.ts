@@ -209,7 +209,10 @@ interface Named {
   readonly name: LocalizedText;
   /** In kana. */
   readonly reading?: string;
+  /** The same thing by other names, in any language. */
   readonly aliases?: readonly string[];
+  /** What people do in a part of it, or close to it: it is found by these, too, but not called so. */
+  readonly relatedTitles?: readonly string[];
   readonly summary: LocalizedText;
   readonly confusedWith?: readonly ConfusedWith[];
 }

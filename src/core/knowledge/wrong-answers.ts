@@ -55,7 +55,7 @@ export function findRelation(role: Role, other: Role, relation: ConfusedWith['re
   return says(role, other) ?? says(other, role);
 }
 
-/** A name or alias in common, or one name within the other: 医療事務 does what 事務 does. */
+/** A name, alias or related title in common, or one name within the other: 医療事務 does what 事務 does. */
 function isNamedAlike(a: Role, b: Role): boolean {
   const [first, second] = [plain(a.name.ja), plain(b.name.ja)];
   return first.includes(second) || second.includes(first) || [...readRole(a).keys].some((key) => readRole(b).keys.has(key));
@@ -126,8 +126,8 @@ const roleReadings = new WeakMap<Role, RoleReading>();
 function readRole(role: Role): RoleReading {
   const known = roleReadings.get(role);
   if (known !== undefined) return known;
-  const { name, reading: kana, aliases = [] } = role;
-  const names = [name.ja, name.en, ...(kana === undefined ? [] : [kana]), ...aliases].map((spelling) => spelling.normalize('NFKC').trim());
+  const { name, reading: kana, aliases = [], relatedTitles = [] } = role;
+  const names = [name.ja, name.en, ...(kana === undefined ? [] : [kana]), ...aliases, ...relatedTitles].map((spelling) => spelling.normalize('NFKC').trim());
   const reading = {
     names: names.filter(Boolean),
     keys: new Set(names.map(foldName)),

@@ -52,6 +52,7 @@ const severityByCode = {
   'comment-in-text': 'warning',
   'same-name': 'warning',
   'command-name': 'warning',
+  'hidden-title': 'warning',
   'near-duplicate': 'warning',
   placeholder: 'note',
   'too-many-problems': 'note',

@@ -209,6 +209,6 @@ function duplicateId({ file, id, locate }: NamedFile): Diagnostic {
   return { code: 'duplicate-id', file, ...locate(), name: id };
 }
 
-function refer({ id, name, aliases = [] }: Role | Concept): Referable {
-  return { id, labels: [...Object.values(name), ...aliases] };
+function refer({ id, name, aliases = [], relatedTitles = [] }: Role | Concept): Referable {
+  return { id, labels: [...Object.values(name), ...aliases, ...relatedTitles] };
 }

@@ -139,6 +139,7 @@ const named = {
   name: localized,
   reading: v.exactOptional(v.pipe(text, v.regex(/^\s*[ぁ-ゖァ-ヺｦ-ﾟー・][ぁ-ゖァ-ヺｦ-ﾟー・\s]*$/, 'invalid-reading'))),
   aliases: v.exactOptional(list(text)),
+  relatedTitles: v.exactOptional(list(text)),
 };
 
 const role = v.object({

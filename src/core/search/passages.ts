@@ -7,7 +7,7 @@ export type SearchSubject =
   { readonly kind: 'role'; readonly body: Role } | { readonly kind: 'concept'; readonly body: Concept } | { readonly kind: 'guide'; readonly body: GuideTopic };
 
 /** Which part of its subject a passage is. */
-export type SearchSection = Section | 'name' | 'facets' | 'summary' | 'confusedWith' | 'guide';
+export type SearchSection = Section | 'name' | 'relatedTitles' | 'facets' | 'summary' | 'confusedWith' | 'guide';
 
 /** What is found as a whole: an entry of a role, a paragraph of the guide. */
 export interface Passage {
@@ -41,10 +41,11 @@ export function listSubjects({ roles, concepts, guide }: Catalogue): SearchSubje
 type Lines = readonly (LocalizedText | undefined)[];
 
 function linesOf({ kind, body }: SearchSubject, catalogue: Catalogue): [SearchSection, Lines][] {
-  const names: [SearchSection, Lines][] = [kind === 'guide' ? body.title : body.name, ...[body.id, ...(body.aliases ?? [])].map(sameInBoth)].map((name) => [
-    'name',
-    [name],
-  ]);
+  const related = kind === 'guide' ? [] : (body.relatedTitles ?? []);
+  const names: [SearchSection, Lines][] = [
+    ...[kind === 'guide' ? body.title : body.name, ...[body.id, ...(body.aliases ?? [])].map(sameInBoth)].map((name): [SearchSection, Lines] => ['name', [name]]),
+    ...related.map((title): [SearchSection, Lines] => ['relatedTitles', [sameInBoth(title)]]),
+  ];
   const summary: [SearchSection, Lines][] = [['summary', [body.summary]]];
   if (kind === 'guide') {
     const paragraphs = body.sections.flatMap(({ title, text, entries = [] }): [SearchSection, Lines][] => [

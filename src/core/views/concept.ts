@@ -12,6 +12,7 @@ import type { TermView } from './terms.ts';
 export interface ConceptView extends NameView {
   readonly summary: string;
   readonly aliases: readonly string[];
+  readonly relatedTitles: readonly string[];
   readonly confusedWith: readonly ConfusionView[];
   readonly guide?: TermView;
 }
@@ -34,7 +35,7 @@ export function viewConcept(
     ...startDocument('concept', language),
     concept: {
       ...viewName(subject, language),
-      ...(wanted('summary') ? { summary: concept.summary[language], aliases: concept.aliases ?? [] } : {}),
+      ...(wanted('summary') ? { summary: concept.summary[language], aliases: concept.aliases ?? [], relatedTitles: concept.relatedTitles ?? [] } : {}),
       ...(wanted('confused-with') ? { confusedWith: viewConfusions(catalogue, concept.id, language) } : {}),
       ...(guide === undefined ? {} : { guide: { id: guide.id, label: guide.title[language] } }),
     },

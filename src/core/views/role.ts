@@ -30,6 +30,8 @@ export interface RoleSourceView extends SourceView {
 
 export interface RoleView extends RoleSummaryView, Partial<Readonly<Record<Section, SectionView>>> {
   readonly aliases: readonly string[];
+  /** Found by these, too, but not called so: parts of the role and neighbours. */
+  readonly relatedTitles: readonly string[];
   readonly confusedWith: readonly ConfusionView[];
   /** Absent where a role has no figures. */
   readonly measures?: RoleMeasuresView;
@@ -46,6 +48,7 @@ export function viewRole(catalogue: Catalogue, role: Role, language: Language, p
   const full: RoleView = {
     ...viewSummary(catalogue, role, language),
     aliases: role.aliases ?? [],
+    relatedTitles: role.relatedTitles ?? [],
     ...Object.fromEntries(sections.flatMap((section) => viewSection(catalogue, role, section, language))),
     ...viewRoleMeasures(catalogue, role, language),
     distributions: viewDistributions(catalogue, role, language),
@@ -93,7 +96,7 @@ function viewProvenance(catalogue: Catalogue, role: Role, language: Language): R
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {
   const { id, name, japaneseName, englishName, reading } = role;
   const picked = parts.map((part) => {
-    if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases']);
+    if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     if (part === 'figures') return pick(role, ['measures', 'distributions']);
     if (part === 'entry') return pick(role, ['entry', 'distributions']);
     return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);

@@ -133,6 +133,10 @@ export const diagnostics: DiagnosticMessages = {
     message: `${nameOf(diagnostic)} may be spelled like a name of ${otherOf(diagnostic)}.`,
     hints: ['Its exact ID, kanji or kana mean this role alone. Where a spelling may be either, the program asks which one is meant.'],
   }),
+  'hidden-title': (diagnostic) => ({
+    message: `${nameOf(diagnostic)} is a name of ${otherOf(diagnostic)}, so that is what it shows.`,
+    hints: ['Take it out of relatedTitles.'],
+  }),
   'near-duplicate': (diagnostic) => ({
     message: `Most entries are the same as those of ${otherOf(diagnostic)}.`,
     hints: ['To replace that role, take its id. Otherwise write how this one differs.'],

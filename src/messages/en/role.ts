@@ -13,6 +13,8 @@ const sections: RoleMessages['sections'] = {
 
 export const role: RoleMessages = {
   aliases: 'Also called',
+  relatedTitles: 'Related job titles',
+  foundByRelated: (title, name) => `“${title}” is a job title related to ${name}, which is shown here.`,
   sections,
   sectionRemarks: { qualifications: 'You need none of these to apply, but they help.' },
   confusedWith: 'Similar or related',

@@ -140,6 +140,10 @@ export const diagnostics: DiagnosticMessages = {
     message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前と同じつづりになることがあります。`,
     hints: ['IDや漢字、かなを正確に書けば、この職種だけを指せます。ローマ字などでは、どちらのことかを尋ねます。'],
   }),
+  'hidden-title': (diagnostic) => ({
+    message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前です。この名前では、そちらが表示されます。`,
+    hints: ['relatedTitles から消してください。'],
+  }),
   'near-duplicate': (diagnostic) => ({
     message: `項目のほとんどが、${otherOf(diagnostic)}と同じです。`,
     hints: ['その職種を置き換えるならIDを同じにし、別の職種なら違いを書いてください。'],

@@ -13,6 +13,8 @@ const sections: RoleMessages['sections'] = {
 
 export const role: RoleMessages = {
   aliases: '別の呼び方',
+  relatedTitles: '関連する職種名',
+  foundByRelated: (title, name) => `「${title}」は、${name}に関連する職種名です。${name}を表示します。`,
   sections,
   sectionRemarks: { qualifications: '応募に必須ではありませんが、持っていると役立ちます。' },
   confusedWith: '似た職種・関わりの深い言葉',

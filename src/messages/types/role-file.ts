@@ -4,6 +4,7 @@ import type { Entry, Relation, Role } from '../../core/catalogue/model.ts';
 export type RolePlaceholder =
   | 'summary'
   | 'alias'
+  | 'relatedTitle'
   | 'focus'
   | 'duty'
   | 'nextDuty'

@@ -5,6 +5,9 @@ import type { CodeSystem, Frequency, Section } from '../../core/catalogue/model.
 /** The page of a role. */
 export interface RoleMessages {
   readonly aliases: string;
+  readonly relatedTitles: string;
+  /** Somebody asked for a related title, and is shown what it is related to. */
+  readonly foundByRelated: (title: string, name: string) => string;
   readonly sections: Readonly<Record<Section, string>>;
   readonly sectionRemarks: Readonly<Partial<Record<Section, string>>>;
   readonly confusedWith: string;

@@ -22,12 +22,12 @@ describe('viewRole', () => {
     const keysOf = (role: Role, part: (typeof roleParts)[number]) =>
       Object.keys(viewRole(catalogue, role, 'en', [part]).role).filter((key) => !names.includes(key));
     const [role = bare] = catalogue.roles;
-    expect(keysOf(role, 'summary')).toEqual(['family', 'resource', 'facets', 'focus', 'summary', 'aliases']);
+    expect(keysOf(role, 'summary')).toEqual(['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     expect(keysOf(role, 'confused-with')).toEqual(['confusedWith']);
     expect(keysOf(role, 'entry')).toEqual(['entry', 'distributions']);
     expect(keysOf(role, 'figures')).toEqual(['measures', 'distributions']);
     expect(keysOf(bare, 'duties')).toEqual([]);
-    expect(keysOf(bare, 'summary')).toEqual(['resource', 'facets', 'summary', 'aliases']);
+    expect(keysOf(bare, 'summary')).toEqual(['resource', 'facets', 'summary', 'aliases', 'relatedTitles']);
   });
 
   it('shows the shares that are recorded, of nobody knows how many people, and only the sources of an estimate that it has', () => {
