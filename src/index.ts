@@ -27,7 +27,18 @@ export function loadSearchIndex(catalogue: Catalogue = loadCatalogue()): SearchI
   return openSearchIndex(readCompiled(fileURLToPath(new URL('../dist/search.ndjson', import.meta.url))), loadCatalogue(), catalogue);
 }
 
-export { filterRoles, findConfusions, findGuideTopic, findRole, findSubject, isCalled, joinNames, sortKeys, sortRoles } from './core/catalogue/queries.ts';
+export {
+  filterRoles,
+  findConfusions,
+  findGuideTopic,
+  findRelatedTitle,
+  findRole,
+  findSubject,
+  isCalled,
+  joinNames,
+  sortKeys,
+  sortRoles,
+} from './core/catalogue/queries.ts';
 export type { Confusion, RoleFilter, SortKey, Subject } from './core/catalogue/queries.ts';
 export { aspects, compareSubjects, findCommonTerms, mostCompared } from './core/catalogue/compare.ts';
 export type { Aspect, AspectComparison, Comparison, ComparisonRow, PairDifference, Sameness } from './core/catalogue/compare.ts';

@@ -94,7 +94,9 @@ function describeGroup(group: SearchGroupView, all: boolean, messages: Messages)
   if (shown.length + answers.length === 0) return [heading, { kind: 'paragraph', text: group.summary, inset: true }];
   // A name alone tells nothing.
   const about: Block[] =
-    answers.length === 0 && telling.every(({ section }) => section === 'name') ? [{ kind: 'paragraph', text: group.summary, inset: true }] : [];
+    answers.length === 0 && telling.every(({ section }) => section === 'name' || section === 'relatedTitles')
+      ? [{ kind: 'paragraph', text: group.summary, inset: true }]
+      : [];
   const more = telling.length > shown.length ? { more: messages.search.moreHits(telling.length - shown.length) } : {};
   return [heading, ...about, { kind: 'items', items: [...shown.map((hit) => toItem(hit, messages)), ...answers], ...more }];
 }

@@ -35,6 +35,7 @@ describe('list', () => {
     ],
     [['--facet', 'desk-work', '--facet', 'remote-work'], ['jimu']],
     [['備品'], ['soumu']],
+    [['採用担'], ['jinji']],
     [
       ['--sort', 'id', '--resource', 'money'],
       ['kaikei', 'keiri', 'zaimu'],
@@ -76,6 +77,20 @@ describe('show', () => {
     const { code, out } = await runCli(['show', 'keiri', '--section', 'specialties']);
     expect(code).toBe(0);
     expect(out).toContain('この部分の記載はありません');
+  });
+  it('says what was found by a related title, on pages for people only', async () => {
+    const told = '「経営企画」は、企画に関連する職種名です。企画を表示します。';
+    for (const args of [['経営企画'], ['show', '経営企画', '--section', 'duties'], ['経営企画', 'keiri'], ['経営企画', '--format', 'markdown']])
+      expect((await runCli(args)).out, args.join(' ')).toContain(told);
+    const { out } = await runCli(['show', '倉庫作業', '--lang', 'en', '--format', 'plain']);
+    expect(out).toContain('“倉庫作業” is a job title related to Logistics, which is shown here.');
+    expect(out).toContain('Related job titles: 倉庫作業');
+    for (const name of ['kikaku', '企画', '企画職', 'planning']) expect((await runCli(['show', name])).out, name).not.toContain('を表示します');
+    expect(await json<RoleDocument>('show', '経営企画')).toEqual(await json<RoleDocument>('show', 'kikaku'));
+    expect((await json<RoleDocument>('show', 'kikaku')).role).toMatchObject({
+      aliases: ['企画職', '企画部'],
+      relatedTitles: ['経営企画', '事業企画', '商品企画', '営業企画'],
+    });
   });
   it('explains a concept and where to read on', async () => {
     const { out } = await runCli(['show', 'フロントオフィス'], { terminal: { columns: 80, rows: 50 } });

@@ -113,6 +113,7 @@ describe('the word of a thing', () => {
     expect(await words('経')).toContain('経理');
     expect(await words('けい')).toContain('けいり');
     expect(await words('Acc')).toContain('Accounting');
+    expect(await words('倉庫作')).toContain('倉庫作業');
     expect(await words('KE')).toContain('keiri');
     expect(await words('list --facet 数')).toContain('数字を扱う');
     expect(await words('guide 給')).toContain('給与について');

@@ -23,6 +23,12 @@ describe('search', () => {
       }
     }
   });
+  it('finds a role by a related title, and says that it is one', async () => {
+    const { results } = await json('採用担当');
+    expect(results.map(({ id }) => id)).toContain('jinji');
+    expect(results.find(({ id }) => id === 'jinji')?.hits).toContainEqual(expect.objectContaining({ section: 'relatedTitles' }));
+    expect((await search('採用担当')).out).toMatch(/採用担当\S*\s+\[関連する職種名\]/);
+  });
   it('takes several words as arguments or as one, and parted by a full-width space', async () => {
     const { results } = await json('給与', '計算');
     expect((await json('給与 計算')).results).toEqual(results);

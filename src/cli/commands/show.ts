@@ -6,7 +6,9 @@ import type { RolePart } from '../../core/views/role-parts.ts';
 import { roleParts } from '../../core/views/role-parts.ts';
 import { viewConcept } from '../../core/views/concept.ts';
 import { viewRole } from '../../core/views/role.ts';
+import { tellRelated } from '../../pages/related-titles.ts';
 import { buildConceptPage, buildRolePage, namePartsOf } from '../../pages/role.ts';
+import type { Page } from '../../pages/page.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { addCommand, choiceOption } from '../command-line/program.ts';
 import type { Choice, Registrar } from '../command-line/program.ts';
@@ -16,16 +18,18 @@ import { openSession } from '../session/session.ts';
 export const registerShow: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'show', '[role]', messages)
     .addOption(choiceOption('--section <section>', messages.help.options.section, () => nameParts(messages), { repeatable: true }))
-    .action(async (name: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
+    .action(async (named: string | undefined, { section: parts = [] }: { section?: readonly RolePart[] }) => {
       const session = await openSession(context, messages, command);
       const { catalogue, language, answer } = session;
-      const subject = findNamed(catalogue, name ?? (await askForRole(session)));
+      const name = named ?? (await askForRole(session));
+      const subject = findNamed(catalogue, name);
+      const tell = (page: Page) => tellRelated(page, [{ name, subject }], messages);
       if (subject.kind === 'concept') {
         const document = viewConcept(catalogue, subject, language, parts);
-        await answer({ document, page: () => buildConceptPage(document, messages) }, true);
+        await answer({ document, page: () => tell(buildConceptPage(document, messages)) }, true);
       } else {
         const document = viewRole(catalogue, subject.role, language, parts);
-        await answer({ document, page: () => buildRolePage(document, parts, messages) }, true);
+        await answer({ document, page: () => tell(buildRolePage(document, parts, messages)) }, true);
       }
     });
   command.joinsWords = true;

@@ -26,7 +26,7 @@ export interface RoleFilter {
   readonly resources?: readonly string[];
   /** Ids of facets; a role must have all of them. */
   readonly facets?: readonly string[];
-  /** Each word must stand somewhere in the names, aliases, focus, summary, traits or headlines, or be what most people in the role answered in the survey. */
+  /** Each word must stand somewhere in the names, aliases, related titles, focus, summary, traits or headlines, or be what most people in the role answered in the survey. */
   readonly words?: readonly string[];
   /** Where words are looked for besides the names; every language if absent. */
   readonly language?: Language;
@@ -72,7 +72,7 @@ export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: Sor
 export function rankByName(roles: readonly Role[], typed: string): Role[] {
   const loose = loosenName(plainName(typed));
   const begins = (names: readonly string[]) => names.some((name) => beginsSpelling(loose, loosenName(plainName(name))));
-  const rank = (role: Role) => (begins(namesOf(role)) ? 0 : begins(aliasesOf(role)) ? 1 : 2);
+  const rank = (role: Role) => (begins(namesOf(role)) ? 0 : begins(aliasesOf(role)) ? 1 : begins(relatedOf(role)) ? 2 : 3);
   return roles.toSorted((a, b) => rank(a) - rank(b));
 }
 
@@ -86,7 +86,7 @@ export function findRole(catalogue: Catalogue, name: string): Role {
 
 /**
  * The role or concept that a name means: an exact id, then an exact name or reading, then an exact alias; only then what may be spelled so, names
- * before aliases. So neither a person's own alias nor a likeness hides a role.
+ * before aliases. So neither a person's own alias nor a likeness hides a role. What is called so by nobody may be a related title.
  * @throws BackofficeError `unknown-role` or `ambiguous-role`, with the nearest names.
  */
 export function findSubject(catalogue: Catalogue, name: string): Subject {
@@ -140,7 +140,12 @@ export function findGuideTopic(catalogue: Catalogue, name: string): GuideTopic {
   throw new BackofficeError({ code: 'unknown-guide-topic', name, nearest: nearest.map(suggestTopic), all: catalogue.guide.map(suggestTopic) });
 }
 
-/** Whether something is called so, in any spelling. */
+/** The related title by which a name means a role or concept; nothing where the role or concept itself is called so. */
+export function findRelatedTitle({ relatedTitles = [], ...own }: Role | Concept, name: string): string | undefined {
+  return isCalled(own, name) ? undefined : relatedTitles.find((title) => isCalled({ ...own, relatedTitles: [title] }, name));
+}
+
+/** Whether something is called so or found by it, in any spelling. */
 export function isCalled(body: NameBearer, name: string): boolean {
   return findMeant([body], name, (bearer) => bearer).length > 0;
 }
@@ -184,6 +189,10 @@ function aliasesOf({ aliases = [] }: NameBearer): readonly string[] {
   return aliases;
 }
 
+function relatedOf(body: NameBearer): readonly string[] {
+  return 'title' in body ? [] : (body.relatedTitles ?? []);
+}
+
 /** Those that a name means, in the first way in which it means any; more than one where nobody can tell. */
 function findMeant<Item>(items: readonly Item[], name: string, bodyOf: (item: Item) => NameBearer): Item[] {
   const plain = plainName(name);
@@ -197,6 +206,8 @@ function findMeant<Item>(items: readonly Item[], name: string, bodyOf: (item: It
     (body) => aliasesOf(body).some(isExact),
     (body) => isSpellingOfId(loose, body) || namesOf(body).some(isLoose),
     (body) => aliasesOf(body).some(isLoose),
+    (body) => relatedOf(body).some(isExact),
+    (body) => relatedOf(body).some(isLoose),
   ];
   for (const isMeant of ways) {
     const meant = items.filter((item) => isMeant(bodyOf(item)));
@@ -213,9 +224,9 @@ function isSpellingOfId(loose: string, body: NameBearer): boolean {
   return !isRead && isSpelling(loose, id);
 }
 
-/** Everything that something is called, as `foldName` writes it: id, names, reading, aliases. */
+/** Everything that something is found by, as `foldName` writes it: id, names, reading, aliases, related titles. */
 export function allKeys(body: NameBearer): string[] {
-  return [body.id, ...namesOf(body), ...aliasesOf(body)].map(foldName);
+  return [body.id, ...namesOf(body), ...aliasesOf(body), ...relatedOf(body)].map(foldName);
 }
 
 function nearestSubjects(subjects: readonly Subject[], key: string): Subject[] {
@@ -245,7 +256,7 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
 function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
   const loose = loosenName(plainName(word));
   if (loose === '') return false;
-  if ([role.id, ...namesOf(role), ...aliasesOf(role)].some((name) => beginsSpelling(loose, loosenName(plainName(name))))) return true;
+  if ([role.id, ...namesOf(role), ...aliasesOf(role), ...relatedOf(role)].some((name) => beginsSpelling(loose, loosenName(plainName(name))))) return true;
   const labels = [...pickById(catalogue.resources, role.resource), ...pickById(catalogue.facets, role.facets)].map(({ label }) => label);
   const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
   const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap((text) =>

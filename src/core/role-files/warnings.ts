@@ -33,6 +33,7 @@ export function findWarnings({ own, texts, diagnostics }: ReadRoles, base: Pick<
       value.duties === undefined && !emptied.has(file) ? [{ code: 'empty-section', file, ...locate(['id']), name: 'duties' }] : [],
     ),
     ...findSameNames(own, [...roles, ...base.concepts]),
+    ...findHiddenTitles(own, [...roles, ...base.concepts]),
     ...findNearDuplicates(own, roles),
     ...findReplaced(
       own.filter(({ file }) => !clashing.has(file)),
@@ -94,6 +95,23 @@ function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Rol
       return [];
     });
   });
+}
+
+/** Related titles that another role or concept is called, so that it is found instead. */
+function findHiddenTitles(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
+  const bearers = new Map<string, Set<string>>();
+  for (const subject of subjects) {
+    for (const { name } of namesOf(subject)) {
+      const key = plainName(name);
+      bearers.set(key, (bearers.get(key) ?? new Set()).add(subject.id));
+    }
+  }
+  return own.flatMap(({ file, value, locate }) =>
+    (value.relatedTitles ?? []).flatMap((name, index): Diagnostic[] => {
+      const [other] = [...(bearers.get(plainName(name)) ?? [])].filter((id) => id !== value.id);
+      return other === undefined ? [] : [{ code: 'hidden-title', file, ...locate(['relatedTitles', index]), name, other }];
+    }),
+  );
 }
 
 /** All that a role or concept is called, with its id. */

@@ -43,7 +43,10 @@ type Lines = readonly (LocalizedText | undefined)[];
 function linesOf({ kind, body }: SearchSubject, catalogue: Catalogue): [SearchSection, Lines][] {
   const related = kind === 'guide' ? [] : (body.relatedTitles ?? []);
   const names: [SearchSection, Lines][] = [
-    ...[kind === 'guide' ? body.title : body.name, ...[body.id, ...(body.aliases ?? [])].map(sameInBoth)].map((name): [SearchSection, Lines] => ['name', [name]]),
+    ...[kind === 'guide' ? body.title : body.name, ...[body.id, ...(body.aliases ?? [])].map(sameInBoth)].map((name): [SearchSection, Lines] => [
+      'name',
+      [name],
+    ]),
     ...related.map((title): [SearchSection, Lines] => ['relatedTitles', [sameInBoth(title)]]),
   ];
   const summary: [SearchSection, Lines][] = [['summary', [body.summary]]];

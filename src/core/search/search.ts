@@ -143,7 +143,7 @@ function findWord(index: SearchIndex, word: string, readings: () => Readings, fo
   const spaced = listHyphened(index, word, asTyped);
   const literal = spaced.length === 0 ? asTyped : findTerms(index, [word, ...spaced], fold);
   // An English word may begin like the romaji of another: its own texts go first. Ids are romaji, too.
-  const isWord = [...literal.keys()].some((id) => index.passages.get(id)?.section !== 'name');
+  const isWord = [...literal.keys()].some((id) => !['name', 'relatedTitles'].includes(index.passages.get(id)?.section ?? ''));
   const { folded } = foldText(word);
   const isKana = /^[\p{Script=Hiragana}ー]{2,}$/u.test(folded);
   if (!isKana && (isWord || !/^[\p{Script=Latin}-]{3,}$/u.test(folded))) return literal;
@@ -235,7 +235,7 @@ function subjectOf(passageId: string): string {
 }
 
 // Duties first, then specialties, then qualifications, then the rest.
-const tiers: Partial<Readonly<Record<SearchSection, number>>> = { duties: 0, specialties: 1, qualifications: 2, guide: 4, name: 5 };
+const tiers: Partial<Readonly<Record<SearchSection, number>>> = { duties: 0, specialties: 1, qualifications: 2, guide: 4, name: 5, relatedTitles: 5 };
 const tierOf = ({ section }: Passage) => tiers[section] ?? 3;
 
 interface RankedHit extends SearchHit {

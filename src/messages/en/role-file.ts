@@ -21,7 +21,8 @@ export const roleFile: RoleFileMessages = {
     reading: 'How the Japanese name is read, in hiragana.',
     readings: 'How words of the texts are read, in hiragana. Lets search find them by kana and romaji, too.',
     aliases: 'Other names. The role is found by them, too. Romanisations need no alias.',
-    relatedTitles: 'Related job titles: a part of the work or something close to it, not the same (corporate planning for Planning). The role is found by them, too.',
+    relatedTitles:
+      'Related job titles: a part of the work or something close to it, not the same (corporate planning for Planning). The role is found by them, too.',
     family: 'One field. Roles of one field are the easiest to mix up.',
     resource: 'What it looks after, any number. Lets list --resource find it.',
     facets: 'Traits, any number. Let list --facet find it.',

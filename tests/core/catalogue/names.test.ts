@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findGuideTopic, findRole, findSubject, foldName, loadCatalogue } from '../../../src/index.ts';
+import { findGuideTopic, findRelatedTitle, findRole, findSubject, foldName, loadCatalogue } from '../../../src/index.ts';
 import type { Catalogue, Role } from '../../../src/index.ts';
 import { failureOf } from '../../helpers/failure.ts';
 
@@ -73,9 +73,39 @@ describe('findRole', () => {
     expect(findRole(crowded, '総務').id).toBe('soumu');
   });
 
-  it('gives every name, reading and alias of the catalogue to one subject only', () => {
+  it('takes a related title only where nobody is called so, and asks where several have it', () => {
+    const own = (id: string, more: Partial<Role>): Role => ({ id, name: { ja: `役割${id}`, en: `Role ${id}` }, summary: { ja: 'x', en: 'x' }, ...more });
+    const crowded: Catalogue = {
+      ...catalogue,
+      roles: [
+        own('a', { relatedTitles: ['経理', 'けいり', 'HR', 'joho system', '窓口', 'Help desk'] }),
+        own('b', { relatedTitles: ['窓口'] }),
+        ...catalogue.roles,
+      ],
+    };
+    for (const [name, id] of Object.entries({ 経理: 'keiri', けいり: 'keiri', HR: 'jinji', 'joho system': 'jouhou-system', 'help-desk': 'a' }))
+      expect([name, findRole(crowded, name).id]).toEqual([name, id]);
+    expect(failureOf(() => findRole(crowded, '窓口'))).toMatchObject({ code: 'ambiguous-role', candidates: [{ id: 'a' }, { id: 'b' }] });
+    expect(findRole({ ...crowded, roles: [own('c', { aliases: ['窓口'] }), ...crowded.roles] }, '窓口').id).toBe('c');
+  });
+
+  it('says by which related title something was found, and nothing where it is called so', () => {
+    const told = (name: string) => findRelatedTitle(findRole(catalogue, name), name);
+    expect(['経営企画', 'ＷＡＲＥＨＯＵＳＥ', '社内se', '採用担当'].map(told)).toEqual(['経営企画', 'warehouse', '社内SE', '採用担当']);
+    for (const { id, name, reading, aliases = [] } of catalogue.roles)
+      for (const called of [id, name.ja, name.en, reading ?? id, ...aliases]) expect([called, told(called)]).toEqual([called, undefined]);
+  });
+
+  it('gives every name, reading, alias and related title of the catalogue to one subject only', () => {
     for (const subject of [...catalogue.roles, ...catalogue.concepts]) {
-      for (const name of [subject.id, subject.name.ja, subject.name.en, subject.reading ?? subject.id, ...(subject.aliases ?? [])]) {
+      for (const name of [
+        subject.id,
+        subject.name.ja,
+        subject.name.en,
+        subject.reading ?? subject.id,
+        ...(subject.aliases ?? []),
+        ...(subject.relatedTitles ?? []),
+      ]) {
         const found = findSubject(catalogue, name);
         expect([name, found.kind === 'role' ? found.role.id : found.concept.id]).toEqual([name, subject.id]);
       }

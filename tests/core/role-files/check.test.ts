@@ -80,6 +80,15 @@ describe('warnings and notes', () => {
       ],
     ],
     [
+      'related titles that another role or concept is called',
+      { 'a.yaml': fine('a', 'relatedTitles: [営業, ＫＥＩＲＩ, 情シス, roumu, 役割a]\n'), 'b.yaml': fine('b', 'relatedTitles: [営業, 経営企画]\n') },
+      [
+        { code: 'hidden-title', name: 'ＫＥＩＲＩ', other: 'keiri', line: 6, column: 21 },
+        { code: 'hidden-title', name: '情シス', other: 'jouhou-system', line: 6 },
+        { code: 'hidden-title', name: 'roumu', other: 'roumu', line: 6 },
+      ],
+    ],
+    [
       'what new left to be written',
       { 'a.yaml': fine('a', 'focus: { ja: 【仕事の中心】, en: "[What it is about]" }\n') },
       [{ code: 'placeholder', name: 'focus' }],
