@@ -32,10 +32,10 @@ export function openTmux(columns: number, rows: number, command: string): void {
 export const screen = (...options: string[]) => tmux('capture-pane', '-p', ...options);
 export const type = (...keys: string[]) => tmux('send-keys', ...keys);
 
-/** Resolves once a condition holds. */
-export async function until(condition: () => boolean, what: string): Promise<void> {
+/** Resolves once a condition holds, within so many milliseconds. */
+export async function until(condition: () => boolean, what: string, patience = 15_000): Promise<void> {
   for (let waited = 0; !condition(); waited += 50) {
-    if (waited > 15_000) throw new Error(`never saw ${what} in\n${screen()}`);
+    if (waited > patience) throw new Error(`never saw ${what} in\n${screen()}`);
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
 }

@@ -55,6 +55,7 @@ const role = object<Role>(
     name: localized,
     reading: 'text',
     aliases: texts,
+    relatedTitles: texts,
     summary: localized,
     confusedWith: {
       listOf: object<ConfusedWith>({ with: 'text', relation: { oneOf: relations }, difference: localized }, 'with', 'relation', 'difference'),
