@@ -171,6 +171,8 @@ describe('findBreaks', () => {
     ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e1を2見0る'],
     ['see http://a.example/b-c/d or e-mail', 'see 2http://a.example/b-c/d 2or 2e-1mail'],
     ['https://example.com/a/b-c.html', 'https://example.com/2a/2b-c.html'],
+    ['１０．５％、１２月', '１０．５％、2１２月'],
+    ['１，２３４円～２円', '１，２３４円～1２円'],
   ])('rates those of %s', (text, marked) => {
     expect(mark(text)).toBe(marked);
   });

@@ -13,7 +13,10 @@ export interface Break {
 export type BreakFinder = (text: string) => readonly Break[];
 
 // UAX #14 lets these begin a line after a space; Japanese typesetting never does.
-const neverFirst = /^[、。，．・：；？！ー…‥」』】）〕》〉〟々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)\]}%]/u;
+const neverFirst = /^[、。，．・：；？！ー～〜…‥」』】）〕》〉〟々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ,.:;?!)\]}%]/u;
+// linebreak 1.1.0 takes full-width digits for ideographs, and breaks a number and what it counts apart: １０．５％, １２月, １，２３４円.
+const endsNumber = /[０-９][．，]?$/;
+const goesOn = /^[０-９．，％年月日時分秒円人個件回歳点割倍]/;
 const pause = /[\s、。，．！？」』）]/u;
 const hiragana = /^\p{Script=Hiragana}/u;
 const address = /https?:\/\/[\x21-\x7E]+/g;
@@ -31,6 +34,7 @@ export function findBreaks(text: string): Break[] {
   const breaks: Break[] = [];
   for (let next = breaker.nextBreak(); next !== null; next = breaker.nextBreak()) {
     const { position } = next;
+    if (endsNumber.test(text.slice(Math.max(0, position - 2), position)) && goesOn.test(text.slice(position))) continue;
     if (position >= text.length || neverFirst.test(text.slice(position)) || addresses.some(({ start, end }) => position > start && position < end)) continue;
     breaks.push({ position, quality: rateBreak(text, position, joints.has(position)) });
   }
