@@ -103,7 +103,7 @@ describe('the program', () => {
     expect(backoffice(['check', makeFolder({ 'own.yaml': 'id: [' })])).toMatchObject({
       code: 1,
       err: '',
-      out: expect.stringContaining('own.yaml:1:6') as string,
+      out: expect.stringContaining('own.yaml:1:5') as string,
     });
   });
 
