@@ -31,7 +31,7 @@ export interface Item {
 }
 
 /** Terms behind a label, and behind them the commands that tell more. */
-export interface Field {
+interface Field {
   readonly label: string;
   readonly terms: readonly string[];
   readonly commands?: readonly Command[];

@@ -84,7 +84,13 @@ describe('saved tests', () => {
     ['a pipe', (file) => execFileSync('mkfifo', [file])],
     ['a link to a device without an end', (file) => symlinkSync('/dev/zero', file)],
     ['a folder', (file) => mkdirSync(file)],
-    ['a large file', (file) => (writeFileSync(file, ''), truncateSync(file, 600_000_000))],
+    [
+      'a large file',
+      (file) => {
+        writeFileSync(file, '');
+        truncateSync(file, 600_000_000);
+      },
+    ],
     ['a time that there is not', write('2026-02-31T00:00:00.000Z')],
     ['an impossible hour', write('2026-01-01T99:99:99.999Z')],
   ])('pass over %s', (_, fill) => {

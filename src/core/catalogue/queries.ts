@@ -26,7 +26,10 @@ export interface RoleFilter {
   readonly resources?: readonly string[];
   /** Ids of facets; a role must have all of them. */
   readonly facets?: readonly string[];
-  /** Each word must stand somewhere in the names, aliases, related titles, focus, summary, traits or headlines, or be what most people in the role answered in the survey. */
+  /**
+   * Each word must stand somewhere in the names, aliases, related titles, focus, summary, traits or headlines, or be what most people
+   * in the role answered in the survey.
+   */
   readonly words?: readonly string[];
   /** Where words are looked for besides the names; every language if absent. */
   readonly language?: Language;
@@ -225,7 +228,7 @@ function isSpellingOfId(loose: string, body: NameBearer): boolean {
 }
 
 /** Everything that something is found by, as `foldName` writes it: id, names, reading, aliases, related titles. */
-export function allKeys(body: NameBearer): string[] {
+function allKeys(body: NameBearer): string[] {
   return [body.id, ...namesOf(body), ...aliasesOf(body), ...relatedOf(body)].map(foldName);
 }
 

@@ -10,7 +10,7 @@ export interface SurveyedShare {
 }
 
 /** Whether answers in the survey can say what a word or phrase means: 未経験, no experience. */
-export function isSurveyed(catalogue: Pick<Catalogue, 'survey'>, word: string): boolean {
+function isSurveyed(catalogue: Pick<Catalogue, 'survey'>, word: string): boolean {
   return listMeant(catalogue, word).length > 0;
 }
 

@@ -11,7 +11,8 @@ export const figures: FiguresMessages = {
   nothingDistinctive: 'Nothing is far from the average.',
   averageLegend: 'The average is that of all occupations in the survey (about 500).',
   estimatedLegend:
-    'Figures marked “~” or “estimate” are estimates: the survey has no such occupation, so those of a near one were adjusted. Their error is larger than that of the survey.',
+    'Figures marked “~” or “estimate” are estimates: the survey has no such occupation, so those of a near one were adjusted. ' +
+    'Their error is larger than that of the survey.',
   none: 'There are no figures for this role.',
   noneOf: (names) => `There are no figures for ${names}.`,
   partialLegend: 'A role without a figure is not compared (which does not mean that it is alike). Measures with a figure for only one role are left out.',

@@ -14,7 +14,7 @@ export function stripMarks(text: string): string {
 }
 
 /** The text with something readable around what is to stand out. */
-export function replaceMarks(text: string, before: string, after: string): string {
+function replaceMarks(text: string, before: string, after: string): string {
   return text.replaceAll(openMark, before).replaceAll(closeMark, after);
 }
 
