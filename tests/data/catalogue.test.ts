@@ -29,7 +29,8 @@ function shapeOf(value: unknown): unknown {
 const plainPath = new RegExp(
   [
     String.raw`/(?:id|reading|family|resource/\d+|facets/\d+|aliases/\d+|relatedTitles/\d+|openLists/\d+|topic|frequency|with|relation|`,
-    String.raw`sources/\d+|guide|updated|address|partOf|codes/[a-z-]+|from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
+    String.raw`sources/\d+|guide|updated|address|partOf|codes/[a-z-]+|`,
+    String.raw`from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
   ].join(''),
 );
 
