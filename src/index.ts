@@ -57,6 +57,7 @@ export { loadDataFolder, loadRoleFiles, loadRoleFolders } from './core/role-file
 export type { LoadResult, OwnRoles } from './core/role-files/load.ts';
 export { frequencies, languages, relations, sections } from './core/catalogue/model.ts';
 export type * from './core/catalogue/model.ts';
+export type { SurveyedShare } from './core/catalogue/surveyed.ts';
 export { foldName } from './core/catalogue/names.ts';
 export { parseAnswers } from './core/sheets/parse-answers.ts';
 export type { SheetProblem } from './core/sheets/sheet-problem.ts';

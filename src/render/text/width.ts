@@ -12,17 +12,19 @@ const narrow = new RegExp(`[${narrowOnes}]`, 'g');
 // Colours are the only escapes in our output.
 const colours = /\u001B\[[\d;]*m/g;
 
-// Many ask for the same text several times in a row.
-let last = '';
-let lastWidth = 0;
+// The same texts are asked for again and again: where lines are broken, in columns, and by cli-table3.
+const known = new Map<string, number>();
+const mostKnown = 2000;
 
 /** Columns that a text takes on a terminal, without its colours. East Asian Wide counts 2, Ambiguous counts 1. */
 export function displayWidth(text: string): number {
-  if (text !== last) {
-    lastWidth = measure(text);
-    last = text;
+  let width = known.get(text);
+  if (width === undefined) {
+    width = measure(text);
+    if (known.size === mostKnown) known.clear();
+    known.set(text, width);
   }
-  return lastWidth;
+  return width;
 }
 
 function measure(text: string): number {
