@@ -117,7 +117,18 @@ export default defineConfig([
       entryFileNames: '[name].cjs',
       chunkFileNames: '[name].cjs',
       codeSplitting: {
-        groups: [fileOf('version', 2, 'main.ts'), fileOf('start', 1, 'process/start.ts', '../render/terminal/table.ts', '../render/terminal/grid.ts', '../messages/sign-names.ts', '../messages/any-language.ts')],
+        groups: [
+          fileOf('version', 2, 'main.ts'),
+          fileOf(
+            'start',
+            1,
+            'process/start.ts',
+            '../render/terminal/table.ts',
+            '../render/terminal/grid.ts',
+            '../messages/sign-names.ts',
+            '../messages/any-language.ts',
+          ),
+        ],
       },
       // Names stay, so that the stack of a bug can be read.
       minify: { mangle: { keepNames: true }, compress: true, codegen: true },
