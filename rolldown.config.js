@@ -47,7 +47,8 @@ const replaceImports = {
 
 // What of a library is written anew, with the same result.
 const rewrites = [
-  // cli-table3 0.6.5 merges 17 options anew for every cell, which is half of the time that it takes. Our cells have none of their own, so those of a table do.
+  // cli-table3 0.6.5 merges 17 options anew for every cell, which is half of the time that it takes.
+  // Our cells have none of their own, so those of a table do.
   {
     file: 'cli-table3/src/cell.js',
     from: /let optionsChars = .*?(?=\n\n    this\.fixedWidth)/s,
@@ -69,7 +70,8 @@ function findTableOptions(tableOptions) {
 }
 `,
   },
-  // It looks for colours and line ends where a width is asked for, and for colours that go on in the next line: ours end with their line, and our width knows them.
+  // It looks for colours and line ends where a width is asked for, and for colours that go on in the next line.
+  // Ours end with their line, and our width knows them.
   { file: 'cli-table3/src/utils.js', from: /^function strlen\(.*?^\}$/ms, to: 'const strlen = stringWidth;' },
   { file: 'cli-table3/src/utils.js', from: /^function colorizeLines\(.*?^\}$/ms, to: 'const colorizeLines = (lines) => lines;' },
   { file: 'cli-table3/src/utils.js', from: 'return Array(times + 1).join(str);', to: 'return str.repeat(times);' },

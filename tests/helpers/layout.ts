@@ -49,7 +49,8 @@ function remember(known: (text: string) => readonly Break[] | undefined): BreakF
     return breaks;
   };
 }
-const widths = Array.from({ length: 161 }, (_, index) => 40 + index);
+// Wider than 120 columns only tables still change, and less and less.
+const widths = [...Array.from({ length: 81 }, (_, index) => 40 + index), ...Array.from({ length: 20 }, (_, index) => 124 + 4 * index)];
 const ids = catalogue.roles.map(({ id }) => id);
 /** Each role with another one; over nine widths, with every other one. */
 const pairsAt = (width: number) => ids.map((id, index) => [id, ids[(index + 1 + (width % (ids.length - 1))) % ids.length] ?? '']);
@@ -238,7 +239,7 @@ async function findFaultsAt(name: string, page: Page, language: Language, width:
 /** Every page of a language at every width: a file for each language, so that they run side by side. */
 export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
-    it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 200', async () => {
+    it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 120, and at every fourth to 200', async () => {
       const pages = allPages(language);
       expect(pages.length).toBe(5 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
