@@ -1,3 +1,4 @@
+import type { ConditionProblem } from './figures/condition-problem.ts';
 import type { Diagnostic } from './role-files/diagnostics.ts';
 import type { SheetProblem } from './sheets/sheet-problem.ts';
 import type { CodeProblem } from './fit/answer-code-problem.ts';
@@ -10,7 +11,8 @@ export interface ErrorDetails {
   'unknown-guide-topic': { name: string; nearest: readonly NameSuggestion[]; all: readonly NameSuggestion[] };
   /** `search` found nothing. */
   'not-found': { query: string; nearest: readonly string[] };
-  'nothing-found': { words: readonly string[] };
+  /** `unknown` may fit: they have no figure for what was asked. */
+  'nothing-found': { words: readonly string[]; unknown?: readonly NameSuggestion[] };
   'bad-data': { diagnostics: readonly Diagnostic[] };
   'data-folder': { path: string; reason: FileProblem };
   /** A person has no role files of their own. */
@@ -72,6 +74,7 @@ export type UsageProblem =
   | { problem: 'missing-value'; name: string }
   | { problem: 'excess-arguments'; names: readonly string[]; command: string }
   | { problem: 'invalid-value'; option: string; value: string; allowed: readonly AllowedValue[]; nearest: readonly string[] }
+  | ({ problem: 'bad-condition'; condition: string; example: string } & ConditionProblem)
   | { problem: 'format-not-available'; format: string; command: string; allowed: readonly string[] }
   | { problem: 'unknown-ending'; ending: string; command: string; allowed: readonly string[] }
   | { problem: 'needs-terminal' }

@@ -5,16 +5,17 @@ import type { Records } from './output.ts';
 import type { Block, Page } from './page.ts';
 import { textCell } from './page.ts';
 
-/** What a list can be sorted by, as tables of names and ids: the columns, then the measures by what they are about. */
+/** What a list can be sorted or filtered by, as tables of names and ids: the columns, then the measures by what they are about. */
 export function buildSortChoicesPage({ columns, blocks }: SortChoicesDocument, messages: Messages): Page {
-  const { sortKeys, sortBy } = messages.roleList;
+  const { sortKeys, sortBy, filterBy } = messages.roleList;
+  const toFilter = columns.length === 0;
   const tables = [
-    { label: sortBy, choices: columns.map((id) => ({ id, label: sortKeys[id] })) },
+    ...(toFilter ? [] : [{ label: sortBy, choices: columns.map((id) => ({ id, label: sortKeys[id] })) }]),
     ...blocks.map(({ label, measures }) => ({ label, choices: measures })),
   ];
   const [measure] = blocks.flatMap(({ measures }) => measures);
   return {
-    title: sortBy,
+    title: toFilter ? filterBy : sortBy,
     blocks: tables.map(({ label, choices }): Block => ({
       kind: 'table',
       ruled: false,
@@ -24,7 +25,9 @@ export function buildSortChoicesPage({ columns, blocks }: SortChoicesDocument, m
       ],
       rows: choices.map((choice) => ({ name: [choice.label], groups: [[textCell(choice.id)]] })),
     })),
-    ...(measure === undefined ? {} : { next: { label: messages.common.next, command: command(`list --sort ${measure.id}`) } }),
+    ...(measure === undefined
+      ? {}
+      : { next: { label: messages.common.next, command: command(toFilter ? `list --where '${measure.id} >= 3.5'` : `list --sort ${measure.id}`) } }),
   };
 }
 

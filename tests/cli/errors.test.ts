@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/messages/format-names.ts';
 import { BackofficeError, languages, loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
+import { splitLine } from '../../src/cli/completion/split-line.ts';
 import { runCli } from '../helpers/cli.ts';
 import { measureColumns, notAtLineStart } from '../helpers/screen.ts';
 
@@ -115,7 +116,7 @@ describe('help', () => {
       expect((await runCli([command, '-h', '--lang', lang])).out).toBe(out);
       const examples = [...out.matchAll(/^ {2}backoffice (\S.*?)(?: {2,}|$)/gm)].map(([, line]) => line ?? '').filter((line) => !/[[<]/.test(line));
       expect(examples.length).toBeGreaterThanOrEqual(2);
-      for (const example of examples) expect([example, (await runCli(example.split(' '))).code]).toEqual([example, 0]);
+      for (const example of examples) expect([example, (await runCli(splitLine(`backoffice ${example}`, {}))).code]).toEqual([example, 0]);
     }
   });
   it('keeps to the width', async () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { splitLine } from '../../src/cli/completion/split-line.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { blocksOf } from '../helpers/markdown.ts';
@@ -25,11 +26,8 @@ describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
       .flatMap((line) => (line.startsWith('backoffice ') ? [(line.split(/ [#|] ?/)[0] ?? '').trim()] : []));
     expect(commands.length).toBeGreaterThanOrEqual(6);
     for (const command of commands) {
-      const args = command
-        .replace('my-roles', own())
-        .replace(/(?<=-o )\S+/, (name) => join(makeFolder(), name))
-        .split(' ')
-        .slice(1);
+      const line = command.replace('my-roles', own()).replace(/(?<=-o )\S+/, (name) => join(makeFolder(), name));
+      const args = splitLine(line, {});
       const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/backoffice.js'), ...args], { cwd: root, env: {}, encoding: 'utf8' });
       expect({ command, status, stderr }).toMatchObject({ command, status: 0 });
     }
@@ -38,7 +36,7 @@ describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
   it('shows what the program prints', async () => {
     for (const block of blocksOf(readme, 'console').filter((found) => !found.includes('my-roles'))) {
       const [command = '', ...lines] = block.trimEnd().split('\n');
-      const { out } = await runCli(command.replace('$ backoffice ', '').split(' '), { environment: { COLUMNS: '76' } });
+      const { out } = await runCli(splitLine(command.replace('$ ', ''), {}), { environment: { COLUMNS: '76' } });
       const shown = lines.filter((line) => line.trim() !== '…').join('\n');
       expect(out.startsWith(shown), `${command}\n${out}`).toBe(true);
     }

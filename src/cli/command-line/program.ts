@@ -5,7 +5,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { AllowedValue } from '../../core/errors.ts';
 import { languages } from '../../core/catalogue/model.ts';
 import type { Language, Term } from '../../core/catalogue/model.ts';
-import { findNearest } from '../../core/catalogue/nearest.ts';
+import { findNearest, findNearestNamed } from '../../core/catalogue/nearest.ts';
 import type { Context } from '../session/context.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { command as ourCommand } from '../../messages/text.ts';
@@ -119,7 +119,14 @@ function chooseValue(value: string, option: string, listed: readonly Choice[], o
   const choices = [...listed, ...others];
   const found = choices.find(({ id }) => id === value) ?? choices.find(({ id, labels }) => [id, ...labels].some((name) => isSame(name, value)));
   if (found !== undefined) return found.id;
-  throw new BackofficeError({ code: 'usage', problem: 'invalid-value', option, value, allowed: listAllowed(listed), nearest: findChoices(value, choices) });
+  throw new BackofficeError({
+    code: 'usage',
+    problem: 'invalid-value',
+    option,
+    value,
+    allowed: listAllowed(listed),
+    nearest: findNearestNamed(value, choices),
+  });
 }
 
 function listAllowed(choices: readonly Choice[]): AllowedValue[] {
@@ -129,19 +136,6 @@ function listAllowed(choices: readonly Choice[]): AllowedValue[] {
 /** Whether two spellings of a value are one. */
 export function isSame(name: string, other: string): boolean {
   return name.normalize('NFKC').toLowerCase() === other.normalize('NFKC').toLowerCase();
-}
-
-function findChoices(value: string, choices: readonly Choice[]): string[] {
-  const typed = value.toLowerCase();
-  // What begins so goes first: regular-schedule before irregular-schedule.
-  const places = ({ id, labels }: Choice) => [id.startsWith(typed), id.includes(typed), labels.some((label) => label.includes(value))].indexOf(true);
-  const containing = value.length > 1 ? choices.filter((choice) => places(choice) >= 0).toSorted((a, b) => places(a) - places(b)) : [];
-  return containing.length > 0
-    ? containing.map(({ id }) => id)
-    : findNearest(
-        value.toLowerCase(),
-        choices.map(({ id }) => id),
-      );
 }
 
 /** Values of a closed list without other names. */

@@ -1,12 +1,13 @@
 import { filterRoles, sortKeys, sortRoles } from '../../core/catalogue/queries.ts';
 import { BackofficeError } from '../../core/errors.ts';
+import { applyConditions, parseCondition } from '../../core/figures/conditions.ts';
 import { sortByMeasure } from '../../core/figures/figures.ts';
+import { listQuantities } from '../../core/figures/quantities.ts';
 import { viewRoleList } from '../../core/views/role-list.ts';
 import { viewSortChoices } from '../../core/views/sort-choices.ts';
-import { languages } from '../../core/catalogue/model.ts';
 import { buildRoleListPage, listRoleRecords } from '../../pages/role-list.ts';
 import { buildSortChoicesPage, listSortChoiceRecords } from '../../pages/sort-choices.ts';
-import { addCommand, choiceOption, termChoices } from '../command-line/program.ts';
+import { addCommand, choiceOption, KnownOption, termChoices } from '../command-line/program.ts';
 import type { Registrar } from '../command-line/program.ts';
 import { openSession } from '../session/session.ts';
 
@@ -15,43 +16,60 @@ interface ListOptions {
   readonly facet?: readonly string[];
   /** A sort key or the id of a measure. */
   readonly sort?: string;
+  readonly reverse?: boolean;
+  /** Conditions as they were typed. */
+  readonly where?: readonly string[];
 }
 
-/** Asks what a list can be sorted by. */
-const sortHelp = 'help';
+/** Asks what a list can be sorted or filtered by. */
+const askForHelp = 'help';
 
 export const registerList: Registrar = (program, context, messages) => {
   const { options: described } = messages.help;
   const { language } = messages;
+  const listMeasures = () => listQuantities(context.loadCatalogue()).map(({ id, labels, measure }) => ({ id, labels: [measure.label[language], ...labels] }));
   const command = addCommand(program, 'list', '[words...]', messages)
     .addOption(choiceOption('--resource <resource>', described.resource, () => termChoices(context.loadCatalogue().resources, language), { repeatable: true }))
     .addOption(choiceOption('--facet <facet>', described.facet, () => termChoices(context.loadCatalogue().facets, language), { repeatable: true }))
     .addOption(
-      choiceOption('--sort <column>', described.sort, () => sortKeys.map((id) => ({ id, labels: [messages.roleList.sortKeys[id]] })), {
-        others: () => [
-          { id: sortHelp, labels: [messages.roleList.sortBy] },
-          ...context.loadCatalogue().survey.measures.map((measure) => ({
-            id: measure.id,
-            labels: [measure.label, measure.term].flatMap((text) => [text[language], ...languages.map((other) => text[other])]),
-          })),
-        ],
+      new KnownOption('--where <condition>', described.where, (value) => value, {
+        repeatable: true,
+        others: () => [{ id: askForHelp, labels: [messages.roleList.filterBy] }, ...listMeasures()],
       }),
     )
+    .addOption(
+      choiceOption('--sort <column>', described.sort, () => sortKeys.map((id) => ({ id, labels: [messages.roleList.sortKeys[id]] })), {
+        others: () => [{ id: askForHelp, labels: [messages.roleList.sortBy] }, ...listMeasures()],
+      }),
+    )
+    .option('--reverse', described.reverse)
     .action(async (words: string[], options: ListOptions) => {
+      const { resource = [], facet = [], sort, reverse = false, where = [] } = options;
       const { catalogue, answer } = await openSession(context, messages, command);
-      const { resource = [], facet = [], sort = 'default' } = options;
-      if (sort === sortHelp) {
-        const choices = viewSortChoices(catalogue, language);
+      if (sort === askForHelp || where.includes(askForHelp)) {
+        const choices = viewSortChoices(catalogue, language, sort !== askForHelp);
         await answer({ document: choices, page: () => buildSortChoicesPage(choices, messages), records: () => listSortChoiceRecords(choices, messages) }, true);
         return;
       }
+      const quantities = where.length === 0 ? [] : listQuantities(catalogue);
+      const conditions = where.map((condition) => parseCondition(condition, quantities));
       const found = filterRoles(catalogue, { resources: resource, facets: facet, words, language });
+      const { met, unknown } = applyConditions(catalogue, found, conditions);
       const measure = catalogue.survey.measures.find(({ id }) => id === sort);
       const key = sortKeys.find((known) => known === sort) ?? 'default';
-      const sorted = measure === undefined ? sortRoles(catalogue, found, key, language) : sortByMeasure(catalogue, found, measure);
-      const document = viewRoleList(catalogue, sorted, language, measure, { words, facets: facet });
+      const sorted = measure === undefined ? sortRoles(catalogue, met, key, language, reverse) : sortByMeasure(catalogue, met, measure, reverse);
+      const asked = {
+        words,
+        facets: facet,
+        conditions,
+        unknown,
+        failed: found.length - met.length,
+        reversed: reverse,
+        ...(sort === undefined ? {} : { sort }),
+      };
+      const document = viewRoleList(catalogue, sorted, language, measure, asked);
       await answer({ document, page: () => buildRoleListPage(document, messages), records: () => listRoleRecords(document) });
-      if (found.length === 0) throw new BackofficeError({ code: 'nothing-found', words });
+      if (met.length === 0) throw new BackofficeError({ code: 'nothing-found', words, unknown });
     });
   command.hasRecords = true;
 };

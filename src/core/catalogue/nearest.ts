@@ -44,3 +44,20 @@ function isSwapped(word: string, candidate: string): boolean {
   const swapped = word.slice(0, first) + word.charAt(first + 1) + word.charAt(first) + word.slice(first + 2);
   return swapped === candidate;
 }
+
+/**
+ * The ids of what a name may have meant: what contains it, in its id or in a label, else the nearest ids. What begins so goes first:
+ * regular-schedule before irregular-schedule.
+ */
+export function findNearestNamed(name: string, named: readonly { readonly id: string; readonly labels: readonly string[] }[]): string[] {
+  const typed = name.toLowerCase();
+  const placeOf = ({ id, labels }: (typeof named)[number]) =>
+    [id.startsWith(typed), id.includes(typed), labels.some((label) => label.toLowerCase().includes(typed))].indexOf(true);
+  const containing = name.length > 1 ? named.filter((item) => placeOf(item) >= 0).toSorted((a, b) => placeOf(a) - placeOf(b)) : [];
+  return containing.length > 0
+    ? containing.map(({ id }) => id)
+    : findNearest(
+        typed,
+        named.map(({ id }) => id),
+      );
+}

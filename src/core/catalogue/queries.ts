@@ -58,17 +58,31 @@ export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
   );
 }
 
-/** The roles in another order. `name` sorts Japanese names by their reading. */
-export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: SortKey, language: Language): Role[] {
-  if (key === 'default') return [...roles];
-  const place = (ids: readonly { id: string }[], id: string | undefined) => (id === undefined ? ids.length : ids.findIndex((item) => item.id === id));
+/** The roles in another order. `name` sorts Japanese names by their reading. Roles that lack what is sorted by come last, also when `reversed`. */
+export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: SortKey, language: Language, reversed = false): Role[] {
+  const placeOf = (ids: readonly { id: string }[], id: string | undefined) => (id === undefined ? ids.length : ids.findIndex((item) => item.id === id));
   const compareBy: Record<Exclude<SortKey, 'default'>, (a: Role, b: Role) => number> = {
     id: (a, b) => (a.id < b.id ? -1 : 1),
     name: (a, b) => spoken(a, language).localeCompare(spoken(b, language), language),
-    family: (a, b) => place(catalogue.families, a.family) - place(catalogue.families, b.family),
-    resource: (a, b) => place(catalogue.resources, a.resource?.[0]) - place(catalogue.resources, b.resource?.[0]),
+    family: (a, b) => placeOf(catalogue.families, a.family) - placeOf(catalogue.families, b.family),
+    resource: (a, b) => placeOf(catalogue.resources, a.resource?.[0]) - placeOf(catalogue.resources, b.resource?.[0]),
   };
-  return roles.toSorted(compareBy[key]);
+  const sorted = key === 'default' ? [...roles] : roles.toSorted(compareBy[key]);
+  const lacks = { default: ({ order }: Role) => order === undefined, id: () => false, name: () => false, family: lacksFamily, resource: lacksResource }[key];
+  return reversed ? reverseAllBut(sorted, lacks) : sorted;
+}
+
+function lacksFamily({ family }: Role): boolean {
+  return family === undefined;
+}
+
+function lacksResource({ resource = [] }: Role): boolean {
+  return resource.length === 0;
+}
+
+/** Items the other way round, but for those that belong at the end: they stay there, as they were. */
+export function reverseAllBut<Item>(items: readonly Item[], staysLast: (item: Item) => boolean): Item[] {
+  return [...items.filter((item) => !staysLast(item)).reverse(), ...items.filter(staysLast)];
 }
 
 /** The roles in the order in which somebody who begins to type a name would expect them. */

@@ -1,4 +1,5 @@
 import type { Catalogue, Distribution, DistributionOption, Measure, Role, Scale, Survey } from '../catalogue/model.ts';
+import { reverseAllBut } from '../catalogue/queries.ts';
 import { isMeanDifference, judge, testShares } from './difference.ts';
 import type { Measured, Verdict } from './difference.ts';
 
@@ -64,10 +65,11 @@ export function findDistinctive<Item extends { readonly z: number }>(figures: re
   return [...above.slice(0, count), ...below.slice(Math.max(0, below.length - count))];
 }
 
-/** The roles by a measure, the highest value first; those without a figure come last, in their order. */
-export function sortByMeasure(catalogue: WithSurvey, roles: readonly Role[], measure: Measure): Role[] {
-  const valueOf = (role: Role) => findFigure(catalogue, role, measure)?.value ?? -Infinity;
-  return roles.toSorted((a, b) => valueOf(b) - valueOf(a) || 0);
+/** The roles by a measure, the highest value first or, when `reversed`, the lowest; those without a figure come last, in their order. */
+export function sortByMeasure(catalogue: WithSurvey, roles: readonly Role[], measure: Measure, reversed = false): Role[] {
+  const valueOf = (role: Role) => findFigure(catalogue, role, measure)?.value;
+  const sorted = roles.toSorted((a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0);
+  return reversed ? reverseAllBut(sorted, (role) => valueOf(role) === undefined) : sorted;
 }
 
 /** Every measure that at least one role has: the different ones by falling distance, then the alike ones, then the others. */

@@ -14,6 +14,8 @@ export interface RoleSummaryView extends NameView {
   readonly summary: string;
   /** What the list is sorted by, where the role has it. */
   readonly figure?: FigureView;
+  /** What the list is filtered by, one for each condition, in their order. */
+  readonly figures?: readonly FigureView[];
   /** What most people answered in the survey, where a word of the query means it. */
   readonly surveyed?: readonly SurveyedView[];
 }

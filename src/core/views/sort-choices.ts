@@ -6,17 +6,18 @@ import type { Document } from './document.ts';
 import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
 
-/** What a list of roles can be sorted by. */
+/** What a list of roles can be sorted or filtered by. */
 export interface SortChoicesDocument extends Document<'sort-choices'> {
+  /** None for what it can be filtered by. */
   readonly columns: readonly SortKey[];
   readonly blocks: readonly (TermView & { readonly measures: readonly TermView[] })[];
 }
 
-/** What a list of roles can be sorted by: its columns, and the measures of the survey by block. */
-export function viewSortChoices({ survey }: Catalogue, language: Language): SortChoicesDocument {
+/** What a list of roles can be sorted by: its columns, and the measures of the survey by block. Filtered by: the measures only. */
+export function viewSortChoices({ survey }: Catalogue, language: Language, toFilter = false): SortChoicesDocument {
   return {
     ...startDocument('sort-choices', language),
-    columns: sortKeys,
+    columns: toFilter ? [] : sortKeys,
     blocks: survey.blocks.map((block) => ({
       ...viewTerm(block, language),
       measures: survey.measures.filter((measure) => measure.block === block.id).map((measure) => viewTerm(measure, language)),

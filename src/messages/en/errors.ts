@@ -4,6 +4,7 @@ import { cleanText, excerpt } from '../../core/clean.ts';
 import { findExample, findSheetForm, isAscii, isWord } from '../any-language.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
+import { explainCondition } from './conditions.ts';
 import { help } from './help.ts';
 import { score } from './score.ts';
 import { choose, idRule, joinList, named, quote, suggest } from './words.ts';
@@ -51,6 +52,8 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [...suggest(details.nearest), 'Use one of:'],
         choices: details.allowed,
       };
+    case 'bad-condition':
+      return explainCondition(details);
     case 'format-not-available':
       return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
     case 'unknown-ending':
@@ -132,9 +135,13 @@ export const errors: ErrorMessages = {
     message: `${quote(query)} is nowhere to be found, in the roles or the guide.`,
     hints: [...suggest(nearest), 'Try a shorter word, or another way of putting it. This guide may not cover it.'],
   }),
-  'nothing-found': ({ words }) => ({
+  'nothing-found': ({ words, unknown = [] }) => ({
     message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
-    hints: [say`All roles: ${command('list')}`, say`To filter by trait: ${command('list --help')}`],
+    hints: [
+      ...(unknown.length === 0 ? [] : [`No figures, so nobody can tell whether they fit: ${joinList(named(unknown))}`]),
+      say`All roles: ${command('list')}`,
+      say`To filter by trait or figure: ${command('list --help')}`,
+    ],
   }),
   'bad-data': ({ diagnostics }) => ({
     message:

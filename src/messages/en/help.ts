@@ -19,6 +19,7 @@ export const help: HelpMessages = {
         [command('list'), 'all roles'],
         [command('list --resource money'), 'roles that handle money'],
         [command('list --facet desk-work --facet no-qualification'), 'roles with both traits'],
+        [command("list --where 'sitting >= 4'"), 'roles that are mostly done sitting down'],
       ],
     },
     show: {
@@ -126,6 +127,8 @@ export const help: HelpMessages = {
     resource: 'only roles that look after this (repeatable)',
     facet: 'only roles with this trait (repeat it to ask for several)',
     sort: 'order of the roles (or a measure by ID or name, such as contact-with-others; --sort help lists them all)',
+    reverse: 'the other way round (roles without a figure stay last)',
+    where: "only roles with such a figure, as 'regular-schedule >= 60%' (repeat it to ask for several; --where help lists the measures)",
     section: 'only this part (repeatable)',
     diff: 'hide what is the same',
     resume: 'go on with a test that you left (without a number, the latest)',

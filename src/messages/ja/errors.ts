@@ -4,6 +4,7 @@ import { cleanText, excerpt } from '../../core/clean.ts';
 import { findExample, findSheetForm, isAscii, isWord } from '../any-language.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
+import { explainCondition } from './conditions.ts';
 import { help, translatePlaceholders } from './help.ts';
 import { score } from './score.ts';
 import { choose, idRule, joinList, named, quote, suggest } from './words.ts';
@@ -52,6 +53,8 @@ function explainUsage(details: UsageProblem): Explanation {
         hints: [...suggest(details.nearest), '使えるもの:'],
         choices: details.allowed,
       };
+    case 'bad-condition':
+      return explainCondition(details);
     case 'format-not-available':
       return { message: `${details.command} は ${details.format} 形式で出力できません。`, hints: choose(details.allowed) };
     case 'unknown-ending':
@@ -145,9 +148,13 @@ export const errors: ErrorMessages = {
     message: `${quote(query)}は、どの職種にも手引きにも見つかりません。`,
     hints: [...suggest(nearest), '短い言葉や、別の言い方でも探してみてください。この手引きにない話題かもしれません。'],
   }),
-  'nothing-found': ({ words }) => ({
+  'nothing-found': ({ words, unknown = [] }) => ({
     message: words.length > 0 ? `${joinList(words.map(quote))}に合う職種は見つかりません。` : '条件に合う職種はありません。',
-    hints: [say`職種の一覧: ${command('list')}`, say`特徴で絞る: ${command('list --help')}`],
+    hints: [
+      ...(unknown.length === 0 ? [] : [`数字がなく、条件に合うかわからない職種: ${joinList(named(unknown))}`]),
+      say`職種の一覧: ${command('list')}`,
+      say`特徴や数字で絞る: ${command('list --help')}`,
+    ],
   }),
   'bad-data': ({ diagnostics }) => ({ message: `職種ファイルに問題が${diagnostics.length}件あります。直してからもう一度実行してください。` }),
   'data-folder': ({ path, reason }) => ({

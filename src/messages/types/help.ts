@@ -32,6 +32,8 @@ export interface HelpMessages {
       | 'resource'
       | 'facet'
       | 'sort'
+      | 'reverse'
+      | 'where'
       | 'section'
       | 'diff'
       | 'resume'

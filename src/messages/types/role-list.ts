@@ -1,4 +1,5 @@
 import type { SortKey } from '../../core/catalogue/queries.ts';
+import type { Operator } from '../../core/figures/condition-problem.ts';
 
 export interface RoleListMessages {
   readonly focus: string;
@@ -10,6 +11,15 @@ export interface RoleListMessages {
   readonly surveyLegend: (said: { readonly question: string; readonly answer: string }) => string;
   /** Roles that are not listed may still be what was looked for. */
   readonly absence: string;
+  /** What a list is filtered by. */
+  readonly conditions: string;
+  readonly condition: (label: string, operator: Operator, value: string) => string;
+  /** Roles that have no figure to be sorted by. */
+  readonly noFigure: (names: string, measure: string) => string;
+  /** Roles that may meet the conditions, but have no figure. */
+  readonly unknown: (names: string) => string;
   readonly sortBy: string;
+  /** Title of what can be filtered by. */
+  readonly filterBy: string;
   readonly sortKeys: Readonly<Record<SortKey, string>>;
 }
