@@ -56,6 +56,17 @@ export { operators } from './core/figures/condition-problem.ts';
 export type { ConditionProblem, Operator } from './core/figures/condition-problem.ts';
 export { listQuantities, measureRole, roundAsShown } from './core/figures/quantities.ts';
 export type { Amount, Quantity } from './core/figures/quantities.ts';
+export {
+  averageLabourMarket,
+  computeAnnualPay,
+  labourMarketMeasures,
+  labourMarketUnits,
+  listGroups,
+  listOpeningsRows,
+  listPayRows,
+  measureLabourMarket,
+} from './core/figures/labour-market.ts';
+export type { FoundRow, LabourMarketMeasure, LabourMarketUnit, LabourMarketValue, OpeningsRow, PayRow, RowOrigin } from './core/figures/labour-market.ts';
 export { isMeanDifference, isShareDifference } from './core/figures/difference.ts';
 export type { Verdict } from './core/figures/difference.ts';
 export { listRoleFiles } from './core/role-files/files.ts';
@@ -64,6 +75,8 @@ export type { LoadResult, OwnRoles } from './core/role-files/load.ts';
 export { frequencies, languages, relations, sections } from './core/catalogue/model.ts';
 export type * from './core/catalogue/model.ts';
 export type { SurveyedShare } from './core/catalogue/surveyed.ts';
+export { ageBands, companySizes, experienceBands } from './core/catalogue/labour-market.ts';
+export type * from './core/catalogue/labour-market.ts';
 export { foldName } from './core/catalogue/names.ts';
 export { parseAnswers } from './core/sheets/parse-answers.ts';
 export type { SheetProblem } from './core/sheets/sheet-problem.ts';

@@ -3,8 +3,9 @@ import type { ConversionConfig, JsonSchema } from '@valibot/to-json-schema';
 import type { GenericSchema } from 'valibot';
 import { getMetadata } from 'valibot';
 import type { Catalogue, LocalizedText, Measure } from '../core/catalogue/model.ts';
-import { fileKinds, localized, references, suggestedDimension } from '../core/role-files/schema.ts';
-import type { SchemaMarks } from '../core/role-files/schema.ts';
+import { fileKinds } from '../core/role-files/schema.ts';
+import { localized, references, suggestedDimension } from '../core/role-files/schema-parts.ts';
+import type { SchemaMarks } from '../core/role-files/schema-parts.ts';
 import type { VocabularyName } from '../core/catalogue/vocabularies.ts';
 import { keyDescriptions } from './describe-keys.ts';
 
@@ -51,7 +52,7 @@ export function buildJsonSchemas(catalogue: Catalogue): ReadonlyMap<string, obje
   );
 }
 
-function listChoices({ resources, families, facets, topics, sources, survey, fit, roles, concepts, guide }: Catalogue): Choices {
+function listChoices({ resources, families, facets, topics, sources, survey, labourMarket, fit, roles, concepts, guide }: Catalogue): Choices {
   return {
     resources,
     families,
@@ -64,6 +65,9 @@ function listChoices({ resources, families, facets, topics, sources, survey, fit
     distributions: survey.distributions,
     dimensions: fit.dimensions,
     avoidances: fit.avoidances,
+    payOccupations: labourMarket.wageSurvey.occupations,
+    openingsOccupations: labourMarket.openings.occupations,
+    openingsGroups: labourMarket.openingsByGroup.groups,
     subjects: [...roles, ...concepts].map(({ id, name }) => ({ id, label: name })),
     guide: guide.map(({ id, title }) => ({ id, label: title })),
   };

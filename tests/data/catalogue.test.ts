@@ -29,7 +29,7 @@ function shapeOf(value: unknown): unknown {
 const plainPath = new RegExp(
   [
     String.raw`/(?:id|reading|family|resource/\d+|facets/\d+|aliases/\d+|relatedTitles/\d+|openLists/\d+|topic|frequency|with|relation|`,
-    String.raw`sources/\d+|guide|updated|address|partOf|codes/[a-z-]+|`,
+    String.raw`sources/\d+|occupation|sharedWith/\d+|class|group|guide|updated|address|partOf|codes/[a-z-]+|`,
     String.raw`from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
   ].join(''),
 );
@@ -133,6 +133,7 @@ describe('data/', () => {
       sources: new Set([
         ...[...catalogue.roles, ...entries, ...catalogue.guide].flatMap(({ sources = [] }) => sources),
         ...catalogue.roles.flatMap((role) => viewRole(catalogue, role, 'ja').role.measures?.sources ?? []),
+        ...Object.values(catalogue.labourMarket).map(({ source }: { source: string }) => source),
       ]),
     };
     const avoided = new Set(entries.flatMap(({ avoidance = '' }) => avoidance));

@@ -53,7 +53,8 @@ const tabooed: readonly (readonly [word: RegExp, instead: string])[] = [
   [/増減して/, '…だけ動かして'],
   [/正確に気づ/, '正しくつかむ'],
   [/顧客/, 'お客さま'],
-  [/従業員/, '社員'],
+  // The wage survey counts everybody whom a company employs.
+  [/従業員(?!10人以上)/, '社員'],
   [/コンピューター|(?<![A-Za-z])PC(?![A-Za-z])(?=[^A-Za-z]*[ぁ-んァ-ヶ一-龠])/, 'パソコン'],
   [/[Pp]ercentages: share of people/, 'a sentence'],
   [/seen as common/, 'Common …'],

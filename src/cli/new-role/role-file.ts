@@ -114,6 +114,10 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ),
     ...part('loadings', [], '# loadings:', ...listLoadings(catalogue.fit.dimensions.map(term))),
     ...example('measures', { sources: [surveyed?.id], figures: { [rating?.id ?? '']: rating?.average } }),
+    ...example('labourMarket', {
+      pay: [{ occupation: catalogue.labourMarket.wageSurvey.occupations[0]?.id, own: false }],
+      openings: [{ occupation: catalogue.labourMarket.openings.occupations[0]?.id, own: false }],
+    }),
     ...example('sources', firstOf(catalogue.sources)),
     ...explain(roleFile.entryKeysIntro, world),
     ...list(Object.entries(roleFile.entryKeys), world),

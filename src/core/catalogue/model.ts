@@ -1,15 +1,8 @@
-/** The languages of the catalogue, the default first. */
-export const languages = ['ja', 'en'] as const;
-export type Language = (typeof languages)[number];
+import type { LabourMarket, RoleLabourMarket } from './labour-market.ts';
+import type { Language, LocalizedText, Term } from './languages.ts';
 
-/** One text in every language. A plain string in a person's own file fills both. */
-export type LocalizedText = Readonly<Record<Language, string>>;
-
-/** A member of a closed vocabulary: resource, family, facet or topic. */
-export interface Term {
-  readonly id: string;
-  readonly label: LocalizedText;
-}
+export { languages } from './languages.ts';
+export type { Language, LocalizedText, Term };
 
 /** Classifications in which a source's occupation has a code. */
 export const codeSystems = ['job-tag', 'mhlw', 'jsoc', 'onet-soc'] as const;
@@ -231,6 +224,8 @@ export interface Role extends Named, Partial<Readonly<Record<Section, readonly E
   /** Sections whose entries are examples, not a complete list. */
   readonly openLists?: readonly Section[];
   readonly measures?: RoleMeasures;
+  /** Pay, hours and openings: the rows of the statistics that it is shown with. */
+  readonly labourMarket?: RoleLabourMarket;
   /** Loadings by id of the dimension, for a role that says them itself; they replace the computed ones. */
   readonly loadings?: Readonly<Record<string, number>>;
   /** How words of the texts are read, in hiragana: what `search` finds them by besides. */
@@ -283,6 +278,7 @@ export interface Catalogue {
   /** Words for the same thing, the one that the texts use first. */
   readonly synonyms: readonly (readonly string[])[];
   readonly survey: Survey;
+  readonly labourMarket: LabourMarket;
   readonly fit: FitBank;
   readonly roles: readonly Role[];
   readonly concepts: readonly Concept[];

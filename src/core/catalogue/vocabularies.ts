@@ -11,6 +11,9 @@ export const vocabularies = [
   'distributions',
   'dimensions',
   'avoidances',
+  'payOccupations',
+  'openingsOccupations',
+  'openingsGroups',
   'subjects',
   'guide',
 ] as const;

@@ -32,6 +32,7 @@ const severityByCode = {
   'unknown-key': 'error',
   'missing-key': 'error',
   'missing-figure': 'error',
+  'one-of-two': 'error',
   'wrong-type': 'error',
   'invalid-value': 'error',
   'invalid-id': 'error',

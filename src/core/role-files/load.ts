@@ -8,7 +8,7 @@ import { listRoleFiles, listYaml, readText } from './files.ts';
 import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
 import { parseYaml, refuseFile } from './parse.ts';
 import type { FileText, NamedFile, ParsedFile, ParseResult, Reference } from './parsed-file.ts';
-import { checkConcept, checkLists, checkReferences, checkResponses, checkRole, checkSurvey, listVocabularies } from './references.ts';
+import { checkConcept, checkLabourMarket, checkLists, checkReferences, checkResponses, checkRole, checkSurvey, listVocabularies } from './references.ts';
 import type { Referable } from './references.ts';
 import { fileKinds, roleSchema } from './schema.ts';
 import type { DataFileKind } from './schema.ts';
@@ -27,12 +27,12 @@ export function loadDataFolder(folder: string): LoadResult {
   const reader = createReader();
   const read = readKinds(reader, folder);
   if (read === undefined) return reader.refuse();
-  const { role: roles, guide, concepts, facets, topics, sources, readings, synonyms, measures: survey } = read;
+  const { role: roles, guide, concepts, facets, topics, sources, readings, synonyms, measures: survey, 'labour-market': labourMarket } = read;
   const quiz = { dimensions: read['quiz-dimensions'], items: read['quiz-items'], avoidances: read['quiz-avoidances'] };
   const responses = read['quiz-scale'];
 
   const fit = { ...read['quiz-constants'].value, ...quiz.dimensions.value, ...quiz.items.value, ...responses.value, ...quiz.avoidances.value };
-  const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value, fit };
+  const vocabulary = { ...facets.value, ...topics.value, ...sources.value, survey: survey.value, labourMarket: labourMarket.value, fit };
   const conceptFiles = concepts.value.concepts.map((value, index): ParsedFile<Concept> => ({
     ...concepts,
     value,
@@ -45,6 +45,7 @@ export function loadDataFolder(folder: string): LoadResult {
     ...checkReferences(reader.references, listVocabularies(vocabulary, subjects, topicsOfGuide)),
     ...[facets, topics, sources, survey, ...Object.values(quiz)].flatMap(checkLists),
     ...checkSurvey(survey),
+    ...checkLabourMarket(labourMarket),
     ...checkResponses(responses),
     ...reader.named.flatMap(checkFileName),
     ...roles.flatMap((role) => checkRole(role, vocabulary)),
@@ -66,6 +67,7 @@ export function loadDataFolder(folder: string): LoadResult {
       readings: readings.value.readings,
       synonyms: synonyms.value.synonyms,
       survey: vocabulary.survey,
+      labourMarket: vocabulary.labourMarket,
       fit,
       roles: sortByOrder(roles.map(({ value }) => value)),
       concepts: conceptFiles.map(({ value }) => value),

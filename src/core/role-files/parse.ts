@@ -8,7 +8,7 @@ import { diagnosticCodes, severityOf, sortByPlace } from './diagnostics.ts';
 import { isId, reservedKeys, suggestId } from '../catalogue/ids.ts';
 import { offerNames } from '../catalogue/nearest.ts';
 import type { FileText, ParseResult, Path, Reference } from './parsed-file.ts';
-import type { SchemaMarks } from './schema.ts';
+import type { SchemaMarks } from './schema-parts.ts';
 import type { VocabularyMark } from '../catalogue/vocabularies.ts';
 import { createPlaceFinder } from './line-and-column.ts';
 import type { PlaceFinder } from './line-and-column.ts';

@@ -4,6 +4,7 @@ import type { Catalogue, Concept, ConfusedWith, FitBank, Role, RoleMeasures, Sca
 import { sections } from '../catalogue/model.ts';
 import { foldName } from '../catalogue/names.ts';
 import { offerNames } from '../catalogue/nearest.ts';
+import type { LabourMarket, RoleLabourMarket } from '../catalogue/labour-market.ts';
 import type { ParsedFile, Path, Reference } from './parsed-file.ts';
 import type { VocabularyName } from '../catalogue/vocabularies.ts';
 
@@ -18,7 +19,16 @@ export type Vocabularies = Readonly<Record<VocabularyName, readonly Referable[]>
 
 /** The vocabularies of a catalogue, with the roles and concepts and the guide topics that files may name. */
 export function listVocabularies(
-  { resources, families, facets, topics, sources, survey, fit }: Pick<Catalogue, 'resources' | 'families' | 'facets' | 'topics' | 'sources' | 'survey' | 'fit'>,
+  {
+    resources,
+    families,
+    facets,
+    topics,
+    sources,
+    survey,
+    labourMarket,
+    fit,
+  }: Pick<Catalogue, 'resources' | 'families' | 'facets' | 'topics' | 'sources' | 'survey' | 'labourMarket' | 'fit'>,
   subjects: readonly Referable[],
   guide: readonly Referable[],
 ): Vocabularies {
@@ -34,6 +44,9 @@ export function listVocabularies(
     distributions: refer(survey.distributions),
     dimensions: refer(fit.dimensions),
     avoidances: refer(fit.avoidances),
+    payOccupations: refer(labourMarket.wageSurvey.occupations),
+    openingsOccupations: refer(labourMarket.openings.occupations),
+    openingsGroups: refer(labourMarket.openingsByGroup.groups),
     subjects,
     guide,
   };
@@ -71,6 +84,19 @@ export function checkRole(parsed: ParsedFile<Role>, { survey }: Pick<Catalogue, 
     }
     checkConfusedWith(report, role);
     if (role.measures !== undefined) checkMeasures(report, role.measures, survey);
+    for (const list of ['pay', 'openings'] as const) checkRows(report, role, list);
+  });
+}
+
+/** A row is an occupation of the statistics, or figures of the file's own, and not shared with the role itself. */
+function checkRows(report: Report, { id, labourMarket }: Role, list: keyof RoleLabourMarket): void {
+  labourMarket?.[list]?.forEach(({ occupation, figures, sharedWith = [] }, index) => {
+    const path = ['labourMarket', list, index];
+    if (occupation === undefined && figures === undefined) report('missing-key', path, 'occupation');
+    if (occupation !== undefined && figures !== undefined) report('one-of-two', [...path, 'figures'], 'figures', { expected: 'occupation' });
+    sharedWith.forEach((other, place) => {
+      if (other === id) report('self-reference', [...path, 'sharedWith', place], other);
+    });
   });
 }
 
@@ -92,6 +118,16 @@ export function checkSurvey(parsed: ParsedFile<Survey>): Diagnostic[] {
     const { scales, measures, distributions } = parsed.value;
     measures.forEach(({ scale, average }, index) => checkOnScale(report, ['measures', index, 'average'], average, findScale(scales, scale)));
     distributions.forEach(({ options }, index) => checkUnique(report, ['distributions', index, 'options'], options));
+  });
+}
+
+/** Occupations and groups that stand twice. */
+export function checkLabourMarket(parsed: ParsedFile<LabourMarket>): Diagnostic[] {
+  const { wageSurvey, openings, openingsByGroup } = parsed.value;
+  return collect(parsed, (report) => {
+    checkUnique(report, ['wageSurvey', 'occupations'], wageSurvey.occupations);
+    checkUnique(report, ['openings', 'occupations'], openings.occupations);
+    checkUnique(report, ['openingsByGroup', 'groups'], openingsByGroup.groups);
   });
 }
 

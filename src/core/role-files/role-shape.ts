@@ -1,4 +1,6 @@
 import { frequencies, relations, sections } from '../catalogue/model.ts';
+import { ageBands, companySizes, experienceBands } from '../catalogue/labour-market.ts';
+import type { LabourMarketRow, OpeningsFigures, OwnFigures, PayCell, PayFigures, PayTable, RoleLabourMarket } from '../catalogue/labour-market.ts';
 import type { ConfusedWith, Entry, Evidence, Role, RoleMeasures } from '../catalogue/model.ts';
 
 /** What a value must look like: a text, a number, a yes or no, one of some words, a list, values by any name, or an object with some of these keys. */
@@ -13,6 +15,9 @@ type Shape =
 
 // The keys of a type, so that the compiler asks for the shape of a new one.
 const object = <Value>(keys: Readonly<Record<keyof Value & string, Shape>>, ...needed: readonly (keyof Value & string)[]): Shape => ({ keys, needed });
+
+/** An object with any of some keys, each with the same shape. */
+const someOf = (keys: readonly string[], shape: Shape): Shape => ({ keys: Object.fromEntries(keys.map((key) => [key, shape])), needed: [] });
 
 const texts: Shape = { listOf: 'text' };
 const numbersById: Shape = { by: 'number' };
@@ -49,6 +54,36 @@ const measures = object<RoleMeasures>(
   'sources',
 );
 
+const payFigures = object<PayFigures>({
+  age: 'number',
+  tenure: 'number',
+  hours: 'number',
+  overtime: 'number',
+  monthlyCash: 'number',
+  monthlyScheduled: 'number',
+  annualBonus: 'number',
+  workers: 'number',
+});
+const payCell = object<PayCell>({ monthlyScheduled: 'number', workers: 'number' }, 'monthlyScheduled');
+const rowOf = <Figures>(figures: Readonly<Record<keyof Figures & string, Shape>>): Shape =>
+  object<LabourMarketRow<Figures>>(
+    {
+      occupation: 'text',
+      figures: {
+        keys: { ...figures, ...({ label: localized, year: 'number', people: localized, source: localized } satisfies Record<keyof OwnFigures, Shape>) },
+        needed: ['label', 'year', 'people', 'source'],
+      },
+      own: 'flag',
+      sharedWith: texts,
+      remark: localized,
+    },
+    'own',
+  );
+const labourMarket = object<RoleLabourMarket>({
+  pay: { listOf: rowOf<PayTable>({ all: payFigures, bySize: someOf(companySizes, payFigures), byAge: someOf(ageBands, someOf(experienceBands, payCell)) }) },
+  openings: { listOf: rowOf<OpeningsFigures>({ ratio: 'number', offeredMonthly: 'number' }) },
+});
+
 const role = object<Role>(
   {
     id: 'text',
@@ -67,6 +102,7 @@ const role = object<Role>(
     focus: localized,
     openLists: { listOf: { oneOf: sections } },
     measures,
+    labourMarket,
     loadings: numbersById,
     readings: { by: 'text' },
     sources: texts,

@@ -1,7 +1,5 @@
 import * as v from 'valibot';
-import { cleanText } from '../clean.ts';
 import { largestLoading } from '../fit/loadings.ts';
-import { idPattern, longestId, reservedKeys } from '../catalogue/ids.ts';
 import { codeSystems, frequencies, relations, sections, units } from '../catalogue/model.ts';
 import type {
   Avoidance,
@@ -14,7 +12,6 @@ import type {
   Distribution,
   Entry,
   GuideTopic,
-  LocalizedText,
   Measure,
   MeasureBlock,
   Role,
@@ -23,72 +20,14 @@ import type {
   Section,
   Source,
   Survey,
-  Term,
 } from '../catalogue/model.ts';
-import { vocabularies } from '../catalogue/vocabularies.ts';
-import type { VocabularyMark, VocabularyName } from '../catalogue/vocabularies.ts';
-
-// The messages are codes of diagnostics; the words for people are made where they are shown.
-
-const text = v.pipe(
-  v.string('wrong-type'),
-  v.regex(/\S/, 'empty-text'),
-  v.transform(cleanText),
-  v.minLength(1, 'empty-text'),
-  v.maxLength(5000, 'text-too-long'),
-  v.metadata({ words: true } satisfies SchemaMarks),
-);
-const list = <Item extends v.GenericSchema>(item: Item) => v.pipe(v.array(item, 'wrong-type'), v.minLength(1, 'empty-list'));
-
-// What every object of JavaScript has is no id, even if it looks like one.
-const reservedIds = [...reservedKeys].filter((key) => idPattern.test(key));
-const id = v.pipe(v.string('wrong-type'), v.regex(idPattern, 'invalid-id'), v.maxLength(longestId, 'invalid-id'), v.notValues(reservedIds, 'reserved-id'));
-
-// One of the two stands for both: that it was not translated is a warning.
-const bothLanguages = v.pipe(
-  v.object({ ja: v.exactOptional(text), en: v.exactOptional(text) }, 'wrong-type'),
-  v.minEntries(1, 'empty-text'),
-  v.transform(({ ja, en }): LocalizedText => ({ ja: ja ?? en ?? '', en: en ?? ja ?? '' })),
-);
-const plainText = v.pipe(
-  text,
-  v.transform((plain): LocalizedText => ({ ja: plain, en: plain })),
-);
-
-/** All marks on schemas. They say what valibot does not check. */
-export interface SchemaMarks extends Partial<VocabularyMark> {
-  /** A text in both languages. */
-  readonly localized?: true;
-  /** A text of a file, or an id of something else: what is cleaned. */
-  readonly words?: true;
-  /** A list that may be empty, but is not meant to be. */
-  readonly section?: true;
-}
-
-const idOf = (vocabulary: VocabularyName, unknown: VocabularyMark['unknown'] = 'unknown-reference') =>
-  v.pipe(text, v.metadata({ vocabulary, unknown } satisfies VocabularyMark));
-
-/** Ids of something else, by what they are ids of: whether one exists is checked where all of it is known. */
-export const references = Object.fromEntries(vocabularies.map((vocabulary) => [vocabulary, idOf(vocabulary)])) as Record<
-  VocabularyName,
-  ReturnType<typeof idOf>
->;
-
-// The fit test passes over a dimension that it does not know.
-export const suggestedDimension = idOf('dimensions', 'unknown-dimension');
-
-/** A text in both languages, or a plain string that stands for both. */
-export const localized = v.pipe(
-  v.lazy((input): typeof bothLanguages | typeof plainText => (typeof input === 'string' ? plainText : bothLanguages)),
-  v.metadata({ localized: true } satisfies SchemaMarks),
-);
+import { labourMarketSchema, roleLabourMarket } from './labour-market-schema.ts';
+import { id, list, localized, number, references, share, suggestedDimension, term, text } from './schema-parts.ts';
+import type { SchemaMarks } from './schema-parts.ts';
 
 const relation = v.picklist(relations, 'invalid-value');
 
 const confusedWith = v.object({ with: references.subjects, relation, difference: localized }) satisfies v.GenericSchema<unknown, ConfusedWith>;
-
-const number = v.pipe(v.number('wrong-type'), v.finite('wrong-type'));
-const share = v.pipe(number, v.minValue(0, 'outside-scale'), v.maxValue(1, 'outside-scale'));
 
 const common = {
   text: localized,
@@ -161,6 +100,7 @@ const role = v.object({
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
   measures: v.exactOptional(measures),
+  labourMarket: v.exactOptional(roleLabourMarket),
   loadings: v.exactOptional(
     v.record(references.dimensions, v.pipe(number, v.minValue(-largestLoading, 'outside-scale'), v.maxValue(largestLoading, 'outside-scale')), 'wrong-type'),
   ),
@@ -204,8 +144,6 @@ const guideTopicSchema = v.object({
   ),
   sources: v.exactOptional(list(references.sources)),
 }) satisfies v.GenericSchema<unknown, GuideTopic>;
-
-const term = v.object({ id, label: localized }) satisfies v.GenericSchema<unknown, Term>;
 
 const facetsSchema = v.object({ resources: list(term), families: list(term), facets: list(term) });
 const synonymsSchema = v.object({ synonyms: list(list(text)) });
@@ -309,6 +247,7 @@ export const fileKinds = [
   { name: 'readings', files: 'readings.yaml', schema: readingsSchema },
   { name: 'synonyms', files: 'synonyms.yaml', schema: synonymsSchema },
   { name: 'measures', files: 'measures.yaml', schema: surveySchema },
+  { name: 'labour-market', files: 'labour-market.yaml', schema: labourMarketSchema },
   { name: 'quiz-dimensions', files: 'quiz/dimensions.yaml', schema: dimensionsSchema },
   { name: 'quiz-items', files: 'quiz/items.yaml', schema: itemsSchema },
   { name: 'quiz-scale', files: 'quiz/scale.yaml', schema: responseScaleSchema },

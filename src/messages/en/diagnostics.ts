@@ -83,6 +83,10 @@ export const diagnostics: DiagnosticMessages = {
     message: `The role has no figure for ${nameOf(diagnostic)}.`,
     hints: ['Add it under measures, figures; or leave it out here.'],
   }),
+  'one-of-two': (diagnostic) => ({
+    message: `${nameOf(diagnostic)} and ${diagnostic.expected ?? ''} exclude each other.`,
+    hints: ['Keep one of the two.'],
+  }),
   'wrong-type': (diagnostic) => ({
     message: diagnostic.name === undefined ? 'This value has the wrong type.' : `The value of ${nameOf(diagnostic)} has the wrong type.`,
     hints: [`Write ${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}.`],

@@ -83,6 +83,10 @@ export const diagnostics: DiagnosticMessages = {
     message: `この職種に${nameOf(diagnostic)}の値がありません。`,
     hints: ['measures の figures に値を書くか、ここから消してください。'],
   }),
+  'one-of-two': (diagnostic) => ({
+    message: `${nameOf(diagnostic)}と ${diagnostic.expected ?? ''} は、一緒には使えません。`,
+    hints: ['どちらか一つにしてください。'],
+  }),
   'wrong-type': (diagnostic) => ({
     message: diagnostic.name === undefined ? '値の型が違います。' : `${nameOf(diagnostic)}の値の型が違います。`,
     hints: [`${types[diagnostic.expected ?? 'text'] ?? diagnostic.expected ?? ''}を書いてください。`],

@@ -38,6 +38,9 @@ export const roleFile: RoleFileMessages = {
     checks: '応募の前に確かめたいこと。',
     confusedWith: '混同しやすい職種との違い。compare の最初に出ます。with は相手のID、relation は次のどちらかです。',
     measures: '公的な調査（job tag）の数字。figures には、項目のIDと値を書きます。くわしくは data/README.md にあります。',
+    labourMarket:
+      '給与・求人・労働時間の統計のうち、使う行。occupation は統計での職業の番号です（一覧は data/labour-market.yaml）。その職種そのものの値なら own: true、' +
+      'ほかの職業の値を借りるなら own: false と書きます。自分で調べた値は、occupation の代わりに figures に、出典とともに書きます。',
     loadings:
       '適職診断での特徴。-2.5（とても少ない）から 2.5（とても多い）の数で、0 はここにある職種の平均くらいです。五つ以上書くと、診断に加わります。わからない行は消してください。',
     sources: '出典。このカタログにある出典から書いたときだけ、そのIDを挙げます（一覧は data/sources.yaml）。',
