@@ -40,8 +40,8 @@ export const roleFile: RoleFileMessages = {
     confusedWith: 'How it differs from a role that it gets mixed up with; compare begins with it. with is the id of the other one, relation one of these:',
     measures: 'Official figures (job tag): ids of measures and their values. data/README.md has more.',
     labourMarket:
-      'Rows of the statistics on pay, openings and hours. occupation is the code of an occupation (listed in data/labour-market.yaml). Write own: true if the row ' +
-      'is of this very work, own: false if it is borrowed from other work. Figures of your own go into figures, with their source, in place of occupation.',
+      'Rows of the statistics on pay, openings and hours. occupation is the code of an occupation (listed in data/labour-market.yaml). Write own: true ' +
+      'if the row is of this very work, own: false if it is borrowed from other work. Figures of your own, with their source, go into figures instead.',
     loadings:
       'Traits for the fit test, from -2.5 (very little) to 2.5 (very much); 0 is about the average of the roles here. ' +
       'With five or more, the role takes part in the test. Delete the lines that you do not know.',
