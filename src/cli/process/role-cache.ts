@@ -6,7 +6,7 @@ import type { RoleCache } from '../session/context.ts';
 import { makeFolder } from './make-folder.ts';
 import { isOwn, readOwnFile } from './read-file.ts';
 
-/** A thousand roles as long as ours take some 20 MB. */
+/** As many roles as are read of a folder, each as long as ours, take some 75 MB. */
 const mostBytes = 100_000_000;
 
 /**
@@ -36,7 +36,7 @@ export function createRoleCache(file: string, program: string, paths: readonly s
       const content = `${key}\n${JSON.stringify(roles)}`;
       try {
         makeFolder(dirname(file));
-        if (!isOwnFolder(dirname(file)) || content.length > mostBytes / 4) return;
+        if (!isOwnFolder(dirname(file)) || Buffer.byteLength(content) > mostBytes) return;
         // Loaded only here: most of the time it is read.
         const { writeOwnFile } = await import('./write-file.ts');
         await writeOwnFile(file, `${String(crc32(content))}\n${content}`, { isLasting: false });

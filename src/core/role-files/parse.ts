@@ -88,11 +88,11 @@ function readText<Value>(text: string, file: string, schema: GenericSchema<unkno
   const id: unknown = document.get('id', true);
   return {
     result: {
-      parsed: result.success ? { file, value: result.output, locate } : undefined,
+      parsed: result.success ? { file, value: result.output, locate: createLocator(text, at) } : undefined,
       diagnostics,
       references,
       texts,
-      named: isScalar(id) && typeof id.value === 'string' && isId(id.value) ? { file, id: id.value, locate: () => placeOfNode(id, at) } : undefined,
+      named: isScalar(id) && typeof id.value === 'string' && isId(id.value) ? { file, id: id.value, locate: laterPlaceOf(id, at) } : undefined,
     },
     // A whole file with slips may be one text to the parser, without an error.
     faults: { syntax: isScalar(contents) ? 1 : 0, errors: diagnostics.filter((diagnostic) => severityOf(diagnostic) === 'error').length },
@@ -171,10 +171,39 @@ function findNode(document: Document, path: Path): Node | undefined {
   return undefined;
 }
 
-/** The whole of a value, but only the beginning of what holds others. */
 function placeOfNode(node: Node | null | undefined, at: PlaceFinder): Place {
+  return at(...spanOf(node));
+}
+
+/** The place of a node, without the node. */
+function laterPlaceOf(node: Node | null | undefined, at: PlaceFinder): () => Place {
+  const span = spanOf(node);
+  return () => at(...span);
+}
+
+/** The whole of a value, but only the beginning of what holds others. */
+function spanOf(node: Node | null | undefined): readonly [number, number] {
   const [start = 0, end = start] = node?.range ?? [];
-  return at(start, isScalar(node) || isAlias(node) || isEmptyList(node) ? end : start);
+  return [start, isScalar(node) || isAlias(node) || isEmptyList(node) ? end : start];
+}
+
+/**
+ * What finds places in a text that was read, and holds nothing of its tree: that takes forty times as much memory as the text, and there may be thousands
+ * of files. Made here, because a closure keeps whatever other closures of its function use.
+ */
+function createLocator(text: string, at: PlaceFinder): (path: Path) => Place {
+  return (path) => placeOfNode(findNode(readAgain(text), path), at);
+}
+
+let lastRead: { readonly text: string; readonly document: Document } | undefined;
+
+/** The tree of a text that was read before; the last one is kept, for places of one file are mostly asked for one after another. */
+function readAgain(text: string): Document {
+  if (lastRead?.text === text) return lastRead.document;
+  const read = readYaml(text);
+  if ('tooDeep' in read) throw new Error('a text that was read is too deep now');
+  lastRead = { text, document: read.document };
+  return read.document;
 }
 
 /** What of a valibot schema is needed to walk it beside a YAML tree. */
@@ -258,18 +287,18 @@ function findLostEnd(node: unknown, source: string, file: string, name: string, 
 }
 
 function readLocalized(node: unknown, file: string, name: string, at: PlaceFinder): FileText[] {
-  if (isScalar(node) && typeof node.value === 'string') return [{ name, file, locate: () => placeOfNode(node, at), pair: undefined }];
+  if (isScalar(node) && typeof node.value === 'string') return [{ name, file, locate: laterPlaceOf(node, at), pair: undefined }];
   if (!isMap(node)) return [];
   const [ja, en] = [node.get('ja'), node.get('en')];
   if (typeof ja !== 'string' && typeof en !== 'string') return [];
-  const pair = typeof ja === 'string' && typeof en === 'string' ? { ja, en, locateEnglish: () => placeOfNode(node.get('en', true), at) } : undefined;
-  return [{ name, file, locate: () => placeOfNode(node, at), pair }];
+  const pair = typeof ja === 'string' && typeof en === 'string' ? { ja, en, locateEnglish: laterPlaceOf(node.get('en', true), at) } : undefined;
+  return [{ name, file, locate: laterPlaceOf(node, at), pair }];
 }
 
 function readReference(node: unknown, file: string, mark: VocabularyMark, at: PlaceFinder): Reference[] {
   if (!isScalar(node) || typeof node.value !== 'string') return [];
   const id = cleanText(node.value);
-  return id === '' ? [] : [{ ...mark, id, file, locate: () => placeOfNode(node, at) }];
+  return id === '' ? [] : [{ ...mark, id, file, locate: laterPlaceOf(node, at) }];
 }
 
 function keyOf(pair: Pair): string {
