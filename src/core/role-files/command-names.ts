@@ -1,7 +1,7 @@
 import type { Diagnostic } from './diagnostics.ts';
 import type { Role } from '../catalogue/model.ts';
 import type { ParsedFile } from './parsed-file.ts';
-import { namesOf } from './warnings.ts';
+import { namesOf } from './name-warnings.ts';
 
 /** Names of roles that are commands, too: whoever types such a name alone gets the command. */
 export function findCommandNames(own: readonly ParsedFile<Role>[], commands: readonly string[]): Diagnostic[] {

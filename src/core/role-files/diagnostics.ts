@@ -51,6 +51,8 @@ const severityByCode = {
   'missing-translation': 'warning',
   'empty-section': 'warning',
   'comment-in-text': 'warning',
+  'shared-name': 'warning',
+  'hidden-name': 'warning',
   'same-name': 'warning',
   'command-name': 'warning',
   'hidden-title': 'warning',

@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic, DiagnosticCode } from './diagnostics.ts';
-import type { Catalogue, Concept, Role } from '../catalogue/model.ts';
+import type { Catalogue, Role } from '../catalogue/model.ts';
 import { languages, sections } from '../catalogue/model.ts';
-import { foldName, plainName } from '../catalogue/names.ts';
+import { findNameWarnings } from './name-warnings.ts';
 import type { FileText, ParsedFile, Path } from './parsed-file.ts';
 
 /** Role files as they were read: those that hold to the schema, and the problems and texts of all of them. */
@@ -32,8 +32,7 @@ export function findWarnings({ own, texts, diagnostics }: ReadRoles, base: Pick<
     ...own.flatMap(({ file, value, locate }): Diagnostic[] =>
       value.duties === undefined && !emptied.has(file) ? [{ code: 'empty-section', file, ...locate(['id']), name: 'duties' }] : [],
     ),
-    ...findSameNames(own, [...roles, ...base.concepts]),
-    ...findHiddenTitles(own, [...roles, ...base.concepts]),
+    ...findNameWarnings(own, [...roles, ...base.concepts]),
     ...findNearDuplicates(own, roles),
     ...findReplaced(
       own.filter(({ file }) => !clashing.has(file)),
@@ -67,61 +66,6 @@ function findPlaceholders({ file, value, locate }: ParsedFile<Role>): Diagnostic
     return Object.entries(part).flatMap(([key, inner]) => walk(inner, [...path, Array.isArray(part) ? Number(key) : key]));
   };
   return walk(value, []);
-}
-
-/** Names that may be taken for one of another role or concept because they are spelled or romanised alike; one that is the same needs no telling. */
-function findSameNames(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
-  // By what they are folded to, then by id: the names.
-  const bearers = new Map<string, Map<string, Set<string>>>();
-  const namesBehind = new Map<string, Set<string>>();
-  for (const subject of subjects) {
-    for (const { name } of namesOf(subject)) {
-      const key = foldName(name);
-      namesBehind.set(key, (namesBehind.get(key) ?? new Set()).add(plainName(name)));
-      const bearing = bearers.get(key) ?? new Map<string, Set<string>>();
-      bearers.set(key, bearing.set(subject.id, (bearing.get(subject.id) ?? new Set()).add(plainName(name))));
-    }
-  }
-  return own.flatMap(({ file, value, locate }) => {
-    const told = new Set<string>();
-    return namesOf(value).flatMap(({ name, path }): Diagnostic[] => {
-      const key = foldName(name);
-      if (told.has(key) || (namesBehind.get(key)?.size ?? 0) < 2) return [];
-      for (const [other, names] of bearers.get(key) ?? []) {
-        if (other === value.id || names.has(plainName(name))) continue;
-        told.add(key);
-        return [{ code: 'same-name', file, ...locate(path), name, other }];
-      }
-      return [];
-    });
-  });
-}
-
-/** Related titles that another role or concept is called, so that it is found instead. */
-function findHiddenTitles(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
-  const bearers = new Map<string, Set<string>>();
-  for (const subject of subjects) {
-    for (const { name } of namesOf(subject)) {
-      const key = plainName(name);
-      bearers.set(key, (bearers.get(key) ?? new Set()).add(subject.id));
-    }
-  }
-  return own.flatMap(({ file, value, locate }) =>
-    (value.relatedTitles ?? []).flatMap((name, index): Diagnostic[] => {
-      const [other] = [...(bearers.get(plainName(name)) ?? [])].filter((id) => id !== value.id);
-      return other === undefined ? [] : [{ code: 'hidden-title', file, ...locate(['relatedTitles', index]), name, other }];
-    }),
-  );
-}
-
-/** All that a role or concept is called, with its id. */
-export function namesOf({ id, name, reading, aliases = [] }: Role | Concept): { readonly name: string; readonly path: Path }[] {
-  return [
-    { name: id, path: ['id'] },
-    ...languages.map((language) => ({ name: name[language], path: ['name', language] })),
-    ...(reading === undefined ? [] : [{ name: reading, path: ['reading'] }]),
-    ...aliases.map((alias, index) => ({ name: alias, path: ['aliases', index] })),
-  ];
 }
 
 /** Files most of whose headlines are those of one other role. */

@@ -133,6 +133,14 @@ export const diagnostics: DiagnosticMessages = {
     message: `${nameOf(diagnostic)} is a command, too: typed alone, it does not show this role.`,
     hints: [say`Choose another name, or show the role with: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
+  'shared-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)} is what ${otherOf(diagnostic)} is called, too.`,
+    hints: ['By this name alone, neither is shown. Choose another name, or take it out of one of the two.'],
+  }),
+  'hidden-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)} is the ID or name of ${otherOf(diagnostic)}, so that is what it shows.`,
+    hints: ['Choose another name, or take this one out.'],
+  }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)} may be spelled like a name of ${otherOf(diagnostic)}.`,
     hints: ['Its exact ID, kanji or kana mean this role alone. Where a spelling may be either, the program asks which one is meant.'],

@@ -140,6 +140,14 @@ export const diagnostics: DiagnosticMessages = {
     message: `${nameOf(diagnostic)}はコマンドの名前でもあるので、それだけを入力しても、この職種は表示されません。`,
     hints: [say`別の名前にするか、次のように表示してください: ${command(`show ${diagnostic.other ?? ''}`)}`],
   }),
+  'shared-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の呼び方でもあります。`,
+    hints: ['この名前だけでは、どちらのことか決まりません。別の名前にするか、どちらか一方から消してください。'],
+  }),
+  'hidden-name': (diagnostic) => ({
+    message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}のIDか名前です。この名前では、そちらが表示されます。`,
+    hints: ['別の名前にするか、消してください。'],
+  }),
   'same-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)}は、${otherOf(diagnostic)}の名前と同じつづりになることがあります。`,
     hints: ['IDや漢字、かなを正確に書けば、この職種だけを指せます。ローマ字などでは、どちらのことかを尋ねます。'],

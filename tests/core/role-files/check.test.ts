@@ -71,12 +71,16 @@ describe('warnings and notes', () => {
       [{ code: 'unknown-dimension', name: 'numbres', nearest: ['numbers'], line: 7, column: 44 }],
     ],
     [
-      'names that are spelled like those of other roles and concepts, but not of those that are the same',
-      { 'a.yaml': fine('a', 'reading: ｹｲﾘ\naliases: [マーケ, Joho System, 役割a, ろむ, 總務]\n') },
+      'names that are spelled like those of other roles and concepts, and of those that are the same',
+      { 'a.yaml': fine('a', 'reading: ｹｲﾘ\naliases: [マーケ, Joho System, 役割a, ろむ, 總務, KEIRI, 労務]\n') },
       [
+        { code: 'shared-name', name: 'ｹｲﾘ', other: 'keiri', line: 6 },
+        { code: 'shared-name', name: 'マーケ', other: 'marketing', line: 7 },
         { code: 'same-name', name: 'Joho System', other: 'jouhou-system', line: 7 },
         { code: 'same-name', name: 'ろむ', other: 'roumu', line: 7 },
         { code: 'same-name', name: '總務', other: 'soumu', line: 7 },
+        { code: 'hidden-name', name: 'KEIRI', other: 'keiri', line: 7 },
+        { code: 'hidden-name', name: '労務', other: 'roumu', line: 7 },
       ],
     ],
     [
@@ -98,8 +102,10 @@ describe('warnings and notes', () => {
       'one name of two own roles in two spellings',
       { 'a.yaml': fine('a', 'aliases: [営業, えいぎょう]\n'), 'b.yaml': fine('b', 'aliases: [営業, eigyo]\n') },
       [
-        { code: 'same-name', file: 'a.yaml', other: 'b' },
-        { code: 'same-name', file: 'b.yaml', other: 'a' },
+        { code: 'shared-name', name: '営業', file: 'a.yaml', other: 'b' },
+        { code: 'same-name', name: 'えいぎょう', file: 'a.yaml', other: 'b' },
+        { code: 'shared-name', name: '営業', file: 'b.yaml', other: 'a' },
+        { code: 'same-name', name: 'eigyo', file: 'b.yaml', other: 'a' },
       ],
     ],
     ['a role of its own instead of a built-in one', { 'keiri.yaml': fine('keiri') }, [{ code: 'replaces-role', name: 'keiri', line: 1, column: 5 }]],
