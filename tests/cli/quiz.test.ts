@@ -321,6 +321,12 @@ describe('a test at a terminal', () => {
     }
     expect((await take(['quiz', '--forget'], [2], { stateFolder })).err).toContain('1件の診断を消しました');
     expect(stored(stateFolder)).toEqual([]);
+    // What cannot be read is somebody's, too.
+    writeFileSync(join(stateFolder, 'quiz', '20260101-000000-abcdef.json'), '{');
+    expect(await runCli(['quiz', '--forget'], { stateFolder })).toMatchObject({ code: 2 });
+    expect((await take(['quiz', '--forget'], [1], { stateFolder })).asked).toEqual([expect.stringContaining('1件')]);
+    expect(stored(stateFolder)).toHaveLength(1);
+    expect(await runCli(['quiz', '--forget', '--yes'], { stateFolder })).toMatchObject({ code: 0 });
     // Nothing to delete is nothing to ask.
     expect(await runCli(['quiz', '--forget'], { stateFolder })).toMatchObject({ code: 0 });
   });

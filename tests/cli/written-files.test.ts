@@ -1,5 +1,19 @@
-import { execFileSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readFileSync, readdirSync, readlinkSync, statSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
+import { execFile, execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  existsSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -7,16 +21,49 @@ import { createRoleCache } from '../../src/cli/process/role-cache.ts';
 import { writeFile } from '../../src/cli/process/write-file.ts';
 import { createTestStore } from '../../src/cli/quiz/saved-tests.ts';
 import { BackofficeError } from '../../src/core/errors.ts';
-import { loadCatalogue } from '../../src/index.ts';
+import type { SavedTest } from '../../src/core/fit/saved-test.ts';
+import { loadCatalogue, loadRoleFiles } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeDiskWithFreePages } from '../helpers/faults.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
 const roles = loadCatalogue().roles.slice(0, 2);
+const answers = '3'.repeat(44);
 const sheet = `id,answers\na,${'3'.repeat(44)}\n`;
 const writers: readonly [string, (file: string) => Promise<{ readonly code: number }>][] = [
   ['list', (file) => runCli(['list', '--format', 'html', '-o', file])],
   ['score', (file) => runCli(['score', '-', '-o', file], { input: sheet })],
+  ['quiz', (file) => runCli(['quiz', '--answers', '-', '-o', file, '--format', 'html'], { input: answers })],
+];
+
+/** What may stand already where something is to be written, and what of it must not change. */
+const occupants: readonly { readonly name: string; readonly fill: (file: string) => void; readonly look: (file: string) => unknown }[] = [
+  {
+    name: 'a link',
+    fill: (file) => {
+      writeFileSync(`${file}-target`, 'precious');
+      symlinkSync(`${file}-target`, file);
+    },
+    look: (file) => readFileSync(`${file}-target`, 'utf8'),
+  },
+  { name: 'a link to nothing', fill: (file) => symlinkSync(`${file}-nowhere`, file), look: (file) => existsSync(`${file}-nowhere`) },
+  { name: 'a pipe', fill: (file) => execFileSync('mkfifo', [file]), look: () => undefined },
+  {
+    name: 'a folder',
+    fill: (file) => {
+      mkdirSync(file);
+      writeFileSync(join(file, 'inside'), 'precious');
+    },
+    look: (file) => readFileSync(join(file, 'inside'), 'utf8'),
+  },
+  {
+    name: 'a large file of nothing',
+    fill: (file) => {
+      writeFileSync(file, '');
+      truncateSync(file, 600_000_000);
+    },
+    look: () => undefined,
+  },
 ];
 
 describe.each(writers)('%s -o', (_, write) => {
@@ -29,6 +76,21 @@ describe.each(writers)('%s -o', (_, write) => {
       expect(code === 0 ? text.length > 20 && /(?:<\/html>|\n)$/.test(text) : text === 'precious').toBe(true);
       expect(readdirSync(disk).filter((name) => !name.startsWith('fill-'))).toEqual(['out']);
     }
+  });
+  it.each(occupants)('goes the right way with $name in its place', async ({ name, fill }) => {
+    const folder = makeFolder();
+    const file = join(folder, 'out');
+    fill(file);
+    const before = readdirSync(folder);
+    // Writing into a pipe waits for somebody to read from it.
+    const reader = name === 'a pipe' ? execFile('cat', [file]) : undefined;
+    let taken = '';
+    reader?.stdout?.on('data', (text) => (taken += String(text)));
+    const { code } = await write(file);
+    if (reader !== undefined) await once(reader, 'close');
+    expect(code).toBe(name === 'a link to nothing' || name === 'a folder' ? 1 : 0);
+    expect(readdirSync(folder)).toEqual(before);
+    if (code === 0) expect(name === 'a pipe' ? taken : readFileSync(file, 'utf8')).toMatch(/(?:<\/html>|\n)$/);
   });
   it('keeps a link and the permissions of what it leads to, and refuses a link to nothing', async () => {
     const folder = makeFolder({ real: 'old' });
@@ -68,6 +130,54 @@ describe('a file', () => {
   });
 });
 
+describe('new', () => {
+  it('leaves a whole file or none, however little room there is, and the exit code says which', async (context) => {
+    for (const pages of [0, 1, 2, 3, 5, 9]) {
+      const disk = makeDiskWithFreePages(pages, (folder) => mkdirSync(join(folder, 'roles')));
+      if (disk === undefined) return context.skip('no disk may be mounted here');
+      const { code } = await runCli(['new', 'own', '--yes', '-o', join(disk, 'roles', 'own.yaml')]);
+      expect({ pages, left: readdirSync(join(disk, 'roles')) }).toEqual({ pages, left: code === 0 ? ['own.yaml'] : [] });
+      if (code === 0) expect(loadRoleFiles([join(disk, 'roles', 'own.yaml')], loadCatalogue()).ok).toBe(true);
+    }
+  });
+  it.each(occupants)('leaves $name as it is', async ({ fill, look }) => {
+    const folder = makeFolder();
+    const file = join(folder, 'own.yaml');
+    fill(file);
+    const before = { names: readdirSync(folder), kind: lstatSync(file).mode, size: lstatSync(file).size, inside: look(file) };
+    expect(await runCli(['new', 'own', '--yes', '--data', folder])).toMatchObject({ code: 1 });
+    expect({ names: readdirSync(folder), kind: lstatSync(file).mode, size: lstatSync(file).size, inside: look(file) }).toEqual(before);
+  });
+});
+
+describe('an answer', () => {
+  it('never takes the place of what it is made from, by whatever name', async () => {
+    const folder = makeFolder({ answers, 'data/own.yaml': roleYaml('own') });
+    const inside = (path: string) => join(folder, path);
+    symlinkSync(inside('answers'), inside('link'));
+    linkSync(inside('data/own.yaml'), inside('same.yaml'));
+    const lines: readonly (readonly [string, readonly string[]])[] = [
+      ['answers', ['quiz', '--answers', inside('answers')]],
+      ['answers', ['quiz', '--answers', inside('link')]],
+      ['link', ['quiz', '--answers', inside('answers')]],
+      ['data/../answers', ['quiz', '--answers', inside('answers')]],
+      ['answers', ['quiz', 'knowledge', '--answers', inside('answers')]],
+      ['data/own.yaml', ['check', inside('data')]],
+      ['same.yaml', ['check', inside('data/own.yaml')]],
+      ['data/own.yaml', ['list', '--data', inside('data')]],
+      ['same.yaml', ['show', 'keiri', '--data', inside('data')]],
+      ['data/own.yaml', ['score', inside('answers'), '--data', inside('data')]],
+    ];
+    for (const [target, line] of lines) {
+      const outcome = await runCli([...line, '-o', inside(target), '--format', line[0] === 'score' ? 'csv' : 'json', '--lang', 'en']);
+      expect({ line, outcome }).toMatchObject({ outcome: { code: 2, err: expect.stringContaining('is the file that is read') as string } });
+    }
+    expect(readFileSync(inside('answers'), 'utf8')).toBe(answers);
+    expect(readFileSync(inside('data/own.yaml'), 'utf8')).toBe(roleYaml('own'));
+    expect((await runCli(['list', '--data', inside('data'), '-o', inside('other.txt')])).code).toBe(0);
+  });
+});
+
 describe('saved tests', () => {
   const id = '20260101-000000-aaaaaa';
   const now = () => new Date('2026-01-02T03:04:05.000Z');
@@ -97,6 +207,39 @@ describe('saved tests', () => {
     expect(open(fill).list((test) => test)).toEqual([]);
     expect(open(write('2026-01-01T00:00:00.000Z')).list((test) => test)).toHaveLength(1);
   });
+  it('are whole, old or new, however little room there is, and saving says which', async (context) => {
+    for (const pages of [0, 1, 2, 3]) {
+      let begun: SavedTest | undefined;
+      const disk = makeDiskWithFreePages(pages, (folder) => {
+        mkdirSync(join(folder, 'quiz'));
+        begun = createTestStore(folder, now).create('full', 1);
+        writeFileSync(join(folder, 'quiz', `${begun.id}.json`), JSON.stringify(begun));
+      });
+      if (disk === undefined || begun === undefined) return context.skip('no disk may be mounted here');
+      const store = createTestStore(disk, now);
+      const answered = { ...begun, answers: Object.fromEntries(Array.from({ length: 400 }, (_, place) => [`item-${place}`, 3])) };
+      const done = await store.save(answered);
+      const [kept] = store.list((test) => test);
+      expect({ pages, answers: kept?.answers, names: readdirSync(join(disk, 'quiz')) }).toEqual({
+        pages,
+        answers: done === undefined ? {} : answered.answers,
+        names: [`${begun.id}.json`],
+      });
+    }
+  });
+  it.each(occupants)('take the place of $name, or leave it as it is', async ({ name, fill, look }) => {
+    const folder = makeFolder();
+    mkdirSync(join(folder, 'quiz'));
+    const store = createTestStore(folder, now);
+    const begun = store.create('quick', 1);
+    const file = join(folder, 'quiz', `${begun.id}.json`);
+    fill(file);
+    const before = look(file);
+    const isSaved = (await store.save(begun)) !== undefined;
+    expect(isSaved).toBe(name !== 'a folder');
+    expect(look(file)).toEqual(before);
+    expect(store.list((test) => test)).toHaveLength(isSaved ? 1 : 0);
+  });
   it('are never written through a link', async () => {
     const folder = makeFolder({ target: 'precious' });
     mkdirSync(join(folder, 'quiz'));
@@ -116,6 +259,15 @@ describe('the cache of own roles', () => {
     const file = join(folder, 'cache', 'roles.json');
     return { folder, file, cache: createRoleCache(file, '1', [join(folder, 'own.yaml')]) };
   };
+  it.each(occupants)('takes the place of $name, or leaves it as it is', async ({ name, fill, look }) => {
+    const { file, cache } = open();
+    fill(file);
+    const before = look(file);
+    expect(cache.read()).toBeUndefined();
+    await cache.write(roles);
+    expect(look(file)).toEqual(before);
+    expect(cache.read()).toEqual(name === 'a folder' ? undefined : roles);
+  });
   it('is neither written through a link nor into a folder of others', async () => {
     const { folder, file, cache } = open();
     symlinkSync(join(folder, 'target'), file);

@@ -102,10 +102,41 @@ describe('the questions about a new role', () => {
     });
   });
 
-  it.each([
-    ['Ctrl-C', ctrlC],
-    ['Ctrl-D', ctrlD],
-  ])('are left with %s, with 130 and the cursor back, and nothing is written', async (_, key) => {
+  it('end with Ctrl-D in an empty line, with 0: what was said behind a name makes the file', async () => {
+    const { askName, askReading, askDuty } = ja.newRole;
+    for (const [typed, shown, made] of [
+      [[''], '? ID', undefined],
+      [['eigyou-jimu', ''], askName.ja, undefined],
+      [['eigyou-jimu', '営業', ''], askReading, { name: { ja: '営業' } }],
+      [['eigyou-jimu', '営業', '', '', '支える。', '', ''], '1 [ ] ヒト', { summary: { ja: '支える。' } }],
+      [['eigyou-jimu', '営業', '', '', '', '', '1', ''], askDuty, { resource: ['people'] }],
+    ] as const) {
+      const data = makeFolder();
+      const terminal = openNew(data);
+      await untilShown(terminal, '? ID');
+      terminal.type(typed.join(enter));
+      await untilShown(terminal, shown);
+      terminal.type(ctrlD);
+      expect(await terminal.untilEnd()).toBe(0);
+      expect(terminal.cursorIsShown()).toBe(true);
+      if (made === undefined) expect(existsSync(join(data, 'backoffice'))).toBe(false);
+      else expect(load(fileIn(data))).toMatchObject(made);
+    }
+  });
+
+  it('go on after Ctrl-D behind a text: nothing of it is lost', async () => {
+    const data = makeFolder();
+    const terminal = openNew(data);
+    await untilShown(terminal, '? ID');
+    terminal.type('eigyou');
+    await untilShown(terminal, '? ID（ローマ字。例: eigyou-jimu） eigyou');
+    terminal.type(`${ctrlD}-jimu${enter}`);
+    await untilShown(terminal, `? ${ja.newRole.askName.ja}`);
+    terminal.type(ctrlD);
+    expect(await terminal.untilEnd()).toBe(0);
+  });
+
+  it('are left with Ctrl-C, with 130 and the cursor back, and nothing is written', async () => {
     const { askName, askDuty, askClosest } = ja.newRole;
     for (const [typed, shown] of [
       [[''], '? ID'],
@@ -119,7 +150,7 @@ describe('the questions about a new role', () => {
       await untilShown(terminal, '? ID');
       terminal.type(typed.join(enter));
       await untilShown(terminal, shown);
-      terminal.type(key);
+      terminal.type(ctrlC);
       expect(await terminal.untilEnd()).toBe(130);
       expect(terminal.cursorIsShown()).toBe(true);
       expect(existsSync(join(data, 'backoffice'))).toBe(false);

@@ -18,6 +18,8 @@ export const registerCheck: Registrar = (program, context, messages) => {
     const commands = program.commandNames();
     const result =
       paths.length > 0 ? checkRoleFiles(paths, catalogue, { subfolder: 'roles', folders, commands }) : checkRoleFiles(folders, catalogue, { commands });
+    const { identifyFiles, refuseOverwriting } = await import('../session/refuse-overwriting.ts');
+    refuseOverwriting(options.output, () => identifyFiles(result.files));
     const document = viewCheck(result, messages);
     const next = suggestList(result.files, folders);
     await answer({ document, page: () => buildCheckPage(result, next, messages), records: () => listProblemRecords(document) }, true);

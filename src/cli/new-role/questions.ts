@@ -1,9 +1,9 @@
 import { cleanText } from '../../core/clean.ts';
 import { languages } from '../../core/catalogue/model.ts';
-import type { Catalogue, Language, LocalizedText, Role } from '../../core/catalogue/model.ts';
+import type { Catalogue, Language, Role } from '../../core/catalogue/model.ts';
 import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../session/context.ts';
-import { Interrupted } from '../errors/exit-codes.ts';
+import { Interrupted, Left } from '../errors/exit-codes.ts';
 import type { Explanation } from '../../messages/types/explanation.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { writeText } from '../../messages/text.ts';
@@ -25,7 +25,7 @@ export interface Interview {
 
 /**
  * Asks for an id, until it is one.
- * @throws Interrupted when the person leaves.
+ * @throws Left and Interrupted when the person leaves.
  */
 export function askId(interview: Interview): Promise<string> {
   const { catalogue, messages } = interview;
@@ -38,28 +38,37 @@ export function askId(interview: Interview): Promise<string> {
 }
 
 /**
- * Asks a few questions about a new role, all but the name to be skipped with Enter.
- * @throws Interrupted when the person leaves.
+ * Asks a few questions about a new role, all but the name to be skipped with Enter. Who leaves behind the name, at the end of the input (Ctrl-D) or with
+ * the key for it, has skipped the rest.
+ * @throws Left before there is a name, Interrupted at Ctrl-C.
  */
 export async function askAboutRole(id: string, interview: Interview): Promise<RoleAnswers> {
+  const said: Answered = { id };
+  try {
+    await askInTurn(said, interview);
+  } catch (error) {
+    if (!(error instanceof Left) || said.name?.[interview.messages.language] === undefined) throw error;
+  }
+  return said;
+}
+
+/** Answers that are still being given. */
+type Answered = { -readonly [Key in keyof RoleAnswers]: RoleAnswers[Key] };
+
+async function askInTurn(said: Answered, interview: Interview): Promise<void> {
   const { newRole, language } = interview.messages;
   // What is said in every language is asked in the person's own first.
-  const inEach = async (ask: (asked: Language) => Promise<string>): Promise<Partial<LocalizedText>> => {
-    const said: Partial<Record<Language, string>> = {};
-    for (const asked of [language, ...languages.filter((other) => other !== language)]) said[asked] = await ask(asked);
-    return said;
-  };
-  let reading = '';
-  const name = await inEach(async (asked) => {
-    const typed = await askText(interview, newRole.askName[asked], (text) => findNameFault(text, asked === language, interview));
-    if (asked === 'ja' && /\p{Script=Han}/u.test(typed)) reading = await askText(interview, newRole.askReading, (text) => findReadingFault(text, interview));
-    return typed;
-  });
-  const summary = await inEach((asked) => askText(interview, newRole.askSummary[asked]));
-  const resource = await askResources(interview);
+  const inTurn: readonly Language[] = [language, ...languages.filter((other) => other !== language)];
+  for (const asked of inTurn) {
+    const name = await askText(interview, newRole.askName[asked], (text) => findNameFault(text, asked === language, interview));
+    said.name = { ...said.name, [asked]: name };
+    if (asked === 'ja' && /\p{Script=Han}/u.test(name)) said.reading = await askText(interview, newRole.askReading, (text) => findReadingFault(text, interview));
+  }
+  for (const asked of inTurn) said.summary = { ...said.summary, [asked]: await askText(interview, newRole.askSummary[asked]) };
+  said.resource = await askResources(interview);
   const closest = await askClosest(interview);
-  const duty = { [language]: await askText(interview, newRole.askDuty) };
-  return { id, name, reading, summary, resource, duty, ...(closest === undefined ? {} : { closest }) };
+  if (closest !== undefined) said.closest = closest;
+  said.duty = { [language]: await askText(interview, newRole.askDuty) };
 }
 
 async function askText({ prompter, messages, screen }: Interview, question: string, findFault?: (text: string) => string | undefined): Promise<string> {
@@ -104,7 +113,8 @@ async function askResources({ prompter, catalogue, messages, screen }: Interview
     },
     layout: screen,
   });
-  if (picked === undefined || picked === 'quit' || picked === 'back') throw new Interrupted();
+  if (picked === undefined) throw new Interrupted();
+  if (picked === 'quit' || picked === 'back') throw new Left();
   return picked;
 }
 

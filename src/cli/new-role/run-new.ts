@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
+import { foldName } from '../../core/catalogue/names.ts';
 import type { Context } from '../session/context.ts';
 import { createStreamPalette } from '../session/colour.ts';
 import { createStyle } from '../session/create-style.ts';
@@ -59,10 +60,12 @@ export async function runNew(context: Context, messages: Messages, id: string | 
   }
   await writeToPlace(file, text);
   const { newRole } = messages;
+  const alike = [...catalogue.roles, ...catalogue.concepts].find(({ id: other }) => other !== answers.id && foldName(other) === foldName(answers.id));
   await report(context, messages, options, {
     written: builtIn === undefined ? newRole.written : newRole.copied(builtIn.name[messages.language]),
     file,
     answers,
+    ...(alike === undefined ? {} : { alike: alike.id }),
   });
 }
 
@@ -89,12 +92,20 @@ async function openInterview(context: Context, messages: Messages, options: NewO
   return { prompter: context.prompter, catalogue: context.loadCatalogue(), messages, screen };
 }
 
+interface Written {
+  readonly written: string;
+  readonly file: string;
+  readonly answers: RoleAnswers;
+  /** Another id that may be spelled so. */
+  readonly alike?: string;
+}
+
 /** Says what was written and what to do next. The answer is the path alone: a script may want to know it. */
 async function report(
   context: Context,
   messages: Messages,
   options: NewOptions,
-  { written, file, answers: { id, closest } }: { readonly written: string; readonly file: string; readonly answers: RoleAnswers },
+  { written, file, answers: { id, closest }, alike }: Written,
 ): Promise<void> {
   const { environment, out, err } = context;
   const { newRole } = messages;
@@ -112,5 +123,7 @@ async function report(
   const width = Math.max(...steps.map(({ name }) => displayWidth(name)));
   err.write(`${adaptText(written, style)}\n`);
   out.write(`${out.isTerminal ? cleanText(file) : file}\n`);
+  // As `check` will say.
+  if (alike !== undefined) err.write(`${palette.caution(newRole.alike(id, alike))}\n`);
   err.write(`${messages.common.next}\n${steps.map((step) => `  ${padEnd(step.name, width)}  ${palette.code(step.command)}\n`).join('')}`);
 }

@@ -70,7 +70,13 @@ async function openRoleCache(files: readonly string[]): Promise<RoleCache | unde
 }
 
 function openInput(): InputStream {
-  return { chunks: process.stdin, ...describeInput(fstatSync(0)) };
+  return {
+    ...describeInput(fstatSync(0)),
+    // Opened only when it is read: a pipe could not be read by `readInput` any more.
+    get chunks() {
+      return process.stdin;
+    },
+  };
 }
 
 /** Loads inquirer with the first question. */

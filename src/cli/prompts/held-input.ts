@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { Left } from '../errors/exit-codes.ts';
 import type { Signals } from './signals.ts';
 
 /** A key with all of its bytes: an escape sequence, or one character. */
@@ -27,17 +28,23 @@ export interface HeldInput {
   readonly stream: NodeJS.ReadableStream;
   /**
    * Hands on keys, one by one, from when `ask` calls `begin` until it has an answer; what is typed before or behind it waits for the next
-   * question. What is typed as `text` is handed on as it is.
+   * question. What is typed as text is handed on as it is.
+   * @throws Left when the input ends (Ctrl-D) where a text is asked for and none stands in the line; where one stands, as in a shell, nothing happens.
    */
-  readonly during: <Answer>(ask: (begin: () => void) => Promise<Answer>, typed: 'keys' | 'text') => Promise<Answer>;
+  readonly during: <Answer>(ask: (begin: () => void) => Promise<Answer>, typed: Typed) => Promise<Answer>;
   /** Calls back when the screen was cleared and the question must be drawn anew; gives what ends that. */
   readonly onCleared: (draw: () => void) => () => void;
   readonly release: () => void;
 }
 
+/** What a question is answered with: single keys, or a text, and what of it stands in the line now. */
+export type Typed = 'keys' | { readonly text: () => string };
+
 /** A question that waits for its answer. */
 interface Asked {
-  readonly typed: 'keys' | 'text';
+  readonly typed: Typed;
+  /** The input ended instead. */
+  hasEnded: boolean;
 }
 
 /**
@@ -54,9 +61,16 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
   const handOn = (question: Asked): void => {
     const key = question === asked ? waiting.shift() : undefined;
     if (key === undefined) return;
-    stream.write(translate(key, question.typed));
+    if (key === endOfInput && question.typed !== 'keys') end(question, question.typed.text());
+    else stream.write(question.typed === 'keys' ? translate(key) : key);
     // The question may be answered by it; then the next key is not for it.
     setImmediate(handOn, question);
+  };
+  // inquirer would wait for ever.
+  const end = (question: Asked, text: string): void => {
+    if (text !== '') return;
+    question.hasEnded = true;
+    stream.write(interrupt);
   };
   const take = (chunk: Buffer | string): void => {
     const typed: readonly string[] = chunk.toString().match(keys) ?? [];
@@ -69,7 +83,7 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
     output.write(clearScreen);
     for (const draw of drawers) draw();
     // inquirer's own questions draw when what was typed changes: @inquirer/core 12 has no other way.
-    if (asked.typed === 'text') stream.write(' \u007F');
+    if (asked.typed !== 'keys') stream.write(' \u007F');
   };
   const goOn = (): void => {
     // Node takes raw mode for granted where it set it before.
@@ -98,7 +112,7 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
   return {
     stream,
     during: async (ask, typed) => {
-      const question: Asked = { typed };
+      const question: Asked = { typed, hasEnded: false };
       let begun = false;
       const begin = (): void => {
         if (begun) return;
@@ -108,6 +122,8 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
       };
       try {
         return await ask(begin);
+      } catch (error) {
+        throw question.hasEnded ? new Left() : error;
       } finally {
         asked = undefined;
       }
@@ -126,9 +142,7 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
   };
 }
 
-/** A key as questions know it. At the end of the input (Ctrl-D) inquirer would wait for ever. */
-function translate(key: string, typed: 'keys' | 'text'): string {
-  if (key === endOfInput) return typed === 'keys' ? escape : interrupt;
-  // With a Japanese input method on, digits come full-width.
-  return typed === 'keys' ? key.normalize('NFKC') : key;
+/** A key as questions know it that are answered with keys. At the end of the input (Ctrl-D) they are left; with a Japanese input method on, digits come full-width. */
+function translate(key: string): string {
+  return key === endOfInput ? escape : key.normalize('NFKC');
 }

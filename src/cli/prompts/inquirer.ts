@@ -2,7 +2,7 @@ import { createPrompt, isDownKey, isEnterKey, isSpaceKey, isUpKey, useEffect, us
 import { createPromptModule } from 'inquirer';
 import type { Palette } from '../../render/terminal/palette.ts';
 import { holdInput } from './held-input.ts';
-import type { HeldInput, HeldPlace } from './held-input.ts';
+import type { HeldInput, HeldPlace, Typed } from './held-input.ts';
 import type { ChoiceQuestion, NumberedAnswer, NumberedQuestion, Prompter, QuestionLayout, SeveralAnswer, SeveralQuestion, TextQuestion } from './prompter.ts';
 
 interface PromptStreams {
@@ -25,7 +25,7 @@ export function createInquirerPrompter(place: PromptPlace): Prompter {
   let held: HeldInput | undefined;
   const hold = <Answer>(
     ask: (streams: PromptStreams, begin: () => void, drawing: Drawing) => Promise<Answer>,
-    typed: 'keys' | 'text',
+    typed: Typed,
   ): Promise<Answer | undefined> => {
     if (place.terminal === undefined) return orLeave(() => ask(streams, () => undefined, { onCleared: () => () => undefined }));
     const terminal = (held ??= holdInput(place));
@@ -39,8 +39,14 @@ export function createInquirerPrompter(place: PromptPlace): Prompter {
       return answer;
     }, 'keys');
   return {
-    choose: (question: ChoiceQuestion) => hold((at, begin) => askChoice(question, at, begin), 'text'),
-    enterText: (question: TextQuestion) => hold((at, begin) => askText(question, at, begin), 'text'),
+    choose: (question: ChoiceQuestion) => {
+      const line = createLine();
+      return hold((at, begin) => askChoice(question, at, begin, line.note), line);
+    },
+    enterText: (question: TextQuestion) => {
+      const line = createLine();
+      return hold((at, begin) => askText(question, at, begin, line.note), line);
+    },
     // Erased when it is answered: the next question stands in its place.
     ask: ({ above, ...question }: NumberedQuestion) =>
       holdKeys((at, { onCleared }) => {
@@ -67,7 +73,25 @@ export function createInquirerPrompter(place: PromptPlace): Prompter {
   };
 }
 
-async function askChoice({ question, findChoices, palette, messages }: ChoiceQuestion, streams: PromptStreams, begin: () => void): Promise<string> {
+/** What stands in the line of a question, as far as the question has told. */
+function createLine() {
+  let now = '';
+  return {
+    text: () => now,
+    note: (text: string) => {
+      now = text;
+    },
+  };
+}
+
+type Note = (text: string) => void;
+
+async function askChoice(
+  { question, findChoices, palette, messages }: ChoiceQuestion,
+  streams: PromptStreams,
+  begin: () => void,
+  note: Note,
+): Promise<string> {
   const nothing = { value: '', name: messages.role.noChoice, disabled: ' ' };
   const { choice } = await createPromptModule(streams)<{ choice: string }>([
     {
@@ -76,6 +100,7 @@ async function askChoice({ question, findChoices, palette, messages }: ChoiceQue
       message: question,
       pageSize: 12,
       source: (typed: string | undefined) => {
+        note(typed ?? '');
         const found = findChoices(typed ?? '').map(({ value, label }) => ({ value, name: label }));
         return found.length > 0 ? found : [nothing];
       },
@@ -96,12 +121,16 @@ async function askChoice({ question, findChoices, palette, messages }: ChoiceQue
   return choice;
 }
 
-async function askText({ question, findFault, palette }: TextQuestion, streams: PromptStreams, begin: () => void): Promise<string> {
+async function askText({ question, findFault, palette }: TextQuestion, streams: PromptStreams, begin: () => void, note: Note): Promise<string> {
   const { text } = await createPromptModule(streams)<{ text: string }>([
     {
       type: 'input',
       name: 'text',
       message: question,
+      transformer: (typed: string) => {
+        note(typed);
+        return typed;
+      },
       validate: (typed: string) => findFault(typed) ?? true,
       theme: {
         prefix: prefixOf(palette),

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { Left } from '../errors/exit-codes.ts';
 import type { Messages } from '../../messages/messages.ts';
 import type { Choice, ChoiceQuestion, NumberedQuestion, Prompter, SeveralQuestion, TextQuestion } from './prompter.ts';
 import type { Signals } from './signals.ts';
@@ -84,7 +85,8 @@ async function chooseByLines({ question, findChoices, messages }: ChoiceQuestion
   write(role.chooseHelp.lines);
   for (;;) {
     const typed = await read(questions.numberOrWords);
-    if (typeof typed === 'string') return undefined;
+    if (typed === 'ended') throw new Left();
+    if (typed === 'interrupted') return undefined;
     const number = Number(fold(typed.line));
     const picked = found[number - 1];
     if (picked !== undefined) return picked.value;
@@ -109,7 +111,8 @@ function listChoices(choices: readonly Choice[], { questions }: Messages, write:
 async function enterLine({ question, findFault }: TextQuestion, read: Read, write: Write): Promise<string | undefined> {
   for (;;) {
     const typed = await read(`${question}: `);
-    if (typeof typed === 'string') return undefined;
+    if (typed === 'ended') throw new Left();
+    if (typed === 'interrupted') return undefined;
     const fault = findFault(typed.line);
     if (fault === undefined) return typed.line;
     write(fault);

@@ -67,7 +67,10 @@ export interface SeveralQuestion {
 /** The values chosen, or what the person wants instead. */
 export type SeveralAnswer = readonly string[] | 'back' | 'quit';
 
-/** Questions to a person at a terminal. Undefined means that the person interrupted them. */
+/**
+ * Questions to a person at a terminal. Undefined means that the person interrupted them; at the end of the input (Ctrl-D) they are left:
+ * as if by the key for that, or where a text is typed by throwing Left.
+ */
 export interface Prompter {
   readonly choose: (question: ChoiceQuestion) => Promise<string | undefined>;
   readonly enterText: (question: TextQuestion) => Promise<string | undefined>;

@@ -3,9 +3,10 @@ import { decodeState } from '../../core/fit/answer-code.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { viewFit } from '../../core/views/fit.ts';
-import type { Context } from '../session/context.ts';
 import { Interrupted, Left } from '../errors/exit-codes.ts';
+import { identifyPlainFile } from '../process/read-file.ts';
 import { readInput } from '../process/read-input.ts';
+import { refuseOverwriting } from '../session/refuse-overwriting.ts';
 import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSession, viewSessions } from '../../pages/saved-tests.ts';
 import { findInvocation } from '../../messages/invocation.ts';
@@ -57,7 +58,7 @@ async function forget(session: Session, options: QuizOptions, store: TestStore):
 
 async function mayForgetAll(session: Session, store: TestStore): Promise<boolean> {
   const { quiz } = session.messages;
-  const count = store.list(({ updatedAt }) => ({ updatedAt })).length;
+  const count = store.count();
   if (count === 0) return true;
   if (!session.atTerminal) throw new BackofficeError({ code: 'usage', problem: 'needs-yes', command: 'quiz --forget' });
   const chosen = await askAll(session, () => choose(session, quiz.askForget(count), [quiz.forgetAnswers.keep, quiz.forgetAnswers.delete]));
@@ -65,11 +66,10 @@ async function mayForgetAll(session: Session, store: TestStore): Promise<boolean
 }
 
 async function askKnowledge(session: Session, { questions = defaultQuestions, seed, answers }: QuizOptions): Promise<void> {
-  const { context } = session;
   await runKnowledgeQuiz(session, {
     count: questions,
-    seed: seed ?? context.now().getTime() % 1_000_000,
-    ...(answers === undefined ? {} : { sheet: readText(context, answers) }),
+    seed: seed ?? session.context.now().getTime() % 1_000_000,
+    ...(answers === undefined ? {} : { sheet: readText(session, answers) }),
   });
 }
 
@@ -115,19 +115,23 @@ async function showFit({ catalogue, language, messages, answer }: Session, state
   return document.code;
 }
 
-async function readState({ catalogue, context }: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
+async function readState(session: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
+  const { catalogue } = session;
   if (code !== undefined) return decodeState(catalogue, code);
   const { parseAnswers } = await import('../../core/sheets/parse-answers.ts');
   const file = answers ?? '-';
-  return parseAnswers(catalogue, readText(context, file), file, kind === undefined ? undefined : testOf(kind));
+  return parseAnswers(catalogue, readText(session, file), file, kind === undefined ? undefined : testOf(kind));
 }
 
 function testOf(kind: QuizKind): FitTest {
   return kind === 'quick' ? 'quick' : 'full';
 }
 
-function readText(context: Context, file: string): string {
+/** @throws BackofficeError `input-file` where it cannot be read, `usage` where the answer is to go into it. */
+function readText({ context, options }: Session, file: string): string {
   if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'quiz --answers -' });
+  // What comes in is told from other files only where it matters: asking for it opens a stream.
+  refuseOverwriting(options.output, () => [file === '-' ? context.openInput().identity : identifyPlainFile(file)]);
   try {
     return file === '-' ? context.readInput() : readInput(file);
   } catch (error) {

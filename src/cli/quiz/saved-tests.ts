@@ -18,6 +18,8 @@ export interface TestStore {
   readonly save: (saved: SavedTest) => Promise<SavedTest | undefined>;
   /** What is wanted of each test that can be read, the latest first. Nothing else of them is kept. */
   readonly list: <Head extends Pick<SavedTest, 'updatedAt'>>(headOf: (saved: SavedTest) => Head) => Head[];
+  /** How many files of tests there are, whether or not they can be read. */
+  readonly count: () => number;
   /**
    * Deletes one test, or all of them with whatever writing left behind; gives how many there were.
    * @throws BackofficeError `output-file` when one cannot be deleted.
@@ -78,6 +80,7 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
         .filter((name) => fileName.test(name))
         .flatMap((name) => read(name).map(headOf))
         .toSorted((a, b) => (a.updatedAt < b.updatedAt ? 1 : a.updatedAt > b.updatedAt ? -1 : 0)),
+    count: () => names().filter((name) => fileName.test(name)).length,
     forget: (id) => {
       const wanted = names().filter((name) => {
         const [, own] = ownName.exec(name) ?? [];

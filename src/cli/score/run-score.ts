@@ -15,7 +15,7 @@ import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
 import { describeBadRow } from './describe-bad-row.ts';
-import { identifyPlainFile } from '../process/read-file.ts';
+import { refuseOverwriting } from '../session/refuse-overwriting.ts';
 import { countBytes, openInput } from './open-input.ts';
 import { openFile, openOutput } from './outlet.ts';
 import type { Outlet } from './outlet.ts';
@@ -68,8 +68,7 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const target = options.output === '-' ? undefined : options.output;
   if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
   const input = openInput(context, file);
-  if (target !== undefined && input.identity !== undefined && input.identity === identifyPlainFile(target))
-    throw new BackofficeError({ code: 'usage', problem: 'output-is-input', path: target });
+  refuseOverwriting(target, () => [input.identity]);
   const catalogue = await openCatalogue(context, messages, options);
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
   const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);

@@ -7,7 +7,7 @@ import type { Session } from './session.ts';
 
 /**
  * Asks the person at the terminal for a role, and gives its id.
- * @throws BackofficeError `usage` where nobody can be asked, Interrupted when the person leaves.
+ * @throws BackofficeError `usage` where nobody can be asked, Left and Interrupted when the person leaves.
  */
 export async function askForRole(session: Session): Promise<string> {
   if (!session.canAsk) throw new BackofficeError({ code: 'usage', problem: 'missing-argument', name: 'role' });
@@ -18,7 +18,7 @@ export async function askForRole(session: Session): Promise<string> {
 
 /**
  * Asks for two roles or more, until the person has enough of them, and gives their ids.
- * @throws Interrupted when the person leaves.
+ * @throws Left and Interrupted when the person leaves.
  */
 export async function askForRoles(session: Session): Promise<string[]> {
   const { catalogue, context, language, messages } = session;

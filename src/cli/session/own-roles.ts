@@ -24,24 +24,32 @@ export async function findReadFolders(context: Context, given: readonly string[]
   return [...(userFolder === undefined || isEmpty ? [] : [userFolder]), ...findNamedFolders(context, given)];
 }
 
+/** A catalogue with own roles, and the files that these came from. */
+interface OwnCatalogue {
+  readonly catalogue: Catalogue;
+  readonly files: readonly string[];
+  readonly leftOut?: LeftOut;
+}
+
 /**
  * The built-in catalogue, over it the roles of the person's own folder, and over those the ones of named folders.
  * @throws BackofficeError `data-folder` or `bad-data` for what a person named.
  */
-export async function loadOwnCatalogue(context: Context, given: readonly string[] = []): Promise<{ catalogue: Catalogue; leftOut?: LeftOut }> {
+export async function loadOwnCatalogue(context: Context, given: readonly string[] = []): Promise<OwnCatalogue> {
   const builtIn = context.loadCatalogue();
   const named = findNamedFolders(context, given);
   const userFolder = await findUserFolder(context);
-  if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn };
+  if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn, files: [] };
 
   const { listRoleFiles } = await import('../../core/role-files/files.ts');
   const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
-  const { catalogue, diagnostics } = await loadCached(context, [...files, ...named.flatMap(listRoleFiles)]);
+  const read = [...files, ...named.flatMap(listRoleFiles)];
+  const { catalogue, diagnostics } = await loadCached(context, read);
   const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
   const serious = diagnostics.filter(({ file }) => !leftOut.has(file));
   if (serious.length > 0) throw new BackofficeError({ code: 'bad-data', diagnostics: serious });
-  if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue };
-  return { catalogue, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
+  if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue, files: read };
+  return { catalogue, files: read, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
 }
 
 /** The same where nobody is to be told what is wrong with own role files: the commands say it. */

@@ -71,9 +71,17 @@ export async function openSession(context: Context, messages: Messages, command:
   };
 }
 
-/** The built-in catalogue with a person's own roles over it. Says what it had to leave out of their own folder. */
-export async function openCatalogue(context: Context, messages: Messages, { data }: GlobalOptions): Promise<Catalogue> {
-  const { catalogue, leftOut } = await loadOwnCatalogue(context, data);
+/**
+ * The built-in catalogue with a person's own roles over it. Says what it had to leave out of their own folder.
+ * @throws BackofficeError `usage` where the answer is to go into one of the role files.
+ */
+export async function openCatalogue(context: Context, messages: Messages, { data, output }: GlobalOptions): Promise<Catalogue> {
+  const { catalogue, leftOut, files } = await loadOwnCatalogue(context, data);
+  if (output !== undefined && files.length > 0) {
+    // Loaded only here: most answers go to the output.
+    const { refuseOverwriting, identifyFiles } = await import('./refuse-overwriting.ts');
+    refuseOverwriting(output, () => identifyFiles(files));
+  }
   if (leftOut !== undefined) context.err.write(`${writeText(describeLeftOut(leftOut, messages), findInvocation(context.environment))}\n`);
   return catalogue;
 }

@@ -1,7 +1,7 @@
 import type { NewRoleMessages } from '../types/new-role.ts';
 
 export const newRole: NewRoleMessages = {
-  intro: 'This makes a file for a new role. Enter skips any question but the name; Ctrl-C leaves without writing anything.',
+  intro: 'This makes a file for a new role. Enter skips any question but the name. Ctrl-D ends the questions and keeps the answers; Ctrl-C leaves without writing anything.',
   askId: 'Id (such as eigyou-jimu)',
   askName: { ja: 'Name in Japanese (such as 営業事務)', en: 'Name (such as Sales support)' },
   askReading: 'How that is read, in kana',
@@ -17,6 +17,7 @@ export const newRole: NewRoleMessages = {
   tooLong: (limit) => `That is too long (at most ${limit} characters).`,
   written: 'Wrote a role file:',
   copied: (name) => `Wrote a copy of the built-in role “${name}”. Commands that read this file use it in place of that one:`,
+  alike: (id, other) => `Note: '${id}' may be spelled like '${other}'. The exact ID means this role alone.`,
   edit: 'Edit',
   check: 'Check',
   show: 'Show',

@@ -1,7 +1,7 @@
 import type { NewRoleMessages } from '../types/new-role.ts';
 
 export const newRole: NewRoleMessages = {
-  intro: '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-C でやめると、何も書きません。',
+  intro: '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-D で質問を終えると、そこまでの答えで作ります。Ctrl-C でやめると、何も書きません。',
   askId: 'ID（ローマ字。例: eigyou-jimu）',
   askName: { ja: '職種の名前（例: 営業事務）', en: '英語の名前（例: Sales support）' },
   askReading: '読み方（かな）',
@@ -17,6 +17,7 @@ export const newRole: NewRoleMessages = {
   tooLong: (limit) => `長すぎます（${limit}字まで）。`,
   written: '職種ファイルを作りました。',
   copied: (name) => `組み込みの職種「${name}」の写しを作りました。このファイルを読むコマンドは、組み込みのものの代わりにこれを使います。`,
+  alike: (id, other) => `注意: 「${id}」は「${other}」と同じつづりになることがあります。IDを正確に書けば、この職種だけを指せます。`,
   edit: '編集する',
   check: '確かめる',
   show: '見る',

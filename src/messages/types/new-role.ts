@@ -19,6 +19,8 @@ export interface NewRoleMessages {
   readonly notKana: string;
   readonly tooLong: (limit: number) => string;
   readonly written: string;
+  /** Another id may be spelled like the new one. */
+  readonly alike: (id: string, other: string) => string;
   readonly copied: (name: string) => string;
   readonly edit: string;
   readonly check: string;
