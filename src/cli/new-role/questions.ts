@@ -62,7 +62,8 @@ async function askInTurn(said: Answered, interview: Interview): Promise<void> {
   for (const asked of inTurn) {
     const name = await askText(interview, newRole.askName[asked], (text) => findNameFault(text, asked === language, interview));
     said.name = { ...said.name, [asked]: name };
-    if (asked === 'ja' && /\p{Script=Han}/u.test(name)) said.reading = await askText(interview, newRole.askReading, (text) => findReadingFault(text, interview));
+    if (asked === 'ja' && /\p{Script=Han}/u.test(name))
+      said.reading = await askText(interview, newRole.askReading, (text) => findReadingFault(text, interview));
   }
   for (const asked of inTurn) said.summary = { ...said.summary, [asked]: await askText(interview, newRole.askSummary[asked]) };
   said.resource = await askResources(interview);

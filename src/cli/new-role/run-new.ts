@@ -101,12 +101,7 @@ interface Written {
 }
 
 /** Says what was written and what to do next. The answer is the path alone: a script may want to know it. */
-async function report(
-  context: Context,
-  messages: Messages,
-  options: NewOptions,
-  { written, file, answers: { id, closest }, alike }: Written,
-): Promise<void> {
+async function report(context: Context, messages: Messages, options: NewOptions, { written, file, answers: { id, closest }, alike }: Written): Promise<void> {
   const { environment, out, err } = context;
   const { newRole } = messages;
   const folder = dirname(file);

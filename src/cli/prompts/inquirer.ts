@@ -23,10 +23,7 @@ export function createInquirerPrompter(place: PromptPlace): Prompter {
   const { input, output } = { input: undefined, ...place };
   const streams: PromptStreams = { ...(input === undefined ? {} : { input }), ...(output === undefined ? {} : { output }) };
   let held: HeldInput | undefined;
-  const hold = <Answer>(
-    ask: (streams: PromptStreams, begin: () => void, drawing: Drawing) => Promise<Answer>,
-    typed: Typed,
-  ): Promise<Answer | undefined> => {
+  const hold = <Answer>(ask: (streams: PromptStreams, begin: () => void, drawing: Drawing) => Promise<Answer>, typed: Typed): Promise<Answer | undefined> => {
     if (place.terminal === undefined) return orLeave(() => ask(streams, () => undefined, { onCleared: () => () => undefined }));
     const terminal = (held ??= holdInput(place));
     return orLeave(() => terminal.during((begin) => ask({ ...streams, input: terminal.stream }, begin, terminal), typed));
@@ -86,12 +83,7 @@ function createLine() {
 
 type Note = (text: string) => void;
 
-async function askChoice(
-  { question, findChoices, palette, messages }: ChoiceQuestion,
-  streams: PromptStreams,
-  begin: () => void,
-  note: Note,
-): Promise<string> {
+async function askChoice({ question, findChoices, palette, messages }: ChoiceQuestion, streams: PromptStreams, begin: () => void, note: Note): Promise<string> {
   const nothing = { value: '', name: messages.role.noChoice, disabled: ' ' };
   const { choice } = await createPromptModule(streams)<{ choice: string }>([
     {

@@ -1,7 +1,8 @@
 import type { NewRoleMessages } from '../types/new-role.ts';
 
 export const newRole: NewRoleMessages = {
-  intro: '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-D で質問を終えると、そこまでの答えで作ります。Ctrl-C でやめると、何も書きません。',
+  intro:
+    '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-D で質問を終えると、そこまでの答えで作ります。Ctrl-C でやめると、何も書きません。',
   askId: 'ID（ローマ字。例: eigyou-jimu）',
   askName: { ja: '職種の名前（例: 営業事務）', en: '英語の名前（例: Sales support）' },
   askReading: '読み方（かな）',

@@ -28,6 +28,7 @@ describe('very many role files', () => {
     const folder = makeFolder(Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`r${index}.yaml`, bad(`r${index}`)])));
     const { files, diagnostics } = checkRoleFiles([folder], builtIn);
     expect(files).toHaveLength(1000);
-    for (const code of ['unknown-reference', 'shared-name', 'same-name', 'empty-section']) expect(diagnostics.filter((problem) => problem.code === code)).toHaveLength(1000);
+    for (const code of ['unknown-reference', 'shared-name', 'same-name', 'empty-section'])
+      expect(diagnostics.filter((problem) => problem.code === code)).toHaveLength(1000);
   });
 });
