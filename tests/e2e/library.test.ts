@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import * as library from '../../src/index.ts';
 import { blocksOf } from '../helpers/markdown.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -13,6 +14,12 @@ describe('docs/library.md', () => {
     const parts = page.split(/^## /m).slice(1);
     expect(parts.filter((part) => blocksOf(part, 'js').length === 0)).toEqual([]);
     for (const heading of headings) expect(page).toContain(`(#${(heading ?? '').toLowerCase()})`);
+  });
+  it('names everything that is exported, and nothing else as if it were', () => {
+    const listed: readonly string[] = page.split(/^## Everything$/m)[1]?.match(/(?<=`)[A-Za-z]+(?=[(`])/g) ?? [];
+    expect(Object.keys(library).filter((name) => !listed.includes(name))).toEqual([]);
+    const imported = [...page.matchAll(/import \{([^}]*)\} from 'backoffice-roles'/g)].flatMap(([, names = '']) => names.split(',').map((name) => name.trim()));
+    expect(imported.filter((name) => !Object.hasOwn(library, name))).toEqual([]);
   });
   it.each(blocksOf(page, 'js').map((example, place) => [place + 1, example] as const))('has an example %i that runs and says something', (_, example) => {
     const { status, stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', example], { cwd: root, env: {}, encoding: 'utf8' });

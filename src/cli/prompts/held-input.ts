@@ -142,7 +142,7 @@ export function holdInput({ terminal, output, signals }: HeldPlace): HeldInput {
   };
 }
 
-/** A key as questions know it that are answered with keys. At the end of the input (Ctrl-D) they are left; with a Japanese input method on, digits come full-width. */
+/** A key for questions that are answered with keys. Ctrl-D, the end of the input, leaves them; with a Japanese input method on, digits come full-width. */
 function translate(key: string): string {
   return key === endOfInput ? escape : key.normalize('NFKC');
 }

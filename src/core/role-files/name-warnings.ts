@@ -12,8 +12,9 @@ interface OwnName {
 }
 
 /**
- * Names by which a role cannot be told from another one, or does not come up at all. An exact name goes before one that is only spelled alike, so these are told
- * apart: for an exact name that two roles have in the same turn the program can only ask, and one that another role has in an earlier turn shows that role alone.
+ * Names by which a role cannot be told from another one, or does not come up at all. An exact name goes before one that is only spelled alike,
+ * so these are told apart: for an exact name that two roles have in the same turn neither is shown, and one that another role has in an
+ * earlier turn shows that role alone.
  */
 export function findNameWarnings(own: readonly ParsedFile<Role>[], subjects: readonly (Role | Concept)[]): Diagnostic[] {
   const bearers = findBearers(subjects);

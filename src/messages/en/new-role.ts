@@ -2,7 +2,8 @@ import type { NewRoleMessages } from '../types/new-role.ts';
 
 export const newRole: NewRoleMessages = {
   intro:
-    'This makes a file for a new role. Enter skips any question but the name. Ctrl-D ends the questions and keeps the answers; Ctrl-C leaves without writing anything.',
+    'This makes a file for a new role. Enter skips any question but the name. ' +
+    'Ctrl-D ends the questions and keeps the answers; Ctrl-C leaves without writing anything.',
   askId: 'Id (such as eigyou-jimu)',
   askName: { ja: 'Name in Japanese (such as 営業事務)', en: 'Name (such as Sales support)' },
   askReading: 'How that is read, in kana',

@@ -1,0 +1,86 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { itemsOf } from '../../src/core/fit/score.ts';
+import { loadCatalogue } from '../../src/index.ts';
+import { runCli } from '../helpers/cli.ts';
+import { encode, encodings } from '../helpers/encodings.ts';
+import { makeFolder } from '../helpers/folder.ts';
+import { below, byteChanges, changeBytes, fuzz, hostileText } from '../helpers/fuzz.ts';
+import { expectReadable, expectSound } from '../helpers/sound.ts';
+
+const items = itemsOf(loadCatalogue(), 'full').map(({ id }) => id);
+const digits = Array.from({ length: 44 }, (_, index) => String(1 + (index % 5)));
+const person = (number: number) => ({ id: `p${number}`, answers: Object.fromEntries(items.map((item, index) => [item, 1 + ((index + number) % 5)])) });
+const table = (mark: string) => `id${mark}${items.join(mark)}\n${[1, 2, 3].map((number) => `p${number}${mark}${digits.join(mark)}\n`).join('')}`;
+const sheets = [
+  table(','),
+  table('\t'),
+  table(';'),
+  `id,answers\na,${digits.join('')}\n"b","${digits.join('')}"\n`,
+  `${[1, 2].map((number) => JSON.stringify(person(number))).join('\n')}\n`,
+  JSON.stringify([1, 2, 3].map(person)),
+];
+
+const cell = fc.oneof(
+  { arbitrary: fc.constantFrom('id', 'answers', 'code', 'avoid', ...items.slice(0, 4)), weight: 3 },
+  { arbitrary: fc.constantFrom('3', '-', '', '6', '"', '""', '"3"', '"a\nb"', 'a"b', '"a"b', digits.join('')), weight: 4 },
+  { arbitrary: hostileText, weight: 1 },
+);
+const mark = fc.constantFrom(',', '\t', ';', ' ,', '|');
+const rows = fc
+  .tuple(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), mark, fc.constantFrom('\n', '\r\n', '\r', '\n\n'))
+  .map(([lines, between, end]) => lines.map((cells) => cells.join(between)).join(end));
+
+const how = fc.record({
+  format: fc.constantFrom('', 'csv', 'json', 'ndjson', 'table'),
+  language: fc.constantFrom('ja', 'en'),
+  strict: fc.boolean(),
+  /** Bytes of a piece in which it comes in; 0 for a file. */
+  piece: fc.constantFrom(0, 0, 1000, 65_536),
+  isKept: fc.boolean(),
+});
+type How = typeof how extends fc.Arbitrary<infer Value> ? Value : never;
+
+async function* inPieces(bytes: Uint8Array, size: number): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += size) yield await Promise.resolve(bytes.subarray(from, from + size));
+}
+
+async function tryScore(bytes: Uint8Array, { format, language, strict, piece, isKept }: How, folder: string): Promise<void> {
+  const [file, target] = [join(folder, 'sheets'), join(folder, 'out.csv')];
+  writeFileSync(file, bytes);
+  writeFileSync(target, 'precious');
+  const args = ['score', piece === 0 ? file : '-', '--lang', language, ...(strict ? ['--strict'] : []), ...(format === '' ? [] : ['--format', format])];
+  const outcome = await runCli([...args, ...(isKept ? ['-o', target] : [])], piece === 0 ? {} : { inputChunks: inPieces(bytes, piece) });
+  expectSound(outcome, args);
+  if (format === 'csv') expectReadable(outcome, format);
+  // Whole or old, and what was read stays as it was.
+  expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+  const left = readFileSync(target, 'utf8');
+  if (!isKept || !outcome.err.includes(target) || outcome.code === 2) expect(left).toBe('precious');
+  // In JSON lines, each line is a document.
+  if (format === 'ndjson') for (const line of outcome.out.split('\n').slice(0, -1)) JSON.parse(line);
+}
+
+describe('score', () => {
+  it('of sheets with changed bytes', async () => {
+    const folder = makeFolder();
+    await fuzz('score, bytes', 40, fc.tuple(fc.constantFrom(...sheets), byteChanges, how), ([sheet, changes, options]) =>
+      tryScore(changeBytes(Buffer.from(sheet), changes), options, folder),
+    );
+  });
+  it('of any header and rows, and of any bytes', async () => {
+    const folder = makeFolder();
+    const anything = fc.oneof({ arbitrary: rows.map((text) => Buffer.from(text)), weight: 3 }, { arbitrary: fc.uint8Array({ maxLength: 4000 }), weight: 1 });
+    await fuzz('score, anything', 60, fc.tuple(anything, how), ([bytes, options]) => tryScore(bytes, options, folder));
+  });
+  it('in other encodings', async () => {
+    const folder = makeFolder();
+    const cut = fc.tuple(fc.constantFrom(...sheets), fc.constantFrom(...encodings), below(3));
+    await fuzz('score, encodings', 20, fc.tuple(cut, how), ([[sheet, encoding, dropped], options]) => {
+      const bytes = encode(sheet.replaceAll('id', '名前'), encoding);
+      return tryScore(bytes.subarray(0, bytes.length - dropped), options, folder);
+    });
+  });
+});
