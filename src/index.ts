@@ -53,7 +53,7 @@ export type { Figure, FigureComparison, ShareComparison } from './core/figures/f
 export { applyConditions, meets, parseCondition } from './core/figures/conditions.ts';
 export type { Condition } from './core/figures/conditions.ts';
 export { operators } from './core/figures/condition-problem.ts';
-export type { ConditionProblem, Operator } from './core/figures/condition-problem.ts';
+export type { ConditionProblem, Operator, QuantityUnit } from './core/figures/condition-problem.ts';
 export { listQuantities, measureRole, roundAsShown } from './core/figures/quantities.ts';
 export type { Amount, Quantity } from './core/figures/quantities.ts';
 export {

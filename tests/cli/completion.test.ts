@@ -7,7 +7,7 @@ import { splitLine } from '../../src/cli/completion/split-line.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { createTestStore } from '../../src/cli/quiz/saved-tests.ts';
 import { displayWidth } from '../../src/render/text/width.ts';
-import { loadCatalogue } from '../../src/index.ts';
+import { labourMarketMeasures, loadCatalogue, sortKeys } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
@@ -82,8 +82,10 @@ describe('what can be typed next', () => {
     expect(await words('--lang ')).toEqual(['ja', 'en']);
     expect(await words('show --section ')).toContain('demerits');
     expect(await words('quiz --code ')).toEqual([]);
-    expect(await words('list --sort ')).toEqual(['default', 'id', 'name', 'family', 'resource']);
+    expect(await words('list --sort ')).toEqual([...sortKeys, ...labourMarketMeasures]);
     expect(await words('list --sort sit')).toContain('sitting');
+    expect(await words('list --where ')).toEqual(labourMarketMeasures);
+    expect(await words("list --where 'regular")).toContain('regular-schedule');
   });
   it('is a format that the command has', async () => {
     const all = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'];
@@ -116,7 +118,7 @@ describe('the word of a thing', () => {
     expect(await words('倉庫作')).toContain('倉庫作業');
     expect(await words('KE')).toContain('keiri');
     expect(await words('list --facet 数')).toContain('数字を扱う');
-    expect(await words('guide 給')).toContain('給与について');
+    expect(await words('guide 給')).toContain('給与と求人');
   });
   it('comes with what it means in the language of the command line', async () => {
     expect(await meaning('show ', 'keiri')).toBe('経理');

@@ -30,6 +30,7 @@ import { viewComparison } from '../../src/core/views/comparison.ts';
 import { viewConcept } from '../../src/core/views/concept.ts';
 import { viewGuide, viewGuideTopic } from '../../src/core/views/guide.ts';
 import { viewRole } from '../../src/core/views/role.ts';
+import { listQuantities } from '../../src/core/figures/quantities.ts';
 import { viewRoleList } from '../../src/core/views/role-list.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { breakTable } from './cli.ts';
@@ -107,7 +108,7 @@ function allPages(language: Language): [string, Page][] {
   const words = messages[language];
   return [
     ['list', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language), words)],
-    ['list by measure', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language, catalogue.survey.measures[0]), words)],
+    ['list by measure', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language, listQuantities(catalogue)[5]), words)],
     ...catalogue.roles.flatMap((role) =>
       parts.map((part): [string, Page] => [`show ${role.id} ${part}`, buildRolePage(viewRole(catalogue, role, language, [part]), [part], words)]),
     ),

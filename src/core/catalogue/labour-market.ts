@@ -91,8 +91,15 @@ interface Statistics {
   readonly people: LocalizedText;
 }
 
+/** Something that roles can be sorted and filtered by. */
+export interface LabourMarketTerm extends Term {
+  /** What else it is called, in any language. */
+  readonly aliases?: readonly string[];
+}
+
 /** Pay, hours and openings by occupation of the official statistics. */
 export interface LabourMarket {
+  readonly measures: readonly LabourMarketTerm[];
   readonly wageSurvey: Statistics & {
     readonly year: number;
     /** The mean of all occupations, weighted by workers. */

@@ -80,8 +80,14 @@ function lacksResource({ resource = [] }: Role): boolean {
   return resource.length === 0;
 }
 
+/** Items by a value, the highest first or, when `reversed`, the lowest; those without one come last, in their order. */
+export function sortByValue<Item>(items: readonly Item[], valueOf: (item: Item) => number | undefined, reversed = false): Item[] {
+  const sorted = items.toSorted((a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0);
+  return reversed ? reverseAllBut(sorted, (item) => valueOf(item) === undefined) : sorted;
+}
+
 /** Items the other way round, but for those that belong at the end: they stay there, as they were. */
-export function reverseAllBut<Item>(items: readonly Item[], staysLast: (item: Item) => boolean): Item[] {
+function reverseAllBut<Item>(items: readonly Item[], staysLast: (item: Item) => boolean): Item[] {
   return [...items.filter((item) => !staysLast(item)).reverse(), ...items.filter(staysLast)];
 }
 

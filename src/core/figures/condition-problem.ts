@@ -1,4 +1,8 @@
 import type { Unit } from '../catalogue/model.ts';
+import type { LabourMarketUnit } from './labour-market.ts';
+
+/** What values of the survey and of the labour market are measured in. */
+export type QuantityUnit = Unit | LabourMarketUnit;
 
 /** The ways to compare a figure with a value, as they are typed. */
 export const operators = ['<', '<=', '=', '>=', '>'] as const;
@@ -9,5 +13,5 @@ export type ConditionProblem =
   | { readonly fault: 'no-operator' | 'no-measure' | 'no-value' }
   | { readonly fault: 'unknown-operator'; readonly found: string }
   | { readonly fault: 'unknown-measure'; readonly found: string; readonly nearest: readonly string[] }
-  | { readonly fault: 'not-a-value'; readonly found: string; readonly unit: Unit }
-  | { readonly fault: 'out-of-range'; readonly found: string; readonly unit: Unit; readonly minimum: number; readonly maximum: number };
+  | { readonly fault: 'not-a-value'; readonly found: string; readonly unit: QuantityUnit }
+  | { readonly fault: 'out-of-range'; readonly found: string; readonly unit: QuantityUnit; readonly minimum: number; readonly maximum: number };

@@ -1,5 +1,5 @@
 import type { Catalogue, Distribution, DistributionOption, Measure, Role, Scale, Survey } from '../catalogue/model.ts';
-import { reverseAllBut } from '../catalogue/queries.ts';
+import { sortByValue } from '../catalogue/queries.ts';
 import { isMeanDifference, judge, testShares } from './difference.ts';
 import type { Measured, Verdict } from './difference.ts';
 
@@ -67,9 +67,7 @@ export function findDistinctive<Item extends { readonly z: number }>(figures: re
 
 /** The roles by a measure, the highest value first or, when `reversed`, the lowest; those without a figure come last, in their order. */
 export function sortByMeasure(catalogue: WithSurvey, roles: readonly Role[], measure: Measure, reversed = false): Role[] {
-  const valueOf = (role: Role) => findFigure(catalogue, role, measure)?.value;
-  const sorted = roles.toSorted((a, b) => (valueOf(b) ?? -Infinity) - (valueOf(a) ?? -Infinity) || 0);
-  return reversed ? reverseAllBut(sorted, (role) => valueOf(role) === undefined) : sorted;
+  return sortByValue(roles, (role) => findFigure(catalogue, role, measure)?.value, reversed);
 }
 
 /** Every measure that at least one role has: the different ones by falling distance, then the alike ones, then the others. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { ageBands, companySizes, experienceBands } from '../catalogue/labour-market.ts';
 import type { LabourMarket, RoleLabourMarket } from '../catalogue/labour-market.ts';
+import { labourMarketMeasures } from '../figures/labour-market.ts';
 import { list, localized, number, references, text } from './schema-parts.ts';
 
 /** Means that fewer people stand for are too thin to show. */
@@ -39,6 +40,7 @@ const statistics = { source: references.sources, people: localized };
 
 /** `data/labour-market.yaml`. */
 export const labourMarketSchema = v.object({
+  measures: list(v.object({ id: v.picklist(labourMarketMeasures, 'invalid-value'), label: localized, aliases: v.exactOptional(list(text)) })),
   wageSurvey: v.object({
     ...statistics,
     year,

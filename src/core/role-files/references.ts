@@ -123,8 +123,9 @@ export function checkSurvey(parsed: ParsedFile<Survey>): Diagnostic[] {
 
 /** Occupations and groups that stand twice. */
 export function checkLabourMarket(parsed: ParsedFile<LabourMarket>): Diagnostic[] {
-  const { wageSurvey, openings, openingsByGroup } = parsed.value;
+  const { measures, wageSurvey, openings, openingsByGroup } = parsed.value;
   return collect(parsed, (report) => {
+    checkUnique(report, ['measures'], measures);
     checkUnique(report, ['wageSurvey', 'occupations'], wageSurvey.occupations);
     checkUnique(report, ['openings', 'occupations'], openings.occupations);
     checkUnique(report, ['openingsByGroup', 'groups'], openingsByGroup.groups);

@@ -1,24 +1,20 @@
-import type { Catalogue, Language, Measure, Role } from '../catalogue/model.ts';
+import type { Catalogue, Language, Role } from '../catalogue/model.ts';
 import type { RoleFilter } from '../catalogue/queries.ts';
 import { findSurveyed, joinPhrase } from '../catalogue/surveyed.ts';
-import type { Operator } from '../figures/condition-problem.ts';
 import type { Condition } from '../figures/conditions.ts';
-import { findFigure } from '../figures/figures.ts';
+import type { Quantity } from '../figures/quantities.ts';
 import { startDocument } from './document.ts';
 import type { Document } from './document.ts';
-import { viewFigure, viewMeasure } from './measures.ts';
-import type { MeasureView } from './measures.ts';
-import { viewName } from './names.ts';
 import type { NameView } from './names.ts';
+import { viewName } from './names.ts';
+import { viewAmount, viewCondition, viewNoFigure, viewQuantity } from './quantities.ts';
+import type { ConditionView, NoFigureView, QuantityView } from './quantities.ts';
 import { viewSummary, viewSurveyed } from './role-summary.ts';
 import type { RoleSummaryView } from './role-summary.ts';
 
-/** A measure, and what people were asked about it. */
-export type AskedMeasureView = MeasureView & { readonly question: string };
-
 export interface RoleListDocument extends Document<'role-list'> {
   /** What the list is sorted by, if it is a measure. */
-  readonly measure?: AskedMeasureView;
+  readonly measure?: QuantityView;
   /** Present where somebody asked for an order. */
   readonly sort?: { readonly by: string; readonly reversed: boolean };
   /** What the roles had to have, all of it. */
@@ -26,16 +22,10 @@ export interface RoleListDocument extends Document<'role-list'> {
   readonly roles: readonly RoleSummaryView[];
   /** Roles that failed none of the conditions, but have no figure for at least one: they may fit, and nobody can tell. */
   readonly unknown?: readonly NameView[];
+  /** Why some roles, in the list or unknown, have no figure of what it is sorted or filtered by. */
+  readonly noFigure?: readonly NoFigureView[];
   /** Roles that words or traits left out: of them nothing is recorded, which is no "no". Absent where all are listed, or left out for what they handle. */
   readonly unlisted?: number;
-}
-
-/** What a figure had to be. */
-export interface ConditionView {
-  readonly measure: AskedMeasureView;
-  readonly operator: Operator;
-  /** On the scale of the measure. */
-  readonly value: number;
 }
 
 /** What a list was filtered and sorted by. */
@@ -55,36 +45,33 @@ export function viewRoleList(
   catalogue: Catalogue,
   roles: readonly Role[],
   language: Language,
-  measure?: Measure,
+  quantity?: Quantity,
   { words = [], facets = [], conditions = [], unknown = [], failed = 0, sort, reversed = false }: ListFilter = {},
 ): RoleListDocument {
   const unlisted = words.length + facets.length === 0 ? 0 : catalogue.roles.length - roles.length - failed;
   const phrases = joinPhrase(catalogue, words);
   const by = sort ?? (reversed ? 'default' : undefined);
+  const sorted = quantity === undefined ? [] : [quantity];
+  const shown = new Map([...sorted, ...conditions.map((condition) => condition.quantity)].map((each) => [each.id, each] as const));
+  const noFigure = [...shown.values()].flatMap((each) => viewNoFigure(catalogue, [...roles, ...unknown], each, language));
   return {
     ...startDocument('role-list', language),
-    ...(measure === undefined ? {} : { measure: viewAsked(catalogue, measure, language) }),
+    ...(quantity === undefined ? {} : { measure: viewQuantity(catalogue, quantity, language) }),
     ...(by === undefined ? {} : { sort: { by, reversed } }),
-    ...(conditions.length === 0
-      ? {}
-      : { where: conditions.map(({ quantity, operator, value }) => ({ measure: viewAsked(catalogue, quantity.measure, language), operator, value })) }),
+    ...(conditions.length === 0 ? {} : { where: conditions.map((condition) => viewCondition(catalogue, condition, language)) }),
     roles: roles.map((role) => {
-      const figure = measure === undefined ? undefined : findFigure(catalogue, role, measure);
-      const figures = conditions.flatMap(({ quantity }) => findFigure(catalogue, role, quantity.measure) ?? []);
+      const figure = quantity === undefined ? undefined : viewAmount(catalogue, role, quantity, language);
+      const figures = conditions.flatMap((condition) => viewAmount(catalogue, role, condition.quantity, language) ?? []);
       const surveyed = phrases.flatMap((word) => findSurveyed(catalogue, role, word) ?? []).map((found) => viewSurveyed(found, language));
       return {
         ...viewSummary(catalogue, role, language),
-        ...(figure === undefined ? {} : { figure: viewFigure(role, figure) }),
-        ...(figures.length === 0 ? {} : { figures: figures.map((found) => viewFigure(role, found)) }),
+        ...(figure === undefined ? {} : { figure }),
+        ...(figures.length === 0 ? {} : { figures }),
         ...(surveyed.length === 0 ? {} : { surveyed }),
       };
     }),
     ...(unknown.length === 0 ? {} : { unknown: unknown.map((role) => viewName({ kind: 'role', role }, language)) }),
+    ...(noFigure.length === 0 ? {} : { noFigure }),
     ...(unlisted === 0 ? {} : { unlisted }),
   };
-}
-
-function viewAsked({ survey }: Catalogue, measure: Measure, language: Language): AskedMeasureView {
-  const question = survey.blocks.find(({ id }) => id === measure.block)?.question[language] ?? '';
-  return { ...viewMeasure(survey, measure, language), question };
 }

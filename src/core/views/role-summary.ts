@@ -1,6 +1,7 @@
 import type { Catalogue, Language, Role } from '../catalogue/model.ts';
 import type { SurveyedShare } from '../catalogue/surveyed.ts';
 import type { FigureView } from './measures.ts';
+import type { LabourMarketFigureView } from './quantities.ts';
 import { viewName } from './names.ts';
 import type { NameView } from './names.ts';
 import { localize, viewTerm, viewTerms } from './terms.ts';
@@ -13,9 +14,9 @@ export interface RoleSummaryView extends NameView {
   readonly focus?: string;
   readonly summary: string;
   /** What the list is sorted by, where the role has it. */
-  readonly figure?: FigureView;
+  readonly figure?: FigureView | LabourMarketFigureView;
   /** What the list is filtered by, one for each condition, in their order. */
-  readonly figures?: readonly FigureView[];
+  readonly figures?: readonly (FigureView | LabourMarketFigureView)[];
   /** What most people answered in the survey, where a word of the query means it. */
   readonly surveyed?: readonly SurveyedView[];
 }

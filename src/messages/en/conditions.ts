@@ -1,12 +1,19 @@
 import type { UsageProblem } from '../../core/errors.ts';
 import { operators } from '../../core/figures/condition-problem.ts';
-import type { Unit } from '../../core/catalogue/model.ts';
+import type { QuantityUnit } from '../../core/figures/condition-problem.ts';
 import { command, say } from '../text.ts';
 import type { Explanation } from '../types/explanation.ts';
 import { quote, suggest } from './words.ts';
 
 const signs = operators.join(' ');
-const howToWrite: Readonly<Record<Unit, string>> = { share: 'Write a share as 60% or 0.6.', rating: 'Write a number only.', level: 'Write a number only.' };
+const howToWrite: Readonly<Record<QuantityUnit, string>> = {
+  share: 'Write a share as 60% or 0.6.',
+  rating: 'Write a number only.',
+  level: 'Write a number only.',
+  '10k-yen-per-month': 'Write it in 10,000 yen a month: 27.5 is ¥275,000.',
+  'hours-per-month': 'Write it in hours a month.',
+  ratio: 'Write a ratio: 0.3 is openings for 30 people per 100 looking for work.',
+};
 
 /** What is wrong with a condition of `--where`, and how to write it. */
 export function explainCondition(details: Extract<UsageProblem, { problem: 'bad-condition' }>): Explanation {

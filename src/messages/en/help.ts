@@ -19,7 +19,8 @@ export const help: HelpMessages = {
         [command('list'), 'all roles'],
         [command('list --resource money'), 'roles that handle money'],
         [command('list --facet desk-work --facet no-qualification'), 'roles with both traits'],
-        [command("list --where 'sitting >= 4'"), 'roles that are mostly done sitting down'],
+        [command('list --sort pay'), 'by monthly pay at 25–29, highest first'],
+        [command("list --where 'overtime <= 9'"), 'roles with at most 9 hours of overtime a month'],
       ],
     },
     show: {
@@ -128,7 +129,8 @@ export const help: HelpMessages = {
     facet: 'only roles with this trait (repeat it to ask for several)',
     sort: 'order of the roles (or a measure by ID or name, such as contact-with-others; --sort help lists them all)',
     reverse: 'the other way round (roles without a figure stay last)',
-    where: "only roles with such a figure, as 'regular-schedule >= 60%' (repeat it to ask for several; --where help lists the measures)",
+    where:
+      "only roles with such a figure, as 'overtime <= 9' (pay in ¥10,000 a month, overtime in hours; repeat it for several; --where help lists all measures)",
     section: 'only this part (repeatable)',
     diff: 'hide what is the same',
     resume: 'go on with a test that you left (without a number, the latest)',

@@ -1,5 +1,10 @@
 import type { RoleListMessages } from '../types/role-list.ts';
 
+const openings =
+  'How many openings there are for each person looking for work at public employment offices (ハローワーク); in brackets, per 100 people. ' +
+  'New graduates are not in it. ' +
+  'It is not how many people apply for a post, nor the odds of getting hired.';
+
 export const roleList: RoleListMessages = {
   focus: 'About',
   title: 'Back-office roles',
@@ -9,8 +14,44 @@ export const roleList: RoleListMessages = {
   absence: 'A role that is not here may still fit: it only means that nothing says so.',
   conditions: 'Only',
   condition: (label, operator, value) => `${label}: ${{ '<': 'below ', '<=': 'at most ', '=': '', '>=': 'at least ', '>': 'above ' }[operator]}${value}`,
-  noFigure: (names, measure) => `No figure for “${measure}”, so last in the list: ${names}.`,
-  unknown: (names) => `No figures, so nobody can tell whether they belong here: ${names}.`,
+  amount: (value, unit) =>
+    ({
+      '10k-yen-per-month': `¥${Math.round(value * 10_000).toLocaleString('en')}`,
+      'hours-per-month': `${value} ${value === 1 ? 'hour' : 'hours'}`,
+      ratio: value.toFixed(2),
+    })[unit],
+  occupation: { pay: 'Occupation of the wage survey', openings: 'Occupation of the openings statistics' },
+  perHundred: (people) => `${people} per 100`,
+  explain: {
+    pay: 'A month’s pay of people aged 25–29, without overtime. A few high earners pull a mean up.',
+    'starting-pay':
+      'A month’s pay of people aged 25–29 in their first year in the occupation, whatever they did before, without overtime. A few high earners pull it up.',
+    overtime: 'The mean of one month, June. Busy seasons at other times do not show.',
+    openings: `${openings} Openings elsewhere are not counted.`,
+    'offered-pay':
+      'The mean of what job offers say, for a month. It is counted differently, and of other people, than the pay of those at work, so do not compare the two.',
+  },
+  explainFew: `${openings} It may look like few, but there are openings, and those elsewhere are not counted.`,
+  averageOfAll: 'Average of all occupations',
+  people: 'Who is in it',
+  source: 'Source',
+  yearOf: 'Year',
+  year: { pay: String, openings: (year) => `average of fiscal ${year}` },
+  volatile: 'Moves much from year to year.',
+  ownFigures: (people, year, source) => `${people} (${year}, ${source}).`,
+  firstRow: 'Several occupations of the statistics stand for these. They are not averaged; the first is used.',
+  noFigure: {
+    borrowed: {
+      last: 'There are no statistics of these roles alone. They are not sorted by another occupation’s, and come last.',
+      unlisted: 'There are no statistics of these roles alone. Another occupation’s are not used, so nobody can tell whether they belong here.',
+    },
+    'too-few': {
+      last: 'Too few people stand for a figure, so these come last.',
+      unlisted: 'Too few people stand for a figure, so nobody can tell whether these belong here.',
+    },
+    'not-recorded': { last: 'These have no figure, and come last.', unlisted: 'These have no figure, so nobody can tell whether they belong here.' },
+  },
+  labourMarket: 'Pay, openings and hours',
   filterBy: 'Filter by',
   sortBy: 'Sort by',
   sortKeys: { default: 'default', id: 'ID', name: 'name', family: 'field', resource: 'what it handles' },

@@ -1,12 +1,19 @@
 import type { UsageProblem } from '../../core/errors.ts';
 import { operators } from '../../core/figures/condition-problem.ts';
-import type { Unit } from '../../core/catalogue/model.ts';
+import type { QuantityUnit } from '../../core/figures/condition-problem.ts';
 import { command, say } from '../text.ts';
 import type { Explanation } from '../types/explanation.ts';
 import { quote, suggest } from './words.ts';
 
 const signs = operators.join(' ');
-const howToWrite: Readonly<Record<Unit, string>> = { share: '割合は 60% か 0.6 のように書きます。', rating: '数だけを書きます。', level: '数だけを書きます。' };
+const howToWrite: Readonly<Record<QuantityUnit, string>> = {
+  share: '割合は 60% か 0.6 のように書きます。',
+  rating: '数だけを書きます。',
+  level: '数だけを書きます。',
+  '10k-yen-per-month': '1か月の額を万円で書きます（27.5 は275,000円）。',
+  'hours-per-month': '1か月の時間で書きます。',
+  ratio: '倍率で書きます（0.3 は、仕事を探す人100人に対して30人分）。',
+};
 
 /** What is wrong with a condition of `--where`, and how to write it. */
 export function explainCondition(details: Extract<UsageProblem, { problem: 'bad-condition' }>): Explanation {

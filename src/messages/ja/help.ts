@@ -45,7 +45,8 @@ export const help: HelpMessages = {
         [command('list'), 'すべての職種'],
         [command('list --resource money'), 'カネを扱う職種'],
         [command('list --facet desk-work --facet no-qualification'), '条件をすべて満たす職種'],
-        [command("list --where '座って働く >= 4'"), '座って働くことの多い職種'],
+        [command('list --sort pay'), '25〜29歳の月給の高い順'],
+        [command("list --where 'overtime <= 9'"), '残業が月9時間以下の職種'],
       ],
     },
     show: {
@@ -152,7 +153,7 @@ export const help: HelpMessages = {
     facet: '特徴で絞る（繰り返すと、すべてを満たす職種）',
     sort: '並べ方（ほかに、数字の項目の名前やID。例: 座って働く。すべての項目は --sort help で）',
     reverse: '逆の順に並べる（数字のない職種は最後のまま）',
-    where: "数字で絞る。例: 'regular-schedule >= 60%'（繰り返すと、すべてを満たす職種。項目は --where help で）",
+    where: "数字で絞る。例: 'overtime <= 9'（給与は1か月の万円、残業は1か月の時間で。繰り返すと、すべてを満たす職種。すべての項目は --where help で）",
     section: '表示する部分（繰り返し可）',
     diff: '同じ行を省き、違うところだけを表示する',
     resume: '中断した診断を続ける（番号を省くと最後のもの）',

@@ -1,5 +1,7 @@
 import type { SortKey } from '../../core/catalogue/queries.ts';
 import type { Operator } from '../../core/figures/condition-problem.ts';
+import type { LabourMarketMeasure, LabourMarketUnit } from '../../core/figures/labour-market.ts';
+import type { NoFigureReason } from '../../core/views/quantities.ts';
 
 export interface RoleListMessages {
   readonly focus: string;
@@ -14,11 +16,32 @@ export interface RoleListMessages {
   /** What a list is filtered by. */
   readonly conditions: string;
   readonly condition: (label: string, operator: Operator, value: string) => string;
-  /** Roles that have no figure to be sorted by. */
-  readonly noFigure: (names: string, measure: string) => string;
-  /** Roles that may meet the conditions, but have no figure. */
-  readonly unknown: (names: string) => string;
+  /** A value of the labour market, rounded, with its unit. */
+  readonly amount: (value: number, unit: LabourMarketUnit) => string;
+  /** Heads of columns: whose the values of the two statistics are. */
+  readonly occupation: Readonly<Record<'pay' | 'openings', string>>;
+  /** Openings for so many people, per 100 who look for work. */
+  readonly perHundred: (people: number) => string;
+  /** What a measure of the labour market is. */
+  readonly explain: Readonly<Record<LabourMarketMeasure, string>>;
+  /** What openings per applicant are, where some role has fewer than one. */
+  readonly explainFew: string;
+  readonly averageOfAll: string;
+  /** Who is in the figures, where they come from, and of when they are. */
+  readonly people: string;
+  readonly source: string;
+  readonly yearOf: string;
+  readonly year: Readonly<Record<'pay' | 'openings', (year: number) => string>>;
+  readonly volatile: string;
+  /** Figures of a role file. */
+  readonly ownFigures: (people: string, year: number, source: string) => string;
+  /** Roles of which several rows are their own. */
+  readonly firstRow: string;
+  /** Roles without a figure: they stand last in the list, or are not in it, for nobody can tell whether they meet the conditions. */
+  readonly noFigure: Readonly<Record<NoFigureReason, Readonly<Record<'last' | 'unlisted', string>>>>;
   readonly sortBy: string;
+  /** Pay, openings and hours, as a group of measures. */
+  readonly labourMarket: string;
   /** Title of what can be filtered by. */
   readonly filterBy: string;
   readonly sortKeys: Readonly<Record<SortKey, string>>;

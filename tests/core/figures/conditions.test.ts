@@ -12,7 +12,10 @@ import {
   roundAsShown,
 } from '../../../src/index.ts';
 import type { ConditionProblem, Operator, Quantity } from '../../../src/index.ts';
+import { viewQuantity } from '../../../src/core/views/quantities.ts';
+import { ja } from '../../../src/messages/ja/index.ts';
 import { formatValue } from '../../../src/pages/figures.ts';
+import { formatQuantity } from '../../../src/pages/quantities.ts';
 
 const catalogue = loadCatalogue();
 const quantities = listQuantities(catalogue);
@@ -21,6 +24,13 @@ const find = (id: string): Quantity => {
   if (found === undefined) throw new Error(id);
   return found;
 };
+/** What people see of a value, as a number. */
+const see = (quantity: Quantity, value: number, isEstimated = false): number =>
+  parseFloat(
+    quantity.kind === 'survey'
+      ? formatValue(value, quantity.measure.scale.startsWith('level') ? 'level' : quantity.scale.unit === 'share' ? 'share' : 'rating', isEstimated)
+      : formatQuantity(value, viewQuantity(catalogue, quantity, 'ja'), ja),
+  );
 const anyQuantity = fc.constantFrom(...quantities);
 const anyOperator = fc.constantFrom(...operators);
 /** A value on the scale, as people write it, with decimals that are not too many. */
@@ -50,6 +60,14 @@ describe('parseCondition', () => {
     ['SITTING > 4', 'sitting', '>', 4],
     ['sitting=1', 'sitting', '=', 1],
     ['negotiation = 0', 'negotiation', '=', 0],
+    ['overtime <= 9', 'overtime', '<=', 9],
+    ['残業 ≦ 9時間', 'overtime', '<=', 9],
+    ['pay >= 27.5', 'pay', '>=', 27.5],
+    ['月給＞＝２７．５万円', 'pay', '>=', 27.5],
+    ['pay >= 275,000円', 'pay', '>=', 27.5],
+    ['Monthly pay at 25–29 >= ¥275,000', 'pay', '>=', 27.5],
+    ['offered pay > 25万', 'offered-pay', '>', 25],
+    ['有効求人倍率 >= 1倍', 'openings', '>=', 1],
   ])('reads "%s"', (text, id, operator, value) => {
     const condition = parseCondition(text, quantities);
     expect([condition.quantity.id, condition.operator, condition.value]).toEqual([id, operator, value]);
@@ -74,6 +92,10 @@ describe('parseCondition', () => {
     ['regular-schedule >= 101%', { fault: 'out-of-range' }],
     ['sitting < 0.9', { fault: 'out-of-range', minimum: 1, maximum: 5 }],
     ['sitting > -1', { fault: 'out-of-range' }],
+    ['pay >= 275000', { fault: 'out-of-range', unit: '10k-yen-per-month' }],
+    ['pay >= 275', { fault: 'out-of-range' }],
+    ['overtime <= 9万円', { fault: 'not-a-value', unit: 'hours-per-month' }],
+    ['年収 >= 400', { fault: 'unknown-measure' }],
   ])('tells what is wrong with "%s"', (text, fault) => {
     expect(faultOf(text)).toMatchObject(fault);
   });
@@ -129,10 +151,8 @@ describe('applyConditions', () => {
     fc.assert(
       fc.property(anyCondition, (condition) => {
         const { quantity, operator, value } = condition;
-        const { unit } = quantity.scale;
         const { met, unknown } = applyConditions(catalogue, catalogue.roles, [condition]);
-        // What people see: the text of the figure beside the text of the value.
-        const seen = (shown: number, isEstimated: boolean) => parseFloat(formatValue(shown, unit, isEstimated));
+        const seen = (shown: number, isEstimated: boolean) => see(quantity, shown, isEstimated);
         const expected = catalogue.roles.filter((role) => {
           const amount = measureRole(catalogue, role, quantity);
           return amount !== undefined && comparisons[operator](seen(amount.value, amount.estimated), seen(value, amount.estimated));
@@ -189,11 +209,11 @@ describe('applyConditions', () => {
 describe('roundAsShown', () => {
   it('is what the screen says', () => {
     fc.assert(
-      fc.property(anyCondition, fc.boolean(), ({ quantity, value }, estimated) => {
-        const { unit } = quantity.scale;
-        const rounded = roundAsShown(value, unit, estimated);
-        expect(formatValue(rounded, unit, estimated)).toBe(formatValue(value, unit, estimated));
-        expect(unit === 'share' ? rounded * 100 : rounded).toBeCloseTo(parseFloat(formatValue(value, unit, estimated)), 9);
+      fc.property(anyCondition, fc.boolean(), ({ quantity, value }, isEstimated) => {
+        const estimated = quantity.kind === 'survey' && isEstimated;
+        const rounded = roundAsShown(value, quantity.scale.unit, estimated);
+        expect(see(quantity, rounded, estimated)).toBe(see(quantity, value, estimated));
+        expect(quantity.scale.unit === 'share' ? rounded * 100 : rounded).toBeCloseTo(see(quantity, value, estimated), 9);
       }),
     );
     expect(find('regular-schedule').scale).toMatchObject({ unit: 'share', minimum: 0, maximum: 1 });
