@@ -33,6 +33,38 @@ const rows = fc
   .tuple(fc.array(fc.array(cell, { maxLength: 8 }), { maxLength: 12 }), mark, fc.constantFrom('\n', '\r\n', '\r', '\n\n'))
   .map(([lines, between, end]) => lines.map((cells) => cells.join(between)).join(end));
 
+/** One line of 64 kB to 1 MB and a little, of something repeated, with something before and behind it. */
+const unit = fc.constantFrom(
+  'a',
+  'あ',
+  ',',
+  '"',
+  '""',
+  '\t',
+  ';',
+  ' ',
+  '3',
+  '3,',
+  '"a",',
+  '{',
+  '[',
+  '{"a":',
+  '[[',
+
+  '\u0000',
+  '\\',
+  '\u001B[',
+  '\uFEFF',
+  ':',
+  '-',
+);
+const length = fc.oneof(fc.constantFrom(64_000, 65_535, 65_536, 65_537, 131_072, 999_999, 1_000_000, 1_000_001), fc.integer({ min: 64_000, max: 1_048_576 }));
+const edge = fc.oneof(
+  fc.constantFrom('', '"', '[', '{', 'id,answers\n', 'id\tanswers\n', table(','), '\n', `\n${table(',')}`, `"\n${digits.join('')}`),
+  hostileText,
+);
+const longLine = fc.tuple(edge, unit, length, edge).map(([before, part, size, behind]) => before + part.repeat(Math.ceil(size / part.length)) + behind);
+
 const how = fc.record({
   format: fc.constantFrom('', 'csv', 'json', 'ndjson', 'table'),
   language: fc.constantFrom('ja', 'en'),
@@ -74,6 +106,10 @@ describe('score', () => {
     const folder = makeFolder();
     const anything = fc.oneof({ arbitrary: rows.map((text) => Buffer.from(text)), weight: 3 }, { arbitrary: fc.uint8Array({ maxLength: 4000 }), weight: 1 });
     await fuzz('score, anything', 60, fc.tuple(anything, how), ([bytes, options]) => tryScore(bytes, options, folder));
+  });
+  it('of lines from 64 kB to 1 MB', async () => {
+    const folder = makeFolder();
+    await fuzz('score, long lines', 6, fc.tuple(longLine, how), ([text, options]) => tryScore(Buffer.from(text), options, folder));
   });
   it('in other encodings', async () => {
     const folder = makeFolder();

@@ -109,7 +109,7 @@ describe('the questions about a new role', () => {
       [['eigyou-jimu', ''], askName.ja, undefined],
       [['eigyou-jimu', '営業', ''], askReading, { name: { ja: '営業' } }],
       [['eigyou-jimu', '営業', '', '', '支える。', '', ''], '1 [ ] ヒト', { summary: { ja: '支える。' } }],
-      [['eigyou-jimu', '営業', '', '', '', '', '1', ''], askDuty, { resource: ['people'] }],
+      [['eigyou-jimu', '営業', '', '', '', '', '1', '', ''], askDuty, { resource: ['people'] }],
     ] as const) {
       const data = makeFolder();
       const terminal = openNew(data);
