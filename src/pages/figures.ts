@@ -1,6 +1,7 @@
 import { command } from '../messages/text.ts';
 import type { DistributionView, FigureView, MeasureComparisonView, MeasureView, RoleMeasuresView, ShareComparisonView } from '../core/views/measures.ts';
 import { findDistinctive } from '../core/figures/figures.ts';
+import type { Section } from '../core/catalogue/model.ts';
 import type { ComparisonDocument } from '../core/views/comparison.ts';
 import type { RoleDocument } from '../core/views/role.ts';
 import type { Messages } from '../messages/messages.ts';
@@ -95,9 +96,10 @@ export function describeFigures(role: RoleDocument['role'], messages: Messages):
   ];
 }
 
-/** The most frequent answers on the ways into a role, a line for each question. */
-export function describeAnswers(distributions: readonly DistributionView[], messages: Messages): Block[] {
-  const fields = distributions.map(({ label, options }) => ({
+/** The most frequent answers that belong to a section, a line for each question, below a remark on what they are not. */
+export function describeAnswers(section: Section, distributions: readonly DistributionView[], messages: Messages): Block[] {
+  const asked = distributions.filter((distribution) => distribution.section === section);
+  const fields = asked.map(({ label, options }) => ({
     label,
     terms: options
       .filter(({ share }) => share >= smallestShare)
@@ -106,7 +108,7 @@ export function describeAnswers(distributions: readonly DistributionView[], mess
   }));
   const answered = fields.filter(({ terms }) => terms.length > 0);
   if (answered.length === 0) return [];
-  return [{ kind: 'fields', caption: messages.figures.answersRemark, fields: answered, inset: true }];
+  return [{ kind: 'fields', caption: messages.figures.answersRemarks[section] ?? messages.figures.answersRemark, fields: answered, inset: true }];
 }
 
 /** Measures side by side: those that tell the roles apart, the largest difference first, then those that do not. */

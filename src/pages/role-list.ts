@@ -54,7 +54,7 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
         })),
       },
       ...explainQuantities(document, messages),
-      ...distinctAnswers(surveyed).map((answer): Block => ({ kind: 'paragraph', text: messages.roleList.surveyLegend(answer), tone: 'muted' })),
+      ...explainSurveyed(surveyed, messages),
       ...(unlisted > 0 ? [{ kind: 'paragraph', text: messages.roleList.absence, tone: 'muted' } as const] : []),
       ...(isEstimated ? [{ kind: 'paragraph', text: messages.figures.estimatedLegend, tone: 'muted' } as const] : []),
     ],
@@ -132,9 +132,10 @@ function suggestNext(id: string, measure: QuantityView | undefined): Command {
   return command(measure !== undefined && isLabourMarket(measure) ? `show ${id} --section labour-market` : `show ${id}`);
 }
 
-function distinctAnswers(surveyed: readonly SurveyedView[]): { readonly question: string; readonly answer: string }[] {
-  const answers = surveyed.map(({ distribution, option }) => ({ question: distribution.label, answer: option.label }));
-  return answers.filter(({ question, answer }, place) => answers.findIndex((other) => other.question === question && other.answer === answer) === place);
+/** What a share of answers beside a role is, and what it is not: a line for each answer. */
+export function explainSurveyed(surveyed: readonly SurveyedView[], messages: Messages): Block[] {
+  const legends = surveyed.map(({ distribution, option }) => messages.roleList.surveyLegend({ question: distribution.label, answer: option.label }));
+  return [...new Set(legends)].map((text) => ({ kind: 'paragraph', text, tone: 'muted' }));
 }
 
 function bothNames({ name, japaneseName }: RoleSummaryView): string[] {

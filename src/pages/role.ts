@@ -4,7 +4,7 @@ import type { ConceptDocument } from '../core/views/concept.ts';
 import type { ConfusionView } from '../core/views/confusions.ts';
 import type { EntryView } from '../core/views/entries.ts';
 import type { NameView } from '../core/views/names.ts';
-import type { RoleDocument, RoleSourceView, SectionView } from '../core/views/role.ts';
+import type { RoleDocument, RoleSourceView } from '../core/views/role.ts';
 import type { RolePart } from '../core/views/role-parts.ts';
 import type { SourceView } from '../core/views/sources.ts';
 import { roleParts } from '../core/views/role-parts.ts';
@@ -28,10 +28,8 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
         return whole ? describeFoot(role.sources ?? [], messages) : listSources(role.sources ?? [], messages);
       case 'figures':
         return whole ? describeDistinctive(role, messages) : describeFigures(role, messages);
-      case 'entry':
-        return describeEntry(role, messages);
       default:
-        return describeSection(part, role[part], messages);
+        return describeSection(part, role, messages);
     }
   });
   const next = whole ? suggestComparison(role, role.confusedWith) : command(`show ${role.id}`);
@@ -123,13 +121,17 @@ function describeRole(role: RoleDocument['role'], messages: Messages): Block[] {
   return [{ kind: 'paragraph', text: role.summary ?? '' }, ...(fields.length === 0 ? [] : [{ kind: 'fields', fields } as const])];
 }
 
-function describeSection(section: Section, view: SectionView | undefined, messages: Messages): Block[] {
-  if (view === undefined) return [];
+/** What is known of a part of a role, and below it what people in the job answered. */
+function describeSection(section: Section, role: RoleDocument['role'], messages: Messages): Block[] {
+  const view = role[section];
+  const answers = describeAnswers(section, role.distributions ?? [], messages);
+  if (view === undefined) return answers.length === 0 ? [] : [{ kind: 'heading', text: messages.role.sections[section] }, ...answers];
   const remarks = [messages.role.sectionRemarks[section], view.entries.some(({ share }) => share !== undefined) ? messages.role.shareRemark : undefined];
   const remark = remarks.filter((part) => part !== undefined).join(' ');
   return [
     { kind: 'heading', text: messages.role.sections[section], ...(remark === '' ? {} : { remark }) },
     { kind: 'items', items: view.entries.map((entry) => toItem(entry, messages)), ...(view.open ? { more: messages.common.onlyExamples } : {}) },
+    ...answers,
   ];
 }
 
@@ -145,13 +147,6 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
     { kind: 'heading', text: messages.role.confusedWith },
     { kind: 'items', items },
   ];
-}
-
-/** The ways in: what is known of them, and what people in the job answered. */
-function describeEntry({ entry, distributions = [] }: RoleDocument['role'], messages: Messages): Block[] {
-  const answers = describeAnswers(distributions, messages);
-  if (entry === undefined && answers.length > 0) return [{ kind: 'heading', text: messages.role.sections.entry }, ...answers];
-  return [...describeSection('entry', entry, messages), ...answers];
 }
 
 function describeFoot(sources: readonly RoleSourceView[], messages: Messages): Block[] {

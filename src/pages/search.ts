@@ -7,6 +7,7 @@ import type { SearchSection } from '../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addLabel } from './composed.ts';
 import type { Records } from './output.ts';
+import { explainSurveyed } from './role-list.ts';
 import type { Block, Item, Page } from './page.ts';
 import { formatValue } from './figures.ts';
 import { markRanges } from './page.ts';
@@ -52,6 +53,10 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
           ]),
       ...remarks.map((text): Block => ({ kind: 'paragraph', text, tone: 'muted' })),
       ...results.flatMap((group) => describeGroup(group, all, messages)),
+      ...explainSurveyed(
+        results.flatMap(({ surveyed }) => surveyed ?? []),
+        messages,
+      ),
       ...(document.unlisted > 0 ? [{ kind: 'paragraph', text: messages.roleList.absence, tone: 'muted' } as const] : []),
     ],
     next: {

@@ -107,9 +107,9 @@ describe('show', () => {
     expect(out).toContain('Japan Standard Occupational Classification: C263');
     const { role } = await json<RoleDocument>('show', 'jimu', '--section', 'sources');
     expect(role.sources?.map(({ id, parts }) => [id, parts])).toEqual([
-      ['article', ['summary', 'duties', 'specialties', 'merits', 'demerits', 'suits', 'qualifications', 'entry', 'checks', 'confused-with']],
+      ['article', ['summary', 'duties', 'specialties', 'merits', 'demerits', 'suits', 'entry', 'qualifications', 'checks', 'confused-with']],
       ['job-tag', []],
-      ['job-tag-428', ['duties', 'merits', 'demerits', 'suits', 'qualifications', 'entry', 'figures']],
+      ['job-tag-428', ['duties', 'merits', 'demerits', 'suits', 'entry', 'qualifications', 'conditions', 'path', 'figures']],
     ]);
   });
 });

@@ -30,7 +30,7 @@ const plainPath = new RegExp(
   [
     String.raw`/(?:id|reading|family|resource/\d+|facets/\d+|aliases/\d+|relatedTitles/\d+|openLists/\d+|topic|frequency|with|relation|`,
     String.raw`sources/\d+|occupation|sharedWith/\d+|class|group|guide|updated|address|partOf|codes/[a-z-]+|`,
-    String.raw`from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
+    String.raw`from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|section|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
   ].join(''),
 );
 

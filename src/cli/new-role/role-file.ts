@@ -99,8 +99,10 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ...example('merits', entries('merit', { caution: unsaid('caution') })),
     ...example('demerits', entries('demerit', { coping: unsaid('coping'), avoidance: catalogue.fit.avoidances[0]?.id }), catalogue.fit.avoidances.map(term)),
     ...example('suits', entries('suits', { dimension: catalogue.fit.dimensions[0]?.id })),
-    ...example('qualifications', entries('qualification')),
     ...example('entry', entries('entry')),
+    ...example('qualifications', entries('qualification')),
+    ...example('conditions', entries('condition')),
+    ...example('path', entries('step')),
     ...example('checks', entries('question')),
     ...example(
       'openLists',

@@ -51,7 +51,7 @@ export interface Entry {
 }
 
 /** The parts of a role that are lists of entries, in reading order. */
-export const sections = ['duties', 'specialties', 'merits', 'demerits', 'suits', 'qualifications', 'entry', 'checks'] as const;
+export const sections = ['duties', 'specialties', 'merits', 'demerits', 'suits', 'entry', 'qualifications', 'conditions', 'path', 'checks'] as const;
 export type Section = (typeof sections)[number];
 
 export const relations = ['look-alike', 'stand-in'] as const;
@@ -106,6 +106,8 @@ export interface DistributionOption extends Term {
 /** A question whose answers are given as shares of the respondents. */
 export interface Distribution extends Term {
   readonly question: LocalizedText;
+  /** The section of a role below which the answers stand. */
+  readonly section: Section;
   /** More than one answer was possible. */
   readonly several?: boolean;
   readonly options: readonly DistributionOption[];

@@ -54,8 +54,10 @@ const sectionSchemas = {
   merits: entries(v.object({ ...common, caution: v.exactOptional(localized) })),
   demerits: entries(v.object({ ...common, coping: v.exactOptional(localized), avoidance: v.exactOptional(references.avoidances) })),
   suits: plainEntries,
-  qualifications: plainEntries,
   entry: plainEntries,
+  qualifications: plainEntries,
+  conditions: plainEntries,
+  path: plainEntries,
   checks: plainEntries,
 } satisfies Record<Section, v.GenericSchema<unknown, Entry[]>>;
 
@@ -95,8 +97,10 @@ const role = v.object({
   merits: v.exactOptional(sectionSchemas.merits),
   demerits: v.exactOptional(sectionSchemas.demerits),
   suits: v.exactOptional(sectionSchemas.suits),
-  qualifications: v.exactOptional(sectionSchemas.qualifications),
   entry: v.exactOptional(sectionSchemas.entry),
+  qualifications: v.exactOptional(sectionSchemas.qualifications),
+  conditions: v.exactOptional(sectionSchemas.conditions),
+  path: v.exactOptional(sectionSchemas.path),
   checks: v.exactOptional(sectionSchemas.checks),
   confusedWith: v.exactOptional(list(confusedWith)),
   measures: v.exactOptional(measures),
@@ -188,6 +192,7 @@ const measure = v.object({
 const distribution = v.object({
   ...term.entries,
   question: localized,
+  section: v.picklist(sections, 'invalid-value'),
   several: v.exactOptional(v.boolean('wrong-type')),
   options: list(v.object({ ...term.entries, headline: v.exactOptional(v.boolean('wrong-type')), words: v.exactOptional(list(text)) })),
 }) satisfies v.GenericSchema<unknown, Distribution>;

@@ -2,7 +2,7 @@ import { pickById } from '../catalogue/queries.ts';
 import { compareFigures, compareShares, findFigure, listFigures, scaleOf } from '../figures/figures.ts';
 import type { Verdict } from '../figures/difference.ts';
 import type { Figure, FigureComparison, ShareComparison } from '../figures/figures.ts';
-import type { Catalogue, Language, Measure, Role, RoleMeasures, Survey, Unit } from '../catalogue/model.ts';
+import type { Catalogue, Language, Measure, Role, RoleMeasures, Section, Survey, Unit } from '../catalogue/model.ts';
 import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
 
@@ -40,6 +40,8 @@ export interface EvidenceView {
 
 export interface DistributionView extends TermView {
   readonly question: string;
+  /** The section of a role below which the answers stand. */
+  readonly section: Section;
   /** More than one answer was possible. */
   readonly several: boolean;
   readonly respondents?: number;
@@ -175,6 +177,7 @@ export function viewDistributions({ survey }: Catalogue, { measures }: Role, lan
       {
         ...viewTerm(distribution, language),
         question: distribution.question[language],
+        section: distribution.section,
         several: distribution.several === true,
         ...(measures.respondents === undefined ? {} : { respondents: measures.respondents }),
         sources: measures.sources,

@@ -79,11 +79,11 @@ function viewProvenance(catalogue: Catalogue, role: Role, language: Language): R
   const figures = role.measures === undefined ? [] : sourcesOf(role.measures);
   const citedIn = (section: Section) =>
     (role[section] ?? []).flatMap(({ sources = general, evidence }) => [...sources, ...(evidence === undefined ? [] : figures)]);
+  const answered = new Set(viewDistributions(catalogue, role, language).map(({ section }) => section));
   const cited = new Map<RolePart, readonly string[]>([
     ['summary', general],
-    ...sections.map((section) => [section, citedIn(section)] as const),
-    // The shares are shown beside the ways into a role, too.
-    ['entry', [...citedIn('entry'), ...(role.measures?.distributions === undefined ? [] : figures)]],
+    // The shares of answers stand below the sections that they belong to, too.
+    ...sections.map((section) => [section, [...citedIn(section), ...(answered.has(section) ? figures : [])]] as const),
     ['figures', figures],
     ['confused-with', findConfusions(catalogue, role.id).length === 0 ? [] : general],
   ]);
@@ -98,9 +98,11 @@ function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['ro
   const picked = parts.map((part) => {
     if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     if (part === 'figures') return pick(role, ['measures', 'distributions']);
-    if (part === 'entry') return pick(role, ['entry', 'distributions']);
     return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);
   });
+  // Answers go with their section; the figures have all of them.
+  const answers = role.distributions.filter(({ section }) => parts.includes(section));
+  if (answers.length > 0 && !parts.includes('figures')) picked.push({ distributions: answers });
   return Object.assign({ id, name, japaneseName, englishName, ...(reading === undefined ? {} : { reading }) }, ...picked) as RoleDocument['role'];
 }
 

@@ -26,6 +26,12 @@ export const figures: FiguresMessages = {
   sharesRemark: 'Share of people in the job who gave this answer (employment and schooling: several answers allowed).',
   alikeShares: 'Getting in: about the same',
   answersRemark: 'Most frequent answers of people in the job',
+  answersRemarks: {
+    entry:
+      'Most frequent answers of people in the job. They are opinions, not the share of vacancies open to beginners. ' +
+      'Where they do not agree with the text above, go by the text.',
+    conditions: 'How many people in the job said that each of these is common. It is not how many are employed that way.',
+  },
   respondents: (count) => `The shares from here on are of about ${count} people.`,
   basedOn: 'Figures from',
   meanOf: 'Mean of',

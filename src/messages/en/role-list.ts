@@ -10,7 +10,8 @@ export const roleList: RoleListMessages = {
   title: 'Back-office roles',
   survey: 'Survey',
   inSurvey: (percentage) => `${percentage} in the survey`,
-  surveyLegend: ({ question, answer }) => `“In the survey”: the share of people who answered “${answer}” about “${question}”.`,
+  surveyLegend: ({ question, answer }) =>
+    `“In the survey”: the share of people in the job who answered “${answer}” about “${question}”. These are opinions, not shares of vacancies.`,
   absence: 'A role that is not here may still fit: it only means that nothing says so.',
   conditions: 'Only',
   condition: (label, operator, value) => `${label}: ${{ '<': 'below ', '<=': 'at most ', '=': '', '>=': 'at least ', '>': 'above ' }[operator]}${value}`,

@@ -6,8 +6,10 @@ const sections: RoleMessages['sections'] = {
   merits: 'Good sides',
   demerits: 'Hard parts',
   suits: 'Who it suits',
-  qualifications: 'Qualifications',
   entry: 'Getting in',
+  qualifications: 'Qualifications',
+  conditions: 'Working conditions',
+  path: 'The way on',
   checks: 'What to ask before applying',
 };
 
@@ -19,7 +21,7 @@ export const role: RoleMessages = {
   sectionRemarks: { qualifications: 'You need none of these to apply, but they help.' },
   confusedWith: 'Similar or related',
   sources: 'Sources',
-  aspects: { ...sections, summary: 'In short', resource: 'Handles', facets: 'Traits', checks: 'What to ask' },
+  aspects: { ...sections, summary: 'In short', resource: 'Handles', facets: 'Traits', conditions: 'Conditions', checks: 'What to ask' },
   frequencies: { daily: 'daily', monthly: 'monthly', yearly: 'yearly' },
   standIn: 'one may also do the work of the other',
   coping: 'Tip',

@@ -22,6 +22,11 @@ export const figures: FiguresMessages = {
   sharesRemark: 'そう答えた人の割合です（雇用形態と学歴は複数回答）。',
   alikeShares: '就くときの、同じくらいのもの',
   answersRemark: '働く人への調査で多かった答え',
+  answersRemarks: {
+    entry:
+      '働く人への調査で多かった答えです。働いている人の意見で、未経験可の求人の割合ではありません。上の説明と合わないときは、説明のほうを目安にしてください。',
+    conditions: '働く人への調査で、よくあると答えた人の割合です。実際にその形で働く人の割合ではありません。',
+  },
   respondents: (count) => `ここからの割合は、およそ${count}人の答えです。`,
   basedOn: '数字の元',
   meanOf: '平均した職業',

@@ -6,8 +6,10 @@ const sections: RoleMessages['sections'] = {
   merits: 'よい点',
   demerits: '大変な点',
   suits: '向いている人',
-  qualifications: '役立つ資格',
   entry: '就くには',
+  qualifications: '役立つ資格',
+  conditions: '働き方',
+  path: 'その先',
   checks: '応募の前に確かめたいこと',
 };
 

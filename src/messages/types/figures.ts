@@ -1,3 +1,5 @@
+import type { Section } from '../../core/catalogue/model.ts';
+
 /** Survey figures, of one role and in comparisons. */
 export interface FiguresMessages {
   readonly title: string;
@@ -22,8 +24,9 @@ export interface FiguresMessages {
   readonly differentShares: string;
   readonly sharesRemark: string;
   readonly alikeShares: string;
-  /** The answer to a question, as the name of a row. */
   readonly answersRemark: string;
+  /** What answers below a section are, and are not, where that needs saying. */
+  readonly answersRemarks: Readonly<Partial<Record<Section, string>>>;
   readonly respondents: (count: number) => string;
   /** The occupations behind the figures: one, or several of which they are the mean. */
   readonly basedOn: string;

@@ -15,8 +15,10 @@ export type RolePlaceholder =
   | 'demerit'
   | 'coping'
   | 'suits'
-  | 'qualification'
   | 'entry'
+  | 'qualification'
+  | 'condition'
+  | 'step'
   | 'question'
   | 'difference';
 

@@ -12,7 +12,10 @@ describe('viewRole', () => {
     for (const role of catalogue.roles) {
       const { role: whole } = viewRole(catalogue, role, 'ja');
       const parts = roleParts.map((part) => viewRole(catalogue, role, 'ja', [part]).role);
-      for (const part of parts) expect(whole).toMatchObject(part);
+      for (const part of parts) {
+        expect(whole).toMatchObject({ ...part, distributions: whole.distributions });
+        for (const answers of part.distributions ?? []) expect(whole.distributions).toContainEqual(answers);
+      }
       expect(viewRole(catalogue, role, 'ja', roleParts).role).toEqual(whole);
       expect(new Set(parts.flatMap((part) => Object.keys(part)))).toEqual(new Set(Object.keys(whole)));
     }
@@ -25,6 +28,11 @@ describe('viewRole', () => {
     expect(keysOf(role, 'summary')).toEqual(['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     expect(keysOf(role, 'confused-with')).toEqual(['confusedWith']);
     expect(keysOf(role, 'entry')).toEqual(['entry', 'distributions']);
+    expect(keysOf(role, 'checks')).toEqual(['checks']);
+    const answersOf = (parts: readonly (typeof roleParts)[number][]) => viewRole(catalogue, role, 'en', parts).role.distributions?.map(({ id }) => id);
+    expect(answersOf(['entry'])).toEqual(['experience', 'training-before', 'schooling']);
+    expect(answersOf(['conditions', 'path'])).toEqual(['training-after', 'employment']);
+    expect(answersOf(['path', 'figures'])).toEqual(['experience', 'training-before', 'training-after', 'employment', 'schooling']);
     expect(keysOf(role, 'figures')).toEqual(['measures', 'distributions']);
     expect(keysOf(bare, 'duties')).toEqual([]);
     expect(keysOf(bare, 'summary')).toEqual(['resource', 'facets', 'summary', 'aliases', 'relatedTitles']);
