@@ -209,11 +209,14 @@ describe('searchCatalogue', () => {
     );
   });
   it.each(languages)('finds every headline of every role by itself (%s)', (language) => {
-    for (const role of catalogue.roles) {
-      for (const section of sections) {
-        for (const { text } of role[section] ?? [])
-          expect({ text: text[language], found: idsOf(search(text[language].slice(0, 180))).includes(role.id) }).toEqual({ text: text[language], found: true });
-      }
+    const rolesBy = new Map<string, Set<string>>();
+    for (const role of catalogue.roles)
+      for (const { text } of sections.flatMap((section) => role[section] ?? []))
+        rolesBy.set(text[language], (rolesBy.get(text[language]) ?? new Set()).add(role.id));
+    // Some headlines are those of many roles: a search for each text is enough.
+    for (const [text, ids] of rolesBy) {
+      const found = idsOf(search(text.slice(0, 180)));
+      expect({ text, missing: [...ids].filter((id) => !found.includes(id)) }).toEqual({ text, missing: [] });
     }
   });
 });
