@@ -8,7 +8,8 @@ export const roleList: RoleListMessages = {
   title: 'バックオフィスの職種',
   survey: '調査',
   inSurvey: (percentage) => `調査では${percentage}`,
-  surveyLegend: ({ question, answer }) => `「調査では何%」は、「${question}」に「${answer}」と答えた人の割合です。働いている人の意見で、そういう求人の割合ではありません。`,
+  surveyLegend: ({ question, answer }) =>
+    `「調査では何%」は、「${question}」に「${answer}」と答えた人の割合です。働いている人の意見で、そういう求人の割合ではありません。`,
   absence: 'ここにない職種は、そう書かれていないだけで、当てはまらないとは限りません。',
   conditions: '条件',
   condition: (label, operator, value) => `${label} ${value}${{ '<': '未満', '<=': '以下', '=': '', '>=': '以上', '>': '超' }[operator]}`,
