@@ -51,6 +51,7 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
               ),
             } as const,
           ]),
+      ...pointToLabourMarket(document, messages),
       ...remarks.map((text): Block => ({ kind: 'paragraph', text, tone: 'muted' })),
       ...results.flatMap((group) => describeGroup(group, all, messages)),
       ...explainSurveyed(
@@ -61,12 +62,50 @@ export function buildSearchPage(document: SearchDocument, all: boolean, messages
     ],
     next: {
       label: messages.common.next,
-      command: suggestNext(
-        first,
-        sharedBy.map(({ id }) => id),
-      ),
+      command:
+        suggestFigures(document) ??
+        suggestNext(
+          first,
+          sharedBy.map(({ id }) => id),
+        ),
     },
   };
+}
+
+/** Where the figures stand that were asked for: those of the roles that were named, the order of all, and how to read them. */
+function pointToLabourMarket({ labourMarket }: SearchDocument, messages: Messages): Block[] {
+  if (labourMarket === undefined) return [];
+  const { ofOne, inOrder, howToRead, labourMarket: caption } = messages.search;
+  const named = labourMarket.roles.map(({ id, name }) => ({ label: name, id }));
+  const shown = named.length > 0 ? named : [{ label: ofOne, id: exampleRole }];
+  return [
+    {
+      kind: 'fields',
+      caption,
+      fields: [
+        ...shown.map(({ label, id }) => ({ label, terms: [], commands: [showFigures(id)] })),
+        { label: inOrder, terms: [], commands: [sortByFigures(labourMarket.measure)] },
+        { label: howToRead, terms: [], commands: [command('guide pay')] },
+      ],
+    },
+  ];
+}
+
+/** The role that stands for all where none was named. */
+const exampleRole = 'jimu';
+
+function showFigures(id: string): Command {
+  return command(`show ${id} --section labour-market`);
+}
+
+function sortByFigures(measure: string): Command {
+  return command(`list --sort ${measure}`);
+}
+
+function suggestFigures({ labourMarket }: SearchDocument): Command | undefined {
+  if (labourMarket === undefined) return undefined;
+  const [named] = labourMarket.roles;
+  return named === undefined ? sortByFigures(labourMarket.measure) : showFigures(named.id);
 }
 
 /** The passages as records: a row for each. */

@@ -106,3 +106,46 @@ describe('marks', () => {
     expect(markRanges('年末の調整', ranges)).toBe(`${openMark}年末${closeMark}の${openMark}調${closeMark}整`);
   });
 });
+
+describe('words for pay, openings and overtime', () => {
+  const find = async (...args: string[]) => JSON.parse((await runCli(['search', ...args, '--format', 'json'])).out) as SearchDocument;
+  it.each([
+    ['年収', 'pay'],
+    ['月給', 'pay'],
+    ['給与', 'pay'],
+    ['賃金', 'pay'],
+    ['年俸', 'pay'],
+    ['pay', 'pay'],
+    ['salary', 'pay'],
+    ['wages', 'pay'],
+    ['有効求人倍率', 'openings'],
+    ['求人倍率', 'openings'],
+    ['job openings', 'openings'],
+    ['残業', 'overtime'],
+    ['残業時間', 'overtime'],
+    ['overtime', 'overtime'],
+  ])('%s leads to the statistics, and goes on finding texts', async (word, measure) => {
+    const { labourMarket, results } = await find(word);
+    expect(labourMarket).toEqual({ measure, roles: [] });
+    expect(results.length).toBeGreaterThan(0);
+    const { out } = await runCli(['search', word, '--lang', 'en'], { terminal: { columns: 80, rows: 500 }, environment: { NO_COLOR: '1' } });
+    for (const line of [`list --sort ${measure}`, 'show jimu --section labour-market', 'guide pay']) expect(out).toContain(`backoffice ${line}`);
+    expect(out).toMatch(new RegExp(`Next +backoffice list --sort ${measure}`));
+  });
+  it.each([
+    [['給料', '経理'], 'keiri'],
+    [['経理の年収'], 'keiri'],
+    [['人事', '残業'], 'jinji'],
+    [['accounting', 'salary'], 'keiri'],
+    [['財務', '給与'], 'zaimu'],
+  ])('with a role, %j leads to its own, whose texts stay', async (words, id) => {
+    const { labourMarket, results } = await find(...words);
+    expect(labourMarket?.roles.map((role) => role.id)).toEqual([id]);
+    expect(results.map((result) => result.id)).toContain(id);
+    const { out } = await runCli(['search', ...words]);
+    expect(out).toContain(`backoffice show ${id} --section labour-market`);
+  });
+  it('of others leads nowhere else', async () => {
+    for (const word of ['年末調整', '求人', '簿記', '給与計算', '1']) expect((await find(word)).labourMarket).toBeUndefined();
+  });
+});

@@ -7,6 +7,8 @@ import { languages } from '../catalogue/model.ts';
 import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from '../catalogue/names.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
+import { findAskedLabourMarket } from './labour-market.ts';
+import type { AskedLabourMarket } from './labour-market.ts';
 import { locateTerm, mergeRanges } from './locate.ts';
 import type { Located, MatchQuality, SearchTerm, TextRange } from './locate.ts';
 import type { Passage, SearchSection, SearchSubject } from './passages.ts';
@@ -58,6 +60,8 @@ export interface SearchResult {
   readonly sharedTerm?: string;
   /** Roles that are not among the groups, where no group is called what was looked for: of them nothing is said, which is no "no". */
   readonly unlisted: number;
+  /** The figures of the labour market that the words ask for. */
+  readonly labourMarket?: AskedLabourMarket;
   /** Where nothing was found: words that come near. */
   readonly nearest: readonly string[];
 }
@@ -106,7 +110,11 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
   });
   // Two words may have been corrected to one.
   const found = [...new Map(corrected.filter(({ finds }) => finds.size > 0).map((asked) => [asked.word, asked])).values()];
-  const { coverage, passages } = combine(found.map(({ finds }) => finds));
+  const labourMarket = findAskedLabourMarket(index.catalogue, [query, ...parted.map(({ word }) => word)], findSynonyms);
+  const { coverage, passages } = combine(
+    found.map(({ finds }) => finds),
+    labourMarket?.roles.map(({ id }) => `role/${id}`),
+  );
   const groups = addSurveyed(index.catalogue, groupHits(index, passages, found, language), query);
   const all = new Set(corrected.map(({ word }) => word)).size;
   return {
@@ -115,6 +123,7 @@ export function searchCatalogue(index: SearchIndex, query: string, language: Lan
     missing: corrected.filter(({ finds }) => finds.size === 0).map(({ word }) => word),
     coverage: found.length < all ? 'some' : coverage,
     groups,
+    ...(labourMarket === undefined ? {} : { labourMarket }),
     unlisted: groups.some(({ isNamed }) => isNamed) ? 0 : index.catalogue.roles.length - groups.filter(({ subject }) => subject.kind === 'role').length,
     ...(coverage === 'together' && found.every(({ word }) => !/^\p{Script=Hiragana}?$/u.test(foldText(word).folded)) ? findSharing(groups) : { sharedBy: [] }),
     nearest:
@@ -218,7 +227,8 @@ function remember(memory: Map<string, FoldedText>, text: string): FoldedText {
   return folded;
 }
 
-function combine(finds: readonly Finds[]): { coverage: 'together' | 'apart' | 'some'; passages: ReadonlySet<string> } {
+/** @param named subjects whose passages are shown in any case: what a role earns is asked for, and its texts say nothing of that. */
+function combine(finds: readonly Finds[], named: readonly string[] = []): { coverage: 'together' | 'apart' | 'some'; passages: ReadonlySet<string> } {
   const [first] = finds;
   if (first === undefined) return { coverage: 'together', passages: new Set() };
   const together = [...first.keys()].filter((id) => finds.every((found) => found.has(id)));
@@ -227,7 +237,8 @@ function combine(finds: readonly Finds[]): { coverage: 'together' | 'apart' | 's
   const subjects = finds.map((found) => new Set([...found.keys()].map(subjectOf)));
   const count = (id: string) => subjects.filter((having) => having.has(subjectOf(id))).length;
   const most = Math.max(...all.map(count));
-  return { coverage: most === finds.length ? 'apart' : 'some', passages: new Set(all.filter((id) => count(id) === most)) };
+  const passages = all.filter((id) => count(id) === most || named.includes(subjectOf(id)));
+  return { coverage: passages.every((id) => count(id) === finds.length) ? 'apart' : 'some', passages: new Set(passages) };
 }
 
 function subjectOf(passageId: string): string {

@@ -1,4 +1,5 @@
 import type { Language } from '../catalogue/model.ts';
+import type { LabourMarketMeasure } from '../figures/labour-market.ts';
 import type { SearchGroup, SearchHit, SearchResult } from '../search/search.ts';
 import type { TextRange } from '../search/locate.ts';
 import type { SearchSection, SearchSubject } from '../search/passages.ts';
@@ -41,11 +42,13 @@ export interface SearchDocument
   /** Roles of which a duty or specialty says all words, if there are several. */
   readonly sharedBy: readonly NameView[];
   readonly results: readonly SearchGroupView[];
+  /** The figures of the labour market that the words ask for, and the roles that they name besides. */
+  readonly labourMarket?: { readonly measure: LabourMarketMeasure; readonly roles: readonly NameView[] };
 }
 
 /** What was found, in one language. */
 export function viewSearch(
-  { groups, sharedBy, sharedTerm, words, corrections, missing, coverage, nearest, unlisted }: SearchResult,
+  { groups, sharedBy, sharedTerm, words, corrections, missing, coverage, labourMarket, nearest, unlisted }: SearchResult,
   query: string,
   language: Language,
 ): SearchDocument {
@@ -58,6 +61,9 @@ export function viewSearch(
     coverage,
     sharedBy: sharedBy.map((role) => viewName({ kind: 'role', role }, language)),
     ...(sharedTerm === undefined ? {} : { sharedTerm }),
+    ...(labourMarket === undefined
+      ? {}
+      : { labourMarket: { measure: labourMarket.measure, roles: labourMarket.roles.map((role) => viewName({ kind: 'role', role }, language)) } }),
     results: groups.map((group) => viewGroup(group, language)),
     unlisted,
     nearest,

@@ -2,6 +2,10 @@ import type { SearchMessages } from '../types/search.ts';
 import { joinNames } from './words.ts';
 
 export const search: SearchMessages = {
+  labourMarket: 'For the statistics on pay, openings and overtime:',
+  ofOne: 'One role',
+  inOrder: 'All in order',
+  howToRead: 'How to read them',
   title: (words) => `Search: ${words.join(' ')}`,
   foundPlaces: (places, subjects, areRoles) =>
     `${places === 1 ? '1 place' : `${places} places`} in ` +

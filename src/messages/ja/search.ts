@@ -1,6 +1,10 @@
 import type { SearchMessages } from '../types/search.ts';
 
 export const search: SearchMessages = {
+  labourMarket: '給与・求人・残業の統計は、次のコマンドで見られます。',
+  ofOne: '一つの職種',
+  inOrder: '職種を並べる',
+  howToRead: '数字の読み方',
   title: (words) => `${words.map((word) => `「${word}」`).join('')}を探した結果`,
   foundPlaces: (places, subjects, areRoles) => `${areRoles ? `${subjects}職種` : `職種など${subjects}件`}、${places}か所で見つかりました`,
   doneBy: (words, roles) =>

@@ -1,4 +1,9 @@
 export interface SearchMessages {
+  /** Above the commands that show figures of the labour market, and before each of them. */
+  readonly labourMarket: string;
+  readonly ofOne: string;
+  readonly inOrder: string;
+  readonly howToRead: string;
   readonly title: (words: readonly string[]) => string;
   /** Passages, and the roles, terms and guide topics they belong to. */
   readonly foundPlaces: (places: number, subjects: number, areRoles: boolean) => string;

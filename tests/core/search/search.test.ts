@@ -345,7 +345,7 @@ describe('what people type', () => {
   });
   it('takes capitals such as IT for another word than it, and ids in commands and addresses for no words', () => {
     for (const marked of Object.values(markedIn(search('IT'))).flat()) expect(marked).toBe('IT');
-    expect(Object.keys(markedIn(search('shigoto'))).every((id) => !id.startsWith('guide/pay'))).toBe(true);
+    for (const marked of Object.values(markedIn(search('shigoto'))).flat()) expect(marked).not.toMatch(/shigoto/i);
   });
   it('offers nothing that is only a little alike', () => {
     for (const query of ['通訳', 'TOEIC', '電卓', 'ストレス']) expect(search(query)).toMatchObject({ groups: [], nearest: [] });
