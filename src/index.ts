@@ -54,7 +54,7 @@ export { applyConditions, meets, parseCondition } from './core/figures/condition
 export type { Condition } from './core/figures/conditions.ts';
 export { operators } from './core/figures/condition-problem.ts';
 export type { ConditionProblem, Operator, QuantityUnit } from './core/figures/condition-problem.ts';
-export { listQuantities, measureRole, roundAsShown } from './core/figures/quantities.ts';
+export { listQuantities, measureRole, roundAsShown, sortByQuantity } from './core/figures/quantities.ts';
 export type { Amount, Quantity } from './core/figures/quantities.ts';
 export {
   averageLabourMarket,
@@ -115,6 +115,7 @@ export type * from './core/views/sources.ts';
 export type * from './core/views/confusions.ts';
 export type * from './core/views/role-parts.ts';
 export type * from './core/views/role-summary.ts';
+export type * from './core/views/quantities.ts';
 export type * from './core/views/role-list.ts';
 export type * from './core/views/role.ts';
 export type * from './core/views/concept.ts';

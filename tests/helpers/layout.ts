@@ -109,6 +109,7 @@ function allPages(language: Language): [string, Page][] {
   return [
     ['list', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language), words)],
     ['list by measure', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language, listQuantities(catalogue)[5]), words)],
+    ['list by openings', buildRoleListPage(viewRoleList(catalogue, catalogue.roles, language, listQuantities(catalogue)[3]), words)],
     ...catalogue.roles.flatMap((role) =>
       parts.map((part): [string, Page] => [`show ${role.id} ${part}`, buildRolePage(viewRole(catalogue, role, language, [part]), [part], words)]),
     ),
