@@ -43,6 +43,24 @@ describe('exit codes and messages', () => {
     }
   });
 
+  it('wraps them at a terminal, and nowhere else', async () => {
+    for (const args of [
+      ['list', '--facet', 'desk'],
+      ['guide', 'back-ofice'],
+      ['list', '--data', '/nowhere'],
+      ['list', '-o', 'roles.pdf'],
+    ]) {
+      for (const lang of languages) {
+        const { err } = await runCli([...args, '--lang', lang, '--no-color'], { terminal: { columns: 44 } });
+        const lines = err.trimEnd().split('\n');
+        for (const line of lines) expect(measureColumns(line)).toBeLessThanOrEqual(44);
+        const piped = (await runCli([...args, '--lang', lang])).err;
+        expect(err.replace(/\s+/g, '')).toBe(piped.replace(/\s+/g, ''));
+        expect(lines.length).toBeGreaterThan(piped.trimEnd().split('\n').length);
+      }
+    }
+  });
+
   it('says everything in English when asked to', async () => {
     for (const args of [
       ['kieri'],

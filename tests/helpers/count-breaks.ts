@@ -7,6 +7,8 @@ import { displayWidth } from '../../src/render/text/width.ts';
 export interface Wrapped {
   readonly text: string;
   readonly lines: readonly string[];
+  /** Columns of a line. */
+  readonly room: number;
 }
 
 /** Compounds and inflected words that `Intl.Segmenter` splits, and no line may: those of the texts of `data/` and `src/messages`. */
@@ -41,7 +43,7 @@ export function createWordFinder(language: Language): (text: string, position: n
 }
 
 /** Where each line but the first begins in the text. */
-export function breaksOf({ text, lines }: Wrapped): number[] {
+export function breaksOf({ text, lines }: Pick<Wrapped, 'text' | 'lines'>): number[] {
   let position = 0;
   return lines
     .map((line) => {
@@ -64,6 +66,6 @@ export function wrapAtEdge(screen: string, width: number): Wrapped[] {
         lines.push(text.slice(start, end));
         start = end;
       }
-      return { text, lines };
+      return { text, lines, room: width };
     });
 }

@@ -37,9 +37,9 @@ describe('composed texts', () => {
     const [other = ''] = texts;
     for (const found of texts) {
       const own = findBreaks(found);
-      expect(known(addShare(found, '93%'))).toEqual([...own, { position: found.length + 1, quality: 2 }]);
+      expect(known(addShare(found, '93%'))).toEqual([...own, { position: found.length + 1, quality: 3 }]);
       const shifted = own.map(({ position, quality }) => ({ position: other.length + 2 + position, quality }));
-      expect(known(addLabel(other, found))).toEqual([...findBreaks(other), { position: other.length + 2, quality: 2 }, ...shifted]);
+      expect(known(addLabel(other, found))).toEqual([...findBreaks(other), { position: other.length + 2, quality: 3 }, ...shifted]);
     }
   });
 

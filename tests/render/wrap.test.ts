@@ -40,11 +40,11 @@ const anyText = fc.array(fc.constantFrom(...pieces), { minLength: 1, maxLength: 
 
 /** A text in which each break is written as its quality: its lines. */
 function wrapMarked(marked: string, width: number): string[] {
-  const parts = marked.split(/(?=[012])/);
-  const text = parts.map((part) => part.replace(/^[012]/, '')).join('');
+  const parts = marked.split(/(?=[0-3])/);
+  const text = parts.map((part) => part.replace(/^[0-3]/, '')).join('');
   let position = 0;
   const breaks = parts.slice(0, -1).map((part, index): Break => {
-    position += part.replace(/^[012]/, '').length;
+    position += part.replace(/^[0-3]/, '').length;
     return { position, quality: Number(parts[index + 1]?.charAt(0)) as Break['quality'] };
   });
   return wrapText(text, width, () => breaks);
@@ -52,7 +52,7 @@ function wrapMarked(marked: string, width: number): string[] {
 
 describe('wrapText', () => {
   it('breaks after punctuation and words rather than inside a word', () => {
-    expect(wrap('会社に出入りするお金を管理します。', 16)).toEqual(['会社に出入りする', 'お金を管理し', 'ます。']);
+    expect(wrap('会社に出入りするお金を管理します。', 16)).toEqual(['会社に出入りする', 'お金を', '管理します。']);
     expect(wrap('これはデータ、資料、メモです', 14)).toEqual(['これはデータ、', '資料、メモです']);
     expect(wrap('a very long English sentence', 12)).toEqual(['a very long', 'English', 'sentence']);
   });
@@ -79,10 +79,14 @@ describe('wrapText', () => {
 
   it.each([
     ['the last break that fits', 'abc0def0ghi', 7, ['abcdef', 'ghi']],
-    ['the end of a phrase before that of a word', 'abcdef2gh1i0jklm', 10, ['abcdef', 'ghijklm']],
-    ['the last of several as good', 'abcdef1gh1i0jklm', 10, ['abcdefgh', 'ijklm']],
-    ['no better one that would leave it less than 60 % full', 'abcde2fg0hi0jkl', 10, ['abcdefghi', 'jkl']],
-    ['the end of the text rather than the end of a phrase', 'abcdefghij0abcdef2ghij', 10, ['abcdefghij', 'abcdefghij']],
+    ['the end of a phrase before that of a word', 'abcdef3gh2i0jklm', 10, ['abcdef', 'ghijklm']],
+    ['the end of a word before a place inside a compound', 'abcdef2gh1i0jklm', 10, ['abcdef', 'ghijklm']],
+    ['the last of several as good', 'abcdef2gh2i0jklm', 10, ['abcdefgh', 'ijklm']],
+    ['no end of a phrase that would leave it less than 60 % full', 'abcde3fg2hi0jkl', 10, ['abcdefg', 'hijkl']],
+    ['a place inside a compound or a word only where no word ends', 'abc3defgh1i0jkl', 10, ['abc', 'defghijkl']],
+    ['a place inside a compound before one inside a word', 'abcdefgh1i0jkl', 10, ['abcdefgh', 'ijkl']],
+    ['a place inside a word where there is none better', 'abcdefgh0i0jkl', 10, ['abcdefghi', 'jkl']],
+    ['the end of the text rather than the end of a phrase', 'abcdefghij0abcdef3ghij', 10, ['abcdefghij', 'abcdefghij']],
     ['at every column, with a space that needs none', 'a0b0c0 0d0e0f0 0g', 3, ['abc', 'def', 'g']],
   ])('takes %s', (_, marked, width, lines) => {
     expect(wrapMarked(marked, width)).toEqual(lines);
@@ -165,14 +169,26 @@ describe('findBreaks', () => {
       .join('');
   };
   it.each([
-    ['on the desk', 'on 2the 2desk'],
-    ['お金の管理します。', 'お0金1の2管0理1し1ま0す。'],
-    ['八月一日（月）、「はい」と', '八0月1一0日1（月）、2「は0い」2と'],
-    ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e1を2見0る'],
-    ['see http://a.example/b-c/d or e-mail', 'see 2http://a.example/b-c/d 2or 2e-1mail'],
-    ['https://example.com/a/b-c.html', 'https://example.com/2a/2b-c.html'],
-    ['１０．５％、１２月', '１０．５％、2１２月'],
+    ['on the desk', 'on 3the 3desk'],
+    ['front-office and --no-color', 'front-1office 3and 3--0no-1color'],
+    ['お金の管理します。', 'お0金2の3管0理0し0ま0す。'],
+    ['八月一日（月）、「はい」と', '八0月1一0日3（月）、3「は0い」3と'],
+    ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e2を3見0る'],
+    ['see http://a.example/b-c/d or e-mail', 'see 3http://a.example/b-c/d 3or 3e-1mail'],
+    ['https://example.com/a/b-c.html', 'https://example.com/3a/3b-c.html'],
+    ['１０．５％、１２月', '１０．５％、3１２月'],
     ['１，２３４円～２円', '１，２３４円～1２円'],
+    // Inflected words and those of several verbs.
+    ['落ち込んでも割り切りが要る', '落0ち0込0ん0で0も3割0り0切0り0が3要0る'],
+    ['座り疲れや立ち上げがわかりません', '座0り0疲0れ0や3立0ち0上0げ0が3わ0か0り0ま0せ0ん'],
+    ['広くやり取りします', '広0く3や0り0取0り0し0ま0す'],
+    ['話すこともあります', '話0す2こ0と0も2あ0り0ま0す'],
+    // What the model of phrases would break.
+    ['やりがいを感じる', 'や0り0が0い0を3感0じ0る'],
+    ['働きすぎになりがちです', '働0き0す0ぎ0に3な0り0が0ち0で0す'],
+    // Compounds, and such as are too long to stay whole.
+    ['投資アナリストとリモートワーク', '投0資1ア0ナ0リ0ス0ト2と3リ0モー0ト1ワー0ク'],
+    ['情報セキュリティマネジメント試験', '情0報2セ0キュ0リ0ティ1マ0ネ0ジ0メ0ン0ト2試0験'],
   ])('rates those of %s', (text, marked) => {
     expect(mark(text)).toBe(marked);
   });

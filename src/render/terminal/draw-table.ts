@@ -7,11 +7,15 @@ import type { Drawing } from './drawing.ts';
 import { drawStacked } from './stacked.ts';
 
 /** Columns below which a table is harder to read than a list. */
-// Below 12 columns English words are torn, below 16 a phrase is a column of single words.
+// Below 16 a phrase is a column of single words; bars may give a label what it still needs.
 const minimums: Readonly<Record<Column['holds'], number>> = { label: 12, name: 12, id: 14, terms: 10, phrase: 16, entries: 17, gauge: 5, number: 5 };
 
 /** Columns of a value with a bar that is short, but can be read. */
 const shortGauge = 14;
+/** Columns of one whose bar is as short as it may be. */
+const shortestGauge = 12;
+/** Columns that a label needs, so that hardly a word is torn: decision-making. */
+const wholeWords = 15;
 
 /** A table in at most `width` columns: side by side where that can be read, stacked where not. */
 export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
@@ -28,10 +32,11 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
   const gauges = needs.filter(({ holds }) => holds === 'gauge').length;
   const taken = needs.reduce((sum, { holds, needed }) => (holds === 'gauge' ? sum : sum + needed), 0);
   const left = Math.max(shortGauge, Math.floor((available - taken) / gauges));
-  const widths = shareWidth(
+  const shared = shareWidth(
     available,
     needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need)),
   );
+  const widths = shared === undefined ? undefined : widenLabel(shared, needs);
   if (widths === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
@@ -50,6 +55,24 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
   return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
+}
+
+/**
+ * The widths, with a narrow first column given what the bars can do without: all of them alike, for they are compared.
+ * Undefined where words would be torn all the same.
+ */
+function widenLabel(
+  widths: readonly number[],
+  columns: readonly { readonly holds: Column['holds']; readonly needed: number }[],
+): readonly number[] | undefined {
+  const [label = 0] = widths;
+  if (columns[0]?.holds !== 'label' || label >= Math.min(columns[0].needed, wholeWords)) return widths;
+  const bars = widths.filter((_, column) => columns[column]?.holds === 'gauge');
+  if (bars.length === 0 || Math.min(...bars) <= shortestGauge) return undefined;
+  return widenLabel(
+    widths.map((width, column) => (column === 0 ? width + bars.length : columns[column]?.holds === 'gauge' ? width - 1 : width)),
+    columns,
+  );
 }
 
 /** Cells of one group, filled up to the height of the highest. */

@@ -50,6 +50,6 @@ function breakAtSpaces(text: string, knownBreaks: KnownBreaks): Break[] {
     const offset = start;
     start += word.length + 1;
     const inside = (knownBreaks(word) ?? []).map(({ position, quality }) => ({ position: offset + position, quality }));
-    return index === 0 ? inside : [{ position: offset, quality: 1 } as const, ...inside];
+    return index === 0 ? inside : [{ position: offset, quality: 3 } as const, ...inside];
   });
 }

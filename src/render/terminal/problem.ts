@@ -46,5 +46,5 @@ function fitLine({ before, marked, after }: Pick<ProblemSource, 'before' | 'mark
 
 // A path may be broken behind a slash.
 function breakPath(path: string) {
-  return Array.from(path.matchAll(/\/(?=.)/g), ({ index }) => ({ position: index + 1, quality: 2 as const }));
+  return Array.from(path.matchAll(/\/(?=.)/g), ({ index }) => ({ position: index + 1, quality: 3 as const }));
 }

@@ -17,7 +17,7 @@ export type BreakTable = Readonly<Record<string, string>>;
 
 /** Breaks as a short string: for each, its distance from the last and its quality, as one character. */
 export function encodeBreaks(breaks: readonly Break[]): string {
-  return breaks.map(({ position, quality }, index) => String.fromCharCode(48 + (position - (breaks[index - 1]?.position ?? 0)) * 3 + quality)).join('');
+  return breaks.map(({ position, quality }, index) => String.fromCharCode(48 + (position - (breaks[index - 1]?.position ?? 0)) * 4 + quality)).join('');
 }
 
 /** The reverse of `encodeBreaks`. */
@@ -25,8 +25,8 @@ export function decodeBreaks(code: string): Break[] {
   let position = 0;
   return Array.from(code, (character) => {
     const value = character.charCodeAt(0) - 48;
-    position += Math.floor(value / 3);
-    return { position, quality: (value % 3) as Break['quality'] };
+    position += Math.floor(value / 4);
+    return { position, quality: (value % 4) as Break['quality'] };
   });
 }
 
@@ -88,13 +88,14 @@ function breakParts(text: string, find: KnownBreaks): Break[] | undefined {
   const parts = readParts(text)?.map((part) => ({ ...part, breaks: part.text === undefined ? [] : find(part.text) }));
   if (parts === undefined || parts.some(({ breaks }) => breaks === undefined)) return undefined;
   return parts.flatMap(({ start, breaks = [] }) => [
-    ...(start === 0 ? [] : [{ position: start, quality: 2 as const }]),
+    ...(start === 0 ? [] : [{ position: start, quality: 3 as const }]),
     ...breaks.map(({ position, quality }) => ({ position: start + position, quality })),
   ]);
 }
 
+// An answer code is longer than a narrow line: it is broken between its groups.
 function breakAtSpaces(text: string): Break[] {
-  return Array.from(text.matchAll(/ /g), ({ index }) => ({ position: index + 1, quality: 2 }));
+  return Array.from(text.matchAll(/ |(?<=[A-Z0-9])-(?=[A-Z0-9])/g), ({ index, 0: found }) => ({ position: index + 1, quality: found === ' ' ? 3 : 1 }));
 }
 
 function readTable(file: string): BreakTable {
