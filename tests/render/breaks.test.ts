@@ -83,5 +83,5 @@ describe('lines', () => {
     expect(inside / breaks, words.join('\n')).toBeLessThan(before[language] / 10);
     // A word at the end of a phrase may fit into a line without what it cannot be parted from, such as a bracket.
     expect(fitting / breaks, words.join('\n')).toBeLessThan(0.0005);
-  });
+  }, 600_000);
 });
