@@ -72,16 +72,20 @@ const step = Number(process.env.BREAK_STEP ?? 20);
 const before: Readonly<Record<Language, number>> = { ja: 2244 / 37_784, en: 777 / 65_421 };
 
 describe('lines', () => {
-  it.each(languages)('hardly end inside words: %s', async (language) => {
-    const { pages, texts, breaks, inside, fitting, broken } = await countBreaks(language, step);
-    const words = [...broken].toSorted(([, a], [, b]) => b.length - a.length).map(([word, places]) => `${places.length}  ${word}  (${places[0] ?? ''})`);
-    if (process.env.BREAK_STEP !== undefined) {
-      const counts = `${language}: ${pages} pages, ${texts} texts, ${breaks} breaks, ${inside} inside a word, ${fitting} of them in one that fits into a line`;
-      process.stdout.write(`${[counts, ...words].join('\n')}\n`);
-    }
-    expect(breaks).toBeGreaterThan(5000);
-    expect(inside / breaks, words.join('\n')).toBeLessThan(before[language] / 10);
-    // A word at the end of a phrase may fit into a line without what it cannot be parted from, such as a bracket.
-    expect(fitting / breaks, words.join('\n')).toBeLessThan(0.0005);
-  }, 600_000);
+  it.each(languages)(
+    'hardly end inside words: %s',
+    async (language) => {
+      const { pages, texts, breaks, inside, fitting, broken } = await countBreaks(language, step);
+      const words = [...broken].toSorted(([, a], [, b]) => b.length - a.length).map(([word, places]) => `${places.length}  ${word}  (${places[0] ?? ''})`);
+      if (process.env.BREAK_STEP !== undefined) {
+        const counts = `${language}: ${pages} pages, ${texts} texts, ${breaks} breaks, ${inside} inside a word, ${fitting} of them in one that fits into a line`;
+        process.stdout.write(`${[counts, ...words].join('\n')}\n`);
+      }
+      expect(breaks).toBeGreaterThan(5000);
+      expect(inside / breaks, words.join('\n')).toBeLessThan(before[language] / 10);
+      // A word at the end of a phrase may fit into a line without what it cannot be parted from, such as a bracket.
+      expect(fitting / breaks, words.join('\n')).toBeLessThan(0.0005);
+    },
+    600_000,
+  );
 });
