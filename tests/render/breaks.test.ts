@@ -76,9 +76,10 @@ describe('lines', () => {
     'hardly end inside words: %s',
     async (language) => {
       const { pages, texts, breaks, inside, fitting, broken } = await countBreaks(language, step);
-      const words = [...broken].toSorted(([, a], [, b]) => b.length - a.length).map(([word, places]) => `${places.length}  ${word}  (${places[0] ?? ''})`);
+      const sorted = [...broken].toSorted(([, a], [, b]) => b.length - a.length);
+      const words = sorted.map(([word, places]) => `${places.length}  ${word}  (${places[0] ?? ''})`);
       if (process.env.BREAK_STEP !== undefined) {
-        const counts = `${language}: ${pages} pages, ${texts} texts, ${breaks} breaks, ${inside} inside a word, ${fitting} of them in one that fits into a line`;
+        const counts = `${language}: ${pages} pages, ${texts} texts, ${breaks} breaks, ${inside} inside a word, ${fitting} of them in one that fits`;
         process.stdout.write(`${[counts, ...words].join('\n')}\n`);
       }
       expect(breaks).toBeGreaterThan(5000);
