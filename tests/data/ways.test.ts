@@ -108,6 +108,8 @@ describe('what people in the job answered', () => {
     expect(path).toContain(alone);
     for (const others of [conditions, path]) expect(others).not.toContain(experience);
     expect(entry).not.toContain(employment);
+    const { out: whole } = await runCli(['show', 'keiri', '--lang', language, '--format', 'markdown']);
+    for (const label of [experience, employment, alone]) expect(whole.split(label)).toHaveLength(2);
   });
 
   it('belongs to a section of a role', () => {
