@@ -12,6 +12,7 @@ import { noColour } from '../render/terminal/palette.ts';
 import { drawProblem } from '../render/terminal/problem.ts';
 import { longestLine } from '../render/text/width.ts';
 import { loadDataFolder } from '../core/role-files/load.ts';
+import { composeTexts } from './compose-texts.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
 
 // Run by `npm run build`: checks data/ and compiles it, or refuses with the place of every problem.
@@ -30,7 +31,13 @@ if (result.ok) {
     const { language } = messages;
     writeFileSync(
       fromRoot(`dist/breaks-${language}.json`),
-      JSON.stringify(compileBreaks({ printed, messages: drawTexts(messages, 'backoffice') }, language, findBreaks)),
+      JSON.stringify(
+        compileBreaks(
+          { printed, composed: drawTexts(composeTexts(catalogue, messages), 'backoffice'), messages: drawTexts(messages, 'backoffice') },
+          language,
+          findBreaks,
+        ),
+      ),
     );
   }
 } else {

@@ -9,6 +9,7 @@ import type { FitMessages } from './types/fit.ts';
 import type { GuideMessages } from './types/guide.ts';
 import type { HelpMessages } from './types/help.ts';
 import type { KnowledgeMessages } from './types/knowledge.ts';
+import type { LabourMarketMessages } from './types/labour-market.ts';
 import type { NewRoleMessages } from './types/new-role.ts';
 import type { QuizMessages } from './types/quiz.ts';
 import type { QuestionMessages } from './types/questions.ts';
@@ -37,6 +38,7 @@ export interface Messages {
   readonly roleList: RoleListMessages;
   readonly comparison: ComparisonMessages;
   readonly figures: FiguresMessages;
+  readonly labourMarket: LabourMarketMessages;
   readonly fit: FitMessages;
   readonly quiz: QuizMessages;
   readonly knowledge: KnowledgeMessages;

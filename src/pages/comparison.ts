@@ -5,6 +5,8 @@ import type { Messages } from '../messages/messages.ts';
 import type { Records } from './output.ts';
 import { addLabel, addShare } from './composed.ts';
 import type { Block, Cell, Page, TableRow } from './page.ts';
+import { compareLabourMarket } from './compare-labour-market.ts';
+import { listLabourMarketRecords } from './labour-market-records.ts';
 import { compareMeasures, formatValue } from './figures.ts';
 
 /** Roles side by side: first how they differ, in a sentence or two, then aspect by aspect. */
@@ -33,6 +35,7 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
             : []),
           { kind: 'paragraph', text: messages.comparison.notRecordedLegend, tone: 'muted' },
         ];
+  const market = compareLabourMarket(document, messages);
   const figures = compareMeasures(document, messages);
   const [first] = roles;
   return {
@@ -45,8 +48,9 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
       ...explainDifferences(document, messages),
       ...(onlyDifferent ? listCommon(document, messages) : []),
       ...table,
+      ...market,
       ...figures,
-      ...(rows.length === 0 && figures.length === 0 && compared.length === aspects.length
+      ...(rows.length === 0 && market.length === 0 && figures.length === 0 && compared.length === aspects.length
         ? [{ kind: 'paragraph', text: onlyDifferent ? messages.comparison.noDifference : messages.role.noPart } as const]
         : []),
     ],
@@ -55,7 +59,8 @@ export function buildComparisonPage(document: ComparisonDocument, messages: Mess
 }
 
 /** A comparison as records: a row for each row, measure and answer, a column for each role, and what the values mean. */
-export function listComparisonRecords({ roles, aspects, measures, distributions }: ComparisonDocument): Records {
+export function listComparisonRecords(document: ComparisonDocument, messages: Messages): Records {
+  const { roles, aspects, measures, distributions } = document;
   // No id of a role has a dot in it.
   const meaning = ['id', 'unit', 'scaleMinimum', 'scaleMaximum', 'average', 'standardDeviation', 'estimated', 'sources'].map((name) => `figure.${name}`);
   const scores = roles.map(({ id }) => `${id}.z`);
@@ -69,6 +74,11 @@ export function listComparisonRecords({ roles, aspects, measures, distributions 
           ...blank,
         ]),
       ),
+      ...listLabourMarketRecords(document, messages).map(({ label, id, unit, average, cells, sources }) => [
+        ...['labour-market', '', label, ...cells],
+        ...[id, unit, '', '', average, '', '', sources.join('; ')],
+        ...roles.map(() => ''),
+      ]),
       ...measures.map(({ id, label, unit, scale, average, standardDeviation, verdict, figures }) => [
         ...['figures', verdict, label, ...figures.map((figure) => (figure === null ? '' : String(figure.value)))],
         ...[id, unit, ...[scale.minimum, scale.maximum, average, standardDeviation].map(String)],

@@ -12,10 +12,12 @@ import { codeSystems } from '../core/catalogue/model.ts';
 import type { Section } from '../core/catalogue/model.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Item, Note, Page } from './page.ts';
+import { describeLabourMarket } from './labour-market.ts';
+import { describeWholeLabourMarket } from './whole-labour-market.ts';
 import { describeAnswers, describeDistinctive, describeFigures, formatValue } from './figures.ts';
 
-/** One role in full, or those parts of it that were asked for. */
-export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages): Page {
+/** One role in full, or those parts of it that were asked for. A page to hand over has all figures of pay and openings at once. */
+export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[], messages: Messages, isReport = false): Page {
   const whole = parts.length === 0;
   const wanted = (part: RolePart) => whole || parts.includes(part);
   const blocks = roleParts.filter(wanted).flatMap((part): Block[] => {
@@ -25,9 +27,11 @@ export function buildRolePage({ role }: RoleDocument, parts: readonly RolePart[]
       case 'confused-with':
         return describeConfusions(role.confusedWith ?? [], role, messages);
       case 'sources':
-        return whole ? describeFoot(role.sources ?? [], messages) : listSources(role.sources ?? [], messages);
+        return whole ? describeFoot(role, messages) : listSources(role.sources ?? [], messages);
       case 'figures':
         return whole ? describeDistinctive(role, messages) : describeFigures(role, messages);
+      case 'labour-market':
+        return whole && !isReport ? describeLabourMarket(role, messages) : describeWholeLabourMarket(role, messages);
       default:
         return describeSection(part, role, messages);
     }
@@ -93,6 +97,7 @@ export function namePartsOf(messages: Messages): Readonly<Record<RolePart, strin
     ...messages.role.sections,
     summary: messages.role.aspects.summary,
     figures: messages.figures.title,
+    'labour-market': messages.labourMarket.title,
     'confused-with': messages.role.confusedWith,
     sources: messages.role.sources,
   };
@@ -149,11 +154,11 @@ function describeConfusions(confusions: readonly ConfusionView[], self: NameView
   ];
 }
 
-function describeFoot(sources: readonly RoleSourceView[], messages: Messages): Block[] {
+function describeFoot({ sources = [], labourMarket }: RoleDocument['role'], messages: Messages): Block[] {
   const pay = { label: messages.role.pay, terms: [messages.role.payNotRecorded], commands: [command('guide pay')] };
   // What others are part of is named with its address among the sources.
   const own = sources.filter(({ parts }) => parts.length > 0);
-  return [{ kind: 'fields', fields: [pay, ...describeSources(own, messages)] }];
+  return [{ kind: 'fields', fields: [...(labourMarket === undefined ? [pay] : []), ...describeSources(own, messages)] }];
 }
 
 function listSources(sources: readonly RoleSourceView[], messages: Messages): Block[] {

@@ -22,7 +22,11 @@ export const registerCompare: Registrar = (program, context, messages) => {
       );
       const document = viewComparison(catalogue, comparison, language, diff);
       await answer(
-        { document, page: () => tellRelated(buildComparisonPage(document, messages), asked, messages), records: () => listComparisonRecords(document) },
+        {
+          document,
+          page: () => tellRelated(buildComparisonPage(document, messages), asked, messages),
+          records: () => listComparisonRecords(document, messages),
+        },
         true,
       );
     });

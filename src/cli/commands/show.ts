@@ -29,7 +29,8 @@ export const registerShow: Registrar = (program, context, messages) => {
         await answer({ document, page: () => tell(buildConceptPage(document, messages)) }, true);
       } else {
         const document = viewRole(catalogue, subject.role, language, parts);
-        await answer({ document, page: () => tell(buildRolePage(document, parts, messages)) }, true);
+        const build = (isReport: boolean) => tell(buildRolePage(document, parts, messages, isReport));
+        await answer({ document, page: () => build(false), report: () => build(true) }, true);
       }
     });
   command.joinsWords = true;

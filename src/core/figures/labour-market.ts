@@ -1,5 +1,6 @@
 import type { LabourMarketRow, OpeningsFigures, OpeningsGroup, OpeningsOccupation, PayFigures, PayOccupation, PayTable } from '../catalogue/labour-market.ts';
 import type { Catalogue, LocalizedText, Role } from '../catalogue/model.ts';
+import { findConfusions, subjectBody } from '../catalogue/queries.ts';
 
 // Nothing here says which pay is more or less: the statistics come without errors of sampling.
 
@@ -145,4 +146,29 @@ function findRows<Figures, Occupation extends Figures>(
     const found = occupations.find(({ id }) => id === occupation);
     return found === undefined ? [] : [{ ...row, id: found.id, label: found.label, year, people, source, figures: found }];
   });
+}
+
+/** A role close to another, with its openings. */
+export interface Neighbour {
+  readonly role: Role;
+  readonly openings: LabourMarketValue;
+  readonly remark?: LocalizedText;
+}
+
+/**
+ * Of the roles that a role is mixed up with or is in one field with, the one with the most openings, if it has more. Undefined where either has no row of
+ * its own.
+ */
+export function findBusierNeighbour(catalogue: Catalogue, role: Role): Neighbour | undefined {
+  const own = measureLabourMarket(catalogue, role, 'openings');
+  if (own === undefined) return undefined;
+  const close = new Set(findConfusions(catalogue, role.id).map(({ other }) => subjectBody(other).id));
+  const neighbours = catalogue.roles.flatMap((other): Neighbour[] => {
+    const isClose = other.id !== role.id && (close.has(other.id) || (role.family !== undefined && other.family === role.family));
+    const openings = isClose ? measureLabourMarket(catalogue, other, 'openings') : undefined;
+    if (openings === undefined || openings.value <= own.value) return [];
+    const [first] = ownRows(listOpeningsRows(catalogue, other));
+    return [{ role: other, openings, ...(first?.remark === undefined ? {} : { remark: first.remark }) }];
+  });
+  return neighbours.toSorted((a, b) => b.openings.value - a.openings.value)[0];
 }

@@ -9,6 +9,8 @@ import { startDocument } from './document.ts';
 import type { Document } from './document.ts';
 import { isOpen, viewEntry } from './entries.ts';
 import type { EntryView } from './entries.ts';
+import { viewComparedLabourMarket } from './labour-market.ts';
+import type { ComparedLabourMarketView } from './labour-market.ts';
 import { viewComparedFigures, viewComparedShares } from './measures.ts';
 import type { MeasureComparisonView, ShareComparisonView } from './measures.ts';
 import { viewName } from './names.ts';
@@ -41,6 +43,8 @@ export interface ComparisonDocument extends Document<'comparison'> {
   /** Rows that are the same were left out. */
   readonly onlyDifferent: boolean;
   readonly aspects: readonly AspectView[];
+  /** Absent where no role names rows of the statistics. It says nothing on what is alike or different. */
+  readonly labourMarket?: ComparedLabourMarketView;
   /** For each role: whether it has figures at all. */
   readonly measured: readonly boolean[];
   readonly measures: readonly MeasureComparisonView[];
@@ -51,6 +55,7 @@ export interface ComparisonDocument extends Document<'comparison'> {
 export function viewComparison(catalogue: Catalogue, comparison: Comparison, language: Language, onlyDifferent = false): ComparisonDocument {
   const roles = comparison.subjects.map((subject) => (subject.kind === 'role' ? subject.role : undefined));
   const isWanted = ({ verdict }: { verdict: Verdict }) => !(onlyDifferent && verdict === 'alike');
+  const labourMarket = viewComparedLabourMarket(catalogue, roles, language);
   const bodies = comparison.subjects.map(subjectBody);
   const idAt = (index: number) => bodies[index]?.id ?? '';
   return {
@@ -82,6 +87,7 @@ export function viewComparison(catalogue: Catalogue, comparison: Comparison, lan
           })),
       }))
       .filter(({ rows }) => rows.length > 0),
+    ...(labourMarket === undefined ? {} : { labourMarket }),
     measured: roles.map((role) => role !== undefined && listFigures(catalogue, role).length > 0),
     measures: viewComparedFigures(catalogue, roles, language).filter(isWanted),
     distributions: viewComparedShares(catalogue, roles, language).filter(isWanted),

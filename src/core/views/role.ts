@@ -9,6 +9,8 @@ import { isOpen, viewEntry } from './entries.ts';
 import type { EntryView } from './entries.ts';
 import { sourcesOf, viewDistributions, viewRoleMeasures } from './measures.ts';
 import type { DistributionView, RoleMeasuresView } from './measures.ts';
+import { viewLabourMarket } from './labour-market.ts';
+import type { LabourMarketView } from './labour-market.ts';
 import type { NameView } from './names.ts';
 import { roleParts } from './role-parts.ts';
 import type { RolePart } from './role-parts.ts';
@@ -36,6 +38,8 @@ export interface RoleView extends RoleSummaryView, Partial<Readonly<Record<Secti
   /** Absent where a role has no figures. */
   readonly measures?: RoleMeasuresView;
   readonly distributions: readonly DistributionView[];
+  /** Absent where a role names no rows of the statistics. */
+  readonly labourMarket?: LabourMarketView;
   readonly sources: readonly RoleSourceView[];
 }
 
@@ -45,6 +49,7 @@ export interface RoleDocument extends Document<'role'> {
 
 /** A role as plain data; `parts` limits it to its names and those parts. */
 export function viewRole(catalogue: Catalogue, role: Role, language: Language, parts: readonly RolePart[] = []): RoleDocument {
+  const labourMarket = viewLabourMarket(catalogue, role, language);
   const full: RoleView = {
     ...viewSummary(catalogue, role, language),
     aliases: role.aliases ?? [],
@@ -52,8 +57,9 @@ export function viewRole(catalogue: Catalogue, role: Role, language: Language, p
     ...Object.fromEntries(sections.flatMap((section) => viewSection(catalogue, role, section, language))),
     ...viewRoleMeasures(catalogue, role, language),
     distributions: viewDistributions(catalogue, role, language),
+    ...(labourMarket === undefined ? {} : { labourMarket }),
     confusedWith: viewConfusions(catalogue, role.id, language),
-    sources: viewProvenance(catalogue, role, language),
+    sources: viewProvenance(catalogue, role, labourMarket, language),
   };
   return { ...startDocument('role', language), role: parts.length === 0 ? full : pickParts(full, parts) };
 }
@@ -74,7 +80,7 @@ function viewSection(catalogue: Catalogue, role: Role, section: Section, languag
 }
 
 /** The sources of a role in the order of the vocabulary, with what they are part of, and what of the role comes from each. */
-function viewProvenance(catalogue: Catalogue, role: Role, language: Language): RoleSourceView[] {
+function viewProvenance(catalogue: Catalogue, role: Role, labourMarket: LabourMarketView | undefined, language: Language): RoleSourceView[] {
   const general = role.sources ?? [];
   const figures = role.measures === undefined ? [] : sourcesOf(role.measures);
   const citedIn = (section: Section) =>
@@ -85,6 +91,7 @@ function viewProvenance(catalogue: Catalogue, role: Role, language: Language): R
     // The shares of answers stand below the sections that they belong to, too.
     ...sections.map((section) => [section, [...citedIn(section), ...(answered.has(section) ? figures : [])]] as const),
     ['figures', figures],
+    ['labour-market', labourMarket === undefined ? [] : citedBy(labourMarket)],
     ['confused-with', findConfusions(catalogue, role.id).length === 0 ? [] : general],
   ]);
   const partsOf = (id: string) => roleParts.filter((part) => cited.get(part)?.includes(id));
@@ -93,10 +100,15 @@ function viewProvenance(catalogue: Catalogue, role: Role, language: Language): R
   return pickById(catalogue.sources, [...ids, ...parents]).map((source) => ({ ...viewSource(source, language), parts: partsOf(source.id) }));
 }
 
+function citedBy({ pay, openings, groups, average }: LabourMarketView): string[] {
+  return [...pay, ...openings, ...groups, ...(pay.length === 0 ? [] : [average])].map(({ source }) => source);
+}
+
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {
   const { id, name, japaneseName, englishName, reading } = role;
   const picked = parts.map((part) => {
     if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
+    if (part === 'labour-market') return pick(role, ['labourMarket']);
     if (part === 'figures') return pick(role, ['measures', 'distributions']);
     return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);
   });

@@ -9,6 +9,7 @@ import { fit } from './fit.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { knowledge } from './knowledge.ts';
+import { labourMarket } from './labour-market.ts';
 import { newRole } from './new-role.ts';
 import { quiz } from './quiz.ts';
 import { questions } from './questions.ts';
@@ -32,6 +33,7 @@ export const en = {
   roleList,
   comparison,
   figures,
+  labourMarket,
   fit,
   quiz,
   knowledge,

@@ -1,0 +1,208 @@
+import type { AgeBand, ExperienceBand, PayTable } from '../core/catalogue/labour-market.ts';
+import type { LabourMarketView, OpeningsRowView, PayRowView, StatisticsRowView } from '../core/views/labour-market.ts';
+import type { RoleDocument } from '../core/views/role.ts';
+import type { Messages } from '../messages/messages.ts';
+import type { NamedRow } from '../messages/types/labour-market.ts';
+import { command } from '../messages/text.ts';
+import type { Block, Cell, Item, TableRow } from './page.ts';
+import { textCell } from './page.ts';
+
+/** The ages that people who change jobs early ask about. */
+const firstAges = ['20-24', '25-29', '30-34'] as const satisfies readonly AgeBand[];
+
+/** The row that counts: the first own one, or where there is none the first that is borrowed. */
+export function findCounted<Row extends StatisticsRowView>(rows: readonly Row[]): Row | undefined {
+  return rows.find(({ own }) => own) ?? rows[0];
+}
+
+/** Pay, openings and hours on the page of a whole role: what a person of 25 looks at first. */
+export function describeLabourMarket({ id, labourMarket }: RoleDocument['role'], messages: Messages): Block[] {
+  if (labourMarket === undefined) return [];
+  const words = messages.labourMarket;
+  const { pay, openings, average } = labourMarket;
+  const row = findCounted(pay);
+  const items = [
+    ...(row === undefined ? [] : describeOvertime(row, average, messages)),
+    ...openings.map((found) => describeOpenings(found, labourMarket, messages)),
+    ...(row === undefined ? [] : describeAnnualPay(row, messages)),
+  ];
+  return [
+    { kind: 'heading', text: words.title },
+    ...(row === undefined ? [] : describeFirstPay(row, labourMarket, messages)),
+    ...(items.length === 0 ? [] : [{ kind: 'items', items } as const]),
+    { kind: 'fields', fields: [{ label: words.more, terms: [], commands: [command(`show ${id} --section labour-market`)] }] },
+  ];
+}
+
+/** A row in a sentence. */
+export function nameRow({ label, officialName, year, people }: StatisticsRowView, { labourMarket }: Messages): NamedRow {
+  return { name: labourMarket.officialName(label, officialName), year, people };
+}
+
+/** What has to be known of a row of the wage survey: whose it is and who is in it. */
+export function explainPayRow(row: PayRowView, isCounted: boolean, messages: Messages): string[] {
+  const words = messages.labourMarket;
+  const named = nameRow(row, messages);
+  return [words.whoIsIn(named), ...explainRow(row, messages), ...(row.volatile ? [words.volatileRow] : []), ...(isCounted ? [words.firstRow(named.name)] : [])];
+}
+
+/** Of figures of a role file where they come from; the remark of a row; which roles have the same. */
+export function explainRow({ occupation, source, own, sharedWith, remark }: StatisticsRowView, { labourMarket: words, joinNames }: Messages): string[] {
+  return [
+    ...(occupation === undefined ? [words.ownSource(source)] : []),
+    ...(remark === undefined ? [] : [remark]),
+    ...(own && sharedWith.length > 0 ? [words.sharedRow(joinNames(sharedWith.map(({ label }) => label)))] : []),
+  ];
+}
+
+/** Whose a row is, where it is not the role's own: this is said before any figure of it. */
+export function sayBorrowed(row: StatisticsRowView & { readonly class?: string }, messages: Messages): string[] {
+  const { borrowedRow, borrowedClass } = messages.labourMarket;
+  return row.own ? [] : [(row.class === undefined ? borrowedRow : borrowedClass)(nameRow(row, messages).name)];
+}
+
+function describeFirstPay(row: PayRowView, { pay, average }: LabourMarketView, messages: Messages): Block[] {
+  const words = messages.labourMarket;
+  const cells = firstCells(firstAges, messages);
+  const isCounted = row.own && pay.filter(({ own }) => own).length > 1;
+  const legends = [...explainPayRow(row, isCounted, messages), words.meanLegend];
+  const table = payTable(row, average, cells, words.monthlyPay, messages);
+  return [
+    ...leadingSentences(row, average, messages),
+    ...(table === undefined ? [] : [table]),
+    {
+      kind: 'paragraph',
+      text: words.join([...legends, ...(table === undefined ? [] : [words.firstYearLegend]), ...thinLegend(row, cells, messages)]),
+      tone: 'muted',
+      inset: true,
+    },
+  ];
+}
+
+/** Whose the row is, and the pay at 25–29 beside the average of the same people. */
+export function leadingSentences(row: PayRowView, average: PayTable, messages: Messages): Block[] {
+  const words = messages.labourMarket;
+  const [first, all] = [row, average].map(({ byAge }) => byAge?.['25-29']?.all?.monthlyScheduled);
+  const said =
+    first === undefined ? words.noAges : all === undefined ? words.atFirstAlone(words.monthly(first)) : words.atFirst(words.monthly(first), words.monthly(all));
+  return [{ kind: 'paragraph', text: words.join([...sayBorrowed(row, messages), said]), inset: true }];
+}
+
+/** What people who change jobs early ask about: some ages, and of those at 25–29 how long they have been in the occupation. */
+export function firstCells(ages: readonly AgeBand[], { labourMarket: words }: Messages): AskedCell[] {
+  return [
+    ...ages.map((age): AskedCell => ({ label: words.ages[age], age, experience: 'all' })),
+    ...(['under1', '1-4'] as const).map((experience): AskedCell => ({
+      label: words.experienceAt(words.ages['25-29'], words.experience[experience]),
+      age: '25-29',
+      experience,
+    })),
+  ];
+}
+
+export interface AskedCell {
+  readonly label: string;
+  readonly age: AgeBand;
+  readonly experience: ExperienceBand;
+}
+
+/** A month's pay of some people. */
+export function cellOf({ byAge }: PayTable, { age, experience }: Pick<AskedCell, 'age' | 'experience'>): number | undefined {
+  return byAge?.[age]?.[experience]?.monthlyScheduled;
+}
+
+/** Monthly pay beside the average, with bars for a row of the role's own. */
+export function payTable(row: PayRowView, average: PayTable, asked: readonly AskedCell[], label: string, messages: Messages): Block | undefined {
+  const words = messages.labourMarket;
+  if (asked.every((cell) => cellOf(row, cell) === undefined)) return undefined;
+  const amounts = asked.flatMap((cell) => [cellOf(row, cell) ?? 0, cellOf(average, cell) ?? 0]);
+  const largest = Math.ceil(Math.max(...amounts) / 100) * 100;
+  return {
+    kind: 'table',
+    ruled: false,
+    columns: [
+      { label, holds: 'label' },
+      { label: nameRow(row, messages).name, holds: row.own ? 'gauge' : 'number' },
+      { label: words.allOccupations, holds: 'number', ...(row.own ? { isAverage: true } : {}) },
+    ],
+    rows: asked.map((cell): TableRow => {
+      const [value, beside] = [cellOf(row, cell), cellOf(average, cell)];
+      const numberCell = (amount: number | undefined): Cell => (amount === undefined ? { texts: [] } : textCell(words.monthlyNumber(amount)));
+      const gauge =
+        value === undefined || !row.own
+          ? {}
+          : {
+              gauge: {
+                value: words.monthlyNumber(value),
+                position: value / largest,
+                ...(beside === undefined ? {} : { average: beside / largest }),
+                estimated: false,
+              },
+            };
+      return { name: [cell.label], groups: [[{ ...numberCell(value), ...gauge }, numberCell(beside)]] };
+    }),
+  };
+}
+
+export function thinLegend(row: PayRowView, asked: readonly AskedCell[], { labourMarket }: Messages): string[] {
+  return row.occupation !== undefined && asked.some((cell) => cellOf(row, cell) === undefined) ? [labourMarket.thinLegend] : [];
+}
+
+export function describeOvertime(row: PayRowView, average: PayTable, messages: Messages): Item[] {
+  const words = messages.labourMarket;
+  const [value, beside] = [row.all?.overtime, average.all?.overtime];
+  if (value === undefined) return [];
+  return [
+    {
+      text: beside === undefined ? words.overtimeAlone(words.hours(value)) : words.overtime(words.hours(value), words.hours(beside)),
+      detail: words.join([...sayBorrowed(row, messages), words.allAges(nameRow(row, messages)), words.overtimeRemark]),
+    },
+  ];
+}
+
+/** A year's pay, only with the mean age of the people it is of. */
+export function describeAnnualPay(row: PayRowView, messages: Messages): Item[] {
+  const words = messages.labourMarket;
+  const { annualPay, all } = row;
+  if (annualPay === undefined || all?.age === undefined) return [];
+  return [
+    {
+      text: words.annualPay(words.annual(annualPay), all.age.toFixed(1)),
+      detail: words.join([...sayBorrowed(row, messages), words.allAges(nameRow(row, messages)), words.annualRemark]),
+    },
+  ];
+}
+
+/** Openings for 100 people looking: a number that is easily taken for a rate of being hired. */
+export function countOpenings(ratio: number): number {
+  return Math.round(ratio * 100);
+}
+
+export function describeOpenings(row: OpeningsRowView, { openings, neighbour }: LabourMarketView, messages: Messages): Item {
+  const words = messages.labourMarket;
+  const { ratio, occupation } = row;
+  const named = nameRow(row, messages);
+  const own = openings.filter((other) => other.own);
+  const isFirst = row === own[0];
+  const few = ratio !== undefined && ratio < 1;
+  const text =
+    ratio === undefined
+      ? named.name
+      : occupation === undefined
+        ? words.countedElsewhere(named, countOpenings(ratio))
+        : words.counted(named, countOpenings(ratio));
+  return {
+    text,
+    detail: words.join([
+      ...sayBorrowed(row, messages),
+      words.noRate,
+      ...(few ? [words.fewOpenings] : []),
+      ...(occupation === undefined ? [] : [words.partTimeUnknown]),
+      ...explainRow(row, messages),
+      ...(isFirst && own.length > 1 ? [words.firstRow(named.name)] : []),
+      ...(isFirst && few && neighbour !== undefined
+        ? [words.busier(neighbour.label, countOpenings(neighbour.ratio)), ...(neighbour.remark === undefined ? [] : [neighbour.remark])]
+        : []),
+    ]),
+  };
+}
