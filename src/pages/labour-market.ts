@@ -127,13 +127,13 @@ export function payTable(row: PayRowView, average: PayTable, asked: readonly Ask
     ],
     rows: asked.map((cell): TableRow => {
       const [value, beside] = [cellOf(row, cell), cellOf(average, cell)];
-      const numberCell = (amount: number | undefined): Cell => (amount === undefined ? { texts: [] } : textCell(words.monthlyNumber(amount)));
+      const numberCell = (amount: number | undefined): Cell => (amount === undefined ? { texts: [] } : textCell(words.monthly(amount)));
       const gauge =
         value === undefined || !row.own
           ? {}
           : {
               gauge: {
-                value: words.monthlyNumber(value),
+                value: words.monthly(value),
                 position: value / largest,
                 ...(beside === undefined ? {} : { average: beside / largest }),
                 estimated: false,

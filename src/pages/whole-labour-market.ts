@@ -123,7 +123,7 @@ function describeSizes(row: PayRowView, messages: Messages): Block[] {
           name: [words.sizes[size]],
           groups: [
             [
-              monthlyScheduled === undefined ? { texts: [] } : textCell(words.monthlyNumber(monthlyScheduled)),
+              monthlyScheduled === undefined ? { texts: [] } : textCell(words.monthly(monthlyScheduled)),
               overtime === undefined ? { texts: [] } : textCell(words.hours(overtime)),
               annual === undefined || age === undefined ? { texts: [] } : textCell(words.annualWithAge(words.annual(annual), age.toFixed(1))),
             ],
@@ -162,7 +162,7 @@ function describeTrend(group: OpeningsGroupView, messages: Messages): Block[] {
         { label: words.year, holds: 'label' },
         { label: words.openingsColumn, holds: 'gauge' },
         { label: words.withPartTime, holds: 'number' },
-        { label: words.offeredColumn, holds: 'number' },
+        { label: words.offeredPay, holds: 'number' },
       ],
       rows: group.years.map(({ year, ratioFullTime, ratioWithPartTime, offeredMonthly }) => {
         const value = words.perHundred(countOpenings(ratioFullTime));
@@ -172,7 +172,7 @@ function describeTrend(group: OpeningsGroupView, messages: Messages): Block[] {
             [
               { texts: [value], gauge: { value, position: ratioFullTime / largest, estimated: false } },
               textCell(words.perHundred(countOpenings(ratioWithPartTime))),
-              textCell(words.monthlyNumber(offeredMonthly)),
+              textCell(words.monthly(offeredMonthly)),
             ],
           ],
         };

@@ -72,7 +72,7 @@ describe.each(pages)('pay and openings of $role.id in $language, whole: $whole',
     const annual = language === 'ja' ? /約[\d,]+万円(.{5})/g : /about ¥[\d,]+(.{5})/g;
     const found = [...said.matchAll(annual)];
     expect(found.length).toBeGreaterThan(0);
-    for (const [, behind] of found) expect(behind).toMatch(/（平均|（全年齢|\(all|\(age/);
+    for (const [, behind] of found) expect(behind).toMatch(/（平均|（全年齢|\(all|\(mea/);
   });
 
   it('never calls the first year inexperience, and has nothing by sex or beyond 40', () => {

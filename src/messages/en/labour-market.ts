@@ -34,7 +34,7 @@ export const labourMarket: LabourMarketMessages = {
   atFirst: (value, average) => `Monthly pay at 25–29 is ${value} on average (all occupations: ${average}), without overtime.`,
   atFirstAlone: (value) => `Monthly pay at 25–29 is ${value} on average, without overtime.`,
   noAges: 'Figures by age are left out, because they stand for few people or do not exist.',
-  monthlyPay: 'Thousand yen a month',
+  monthlyPay: 'Monthly pay',
   experienceAt: (age, experience) => `${age}, ${experience}`,
   monthlyAt: (age) => `Monthly pay, ${age.toLowerCase()}`,
   byExperience: 'Monthly pay by years in the occupation (without overtime, in thousand yen)',
@@ -56,7 +56,7 @@ export const labourMarket: LabourMarketMessages = {
   annualRemark: 'Twelve months of pay with overtime, and the bonuses of a year.',
   overtimeColumn: 'Overtime (June)',
   annualColumn: 'Annual pay',
-  annualWithAge: (value, age) => `${value} (age ${age} on average)`,
+  annualWithAge: (value, age) => `${value} (mean age ${age})`,
 
   openings: 'Openings',
   counted: ({ name, year }, count) =>
@@ -77,8 +77,7 @@ export const labourMarket: LabourMarketMessages = {
     `Openings for every 100 people looking for work at public employment offices (ハローワーク), averages of fiscal years (${group} as a whole, ` +
     'new graduates aside). Occupations are grouped and counted in another way than in the openings above, so the two cannot be set side by side.',
   withPartTime: 'With part-time',
-  offeredPay: 'Pay in offers',
-  offeredColumn: 'Pay in offers, thousand yen a month',
+  offeredPay: 'Monthly pay in offers',
 
   more: 'All figures',
   payRow: 'Occupation of the statistics (pay)',

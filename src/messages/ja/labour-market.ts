@@ -33,7 +33,7 @@ export const labourMarket: LabourMarketMessages = {
   atFirst: (value, average) => `25〜29歳の月給は平均${value}です（全職業では${average}）。残業代を除く額です。`,
   atFirstAlone: (value) => `25〜29歳の月給は平均${value}です。残業代を除く額です。`,
   noAges: '年齢ごとの値は、人数が少ないなどの理由で載せていません。',
-  monthlyPay: '月給（万円）',
+  monthlyPay: '月給',
   experienceAt: (age, experience) => `${age}、${experience}`,
   monthlyAt: (age) => `月給、${age}`,
   byExperience: '就いてからの年数ごとの月給（残業代を除く、万円）',
@@ -73,7 +73,6 @@ export const labourMarket: LabourMarketMessages = {
     `ハローワークで仕事を探す人100人に対する求人の、年度ごとの平均です（${group}全体、新卒を除く）。上の求人の値とは、職業の分け方も数え方も違うので、並べて比べることはできません。`,
   withPartTime: 'パートを含む',
   offeredPay: '求人の月給',
-  offeredColumn: '求人の月給（万円）',
 
   more: 'くわしい値',
   payRow: '統計での職業（給与）',

@@ -84,7 +84,6 @@ export interface LabourMarketMessages {
   readonly trendRemark: (group: string) => string;
   readonly withPartTime: string;
   readonly offeredPay: string;
-  readonly offeredColumn: string;
 
   readonly more: string;
   readonly payRow: string;
