@@ -1,6 +1,7 @@
+import { formatCount } from '../any-language.ts';
 import type { LabourMarketMessages } from '../types/labour-market.ts';
 
-const yen = (amount: number) => `¥${amount.toLocaleString('en')}`;
+const yen = (amount: number) => `¥${formatCount(amount)}`;
 const monthlyNumber = (thousands: number) => String(Math.round(thousands));
 
 export const labourMarket: LabourMarketMessages = {

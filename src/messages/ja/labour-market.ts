@@ -1,3 +1,4 @@
+import { formatCount } from '../any-language.ts';
 import type { LabourMarketMessages } from '../types/labour-market.ts';
 
 const monthlyNumber = (thousands: number) => (Math.round(thousands) / 10).toFixed(1);
@@ -8,7 +9,7 @@ export const labourMarket: LabourMarketMessages = {
   officialName: (label) => label,
 
   monthly: (thousands) => `${monthlyNumber(thousands)}万円`,
-  annual: (thousands) => `約${Math.round(thousands / 10).toLocaleString('en')}万円`,
+  annual: (thousands) => `約${formatCount(Math.round(thousands / 10))}万円`,
   monthlyNumber,
   hours: (hours) => `${hours}時間`,
   perHundred: (count) => `${count}人分`,
