@@ -176,10 +176,10 @@ describe('pay, overtime and openings', () => {
     const ratios = await said('--sort', 'openings');
     expect(ratios).toContain(flat(openings.people[language]));
     expect(ratios).toMatch(/2\.73倍（273人分）|2\.73\(273per100\)/);
-    expect(ratios).toMatch(/応募の倍率や採用率ではありません|northeoddsofgettinghired/);
-    expect(ratios).toMatch(/少なく見えても募集はあります|looklikefew,butthereareopenings/);
-    expect(ratios).toMatch(/二つ以上あります。平均せずに、初めの職業の値を使いました。職種情報システム·物流|thefirstisused\.RoleInformationsystems·Logistics/);
-    expect(await said('--where', 'openings > 1')).not.toMatch(/少なく見えても|looklikefew/);
+    expect(ratios).toMatch(/応募の倍率や採用率ではありません|northeoddsofbeinghired/);
+    expect(ratios).toMatch(/少なく見えても募集はあります|lookfew,butthereareopenings/);
+    expect(ratios).toMatch(/二つ以上あります。平均せずに、最初の職業の値を使いました。職種情報システム·物流|thefirstisused\.RoleInformationsystems·Logistics/);
+    expect(await said('--where', 'openings > 1')).not.toMatch(/少なく見えても|lookfew/);
     // There is no average of all occupations.
     for (const id of ['openings', 'offered-pay']) expect(await said('--sort', id)).not.toMatch(/全職業の平均|Averageofalloccupations/);
     expect(await said('--sort', 'offered-pay')).toMatch(/比べられません|donotcomparethetwo/);

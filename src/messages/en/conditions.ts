@@ -25,10 +25,10 @@ export function explainCondition(details: Extract<UsageProblem, { problem: 'bad-
     case 'no-operator':
       return {
         message: `${told} has no sign to compare with. Write a measure, a sign (${signs}) and a value.`,
-        hints: [form, 'Put the whole condition in quotation marks, for < and > mean something else to the shell.', all],
+        hints: [form, 'Put the whole condition in quotation marks, because < and > mean something else to the shell.', all],
       };
     case 'unknown-operator':
-      return { message: `${told} cannot be compared with ${quote(details.found)}.`, hints: [`Use one of: ${signs}`, form] };
+      return { message: `${told} has a sign that cannot be used: ${quote(details.found)}.`, hints: [`Use one of: ${signs}`, form] };
     case 'no-measure':
       return { message: `${told} names no measure.`, hints: [form, all] };
     case 'unknown-measure':

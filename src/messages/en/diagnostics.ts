@@ -48,7 +48,7 @@ export const diagnostics: DiagnosticMessages = {
   }),
   'yaml-unclosed': ({ name = '' }) => ({
     message: name === '{' || name === '[' ? `The ${name} that opens here is not closed.` : `The quotation mark ${name} that opens here is not closed.`,
-    hints: [`Write ${closingSigns[name] ?? name} behind what it holds.`],
+    hints: [`Write ${closingSigns[name] ?? name} after what it holds.`],
   }),
   'yaml-closed-early': ({ name = '' }) => ({
     message: `The quotation mark ${name} that opens here is closed too early or too late: more text follows the next one.`,
@@ -63,7 +63,7 @@ export const diagnostics: DiagnosticMessages = {
     hints: [expected === 'nothing' ? 'Delete it; where a space is needed, write an ordinary space.' : 'Write an ordinary space in its place.'],
   }),
   'yaml-full-width': () => ({ message: 'The colon is full-width.', hints: ['Write an ordinary ":" and a space.'] }),
-  'yaml-missing-space': ({ name = '' }) => ({ message: `There is no space behind "${name}".`, hints: ['Write an ordinary space behind it.'] }),
+  'yaml-missing-space': ({ name = '' }) => ({ message: `There is no space after "${name}".`, hints: ['Write an ordinary space after it.'] }),
   'yaml-too-deep': () => ({ message: 'This is nested too deeply.', hints: ['Use fewer brackets or levels.'] }),
   'yaml-duplicate-key': () => ({ message: 'The same key appears twice.', hints: ['Keep one of them.'] }),
   'yaml-repeated-keys': ({ expected = '' }) => ({
@@ -114,7 +114,7 @@ export const diagnostics: DiagnosticMessages = {
     hints: [`Name the file ${diagnostic.name ?? ''}.yaml${diagnostic.expected === undefined ? '' : `, or make the id ${diagnostic.expected}`}.`],
   }),
   'unknown-dimension': (diagnostic) => ({
-    message: `The fit test has no dimension ${nameOf(diagnostic)}, so it passes over this.`,
+    message: `The fit test has no trait ${nameOf(diagnostic)}, so it passes over this.`,
     hints: offer(diagnostic),
   }),
   'missing-translation': ({ name }) =>
@@ -127,7 +127,7 @@ export const diagnostics: DiagnosticMessages = {
   }),
   'comment-in-text': (diagnostic) => ({
     message: `From " #" on this is a comment, so it does not belong to ${nameOf(diagnostic)}.`,
-    hints: ['If it does, put the whole text in quotes; if not, put the comment on a line of its own.'],
+    hints: ['If it should, put the whole text in quotes; if not, put the comment on a line of its own.'],
   }),
   'command-name': (diagnostic) => ({
     message: `${nameOf(diagnostic)} is a command, too: typed alone, it does not show this role.`,
@@ -153,7 +153,7 @@ export const diagnostics: DiagnosticMessages = {
     message: `Most entries are the same as those of ${otherOf(diagnostic)}.`,
     hints: ['To replace that role, take its id. Otherwise write how this one differs.'],
   }),
-  placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)} is not written yet.`, hints: ['Put your own words in place of the brackets.'] }),
+  placeholder: (diagnostic) => ({ message: `${nameOf(diagnostic)} has not been written yet.`, hints: ['Put your own words in place of the brackets.'] }),
   'too-many-problems': ({ expected = '' }) => ({
     message: `There are ${expected} more problems in this file.`,
     hints: ['Fix those that are shown, and check it again.'],

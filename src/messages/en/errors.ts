@@ -58,7 +58,7 @@ function explainUsage(details: UsageProblem): Explanation {
       return { message: `${details.command} has no ${details.format} output.`, hints: choose(details.allowed) };
     case 'unknown-ending':
       return {
-        message: `${details.command} writes no files that end with ${excerpt(details.ending)}.`,
+        message: `${details.command} cannot write files that end with ${excerpt(details.ending)}.`,
         hints: [`Use one of the endings ${details.allowed.join(', ')}; or name the format with --format.`],
       };
     case 'needs-terminal':
@@ -96,7 +96,7 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'role-file-name':
       return {
-        message: `'${cleanText(details.path)}' will not do: a role file has the name of its id.`,
+        message: `'${cleanText(details.path)}' cannot be used: a role file is named after its id.`,
         hints: [`Call the file ${details.expected}, or give -o a folder, with a slash at its end.`],
       };
   }
@@ -114,7 +114,7 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
   'too-many-files': 'it holds too many role files (more than 5,000)',
   'read-only': 'the place is read-only',
   'link-loop': 'the link leads back to itself',
-  'dead-link': 'a link is there that leads nowhere',
+  'dead-link': 'there is a link there that leads nowhere',
   other: 'it cannot be read or written',
 };
 
@@ -138,7 +138,7 @@ export const errors: ErrorMessages = {
   'nothing-found': ({ words, unknown = [] }) => ({
     message: words.length > 0 ? `No role mentions ${joinList(words.map(quote))}.` : 'No role fits.',
     hints: [
-      ...(unknown.length === 0 ? [] : [`No figures, so nobody can tell whether they fit: ${joinList(named(unknown))}`]),
+      ...(unknown.length === 0 ? [] : [`No figures, so it is not known whether they fit: ${joinList(named(unknown))}`]),
       say`All roles: ${command('list')}`,
       say`To filter by trait or figure: ${command('list --help')}`,
     ],
@@ -162,7 +162,7 @@ export const errors: ErrorMessages = {
     hints: ['Give -o a place that can be written to.'],
   }),
   'file-exists': ({ path }) => ({
-    message: `'${cleanText(path)}' is there already, and will not be overwritten.`,
+    message: `'${cleanText(path)}' already exists, and will not be overwritten.`,
     hints: ['To change what it says, open the file.', 'For a new one, choose another id or place (-o).'],
   }),
   'no-user-folder': () => ({
@@ -174,7 +174,7 @@ export const errors: ErrorMessages = {
     const hints = ['Copy the answer code exactly as it stands at the end of a result.'];
     switch (problem) {
       case 'character':
-        return { message: `Character ${position} of the answer code, '${cleanText(found)}', cannot stand in one.`, hints };
+        return { message: `Character ${position} of the answer code, '${cleanText(found)}', cannot be used in one.`, hints };
       case 'length':
         return { message: `The answer code has the wrong length (${found} characters).`, hints };
       case 'checksum':

@@ -11,7 +11,7 @@ export const figures: FiguresMessages = {
   nothingDistinctive: 'Nothing is far from the average.',
   averageLegend: 'The average is that of all occupations in the survey (about 500).',
   estimatedLegend:
-    'Figures marked “~” or “estimate” are estimates: the survey has no such occupation, so those of a near one were adjusted. ' +
+    'Figures marked “~” or “estimate” are estimates: the survey has no such occupation, so those of a similar one were adjusted. ' +
     'Their error is larger than that of the survey.',
   none: 'There are no figures for this role.',
   noneOf: (names) => `There are no figures for ${names}.`,
@@ -32,7 +32,7 @@ export const figures: FiguresMessages = {
       'Where they do not agree with the text above, go by the text.',
     conditions: 'How many people in the job said that each of these is common. It is not how many are employed that way.',
   },
-  respondents: (count) => `The shares from here on are of about ${count} people.`,
+  respondents: (count) => `The shares from here on are based on the answers of about ${count} people.`,
   basedOn: 'Figures from',
   meanOf: 'Mean of',
   shiftedBy: 'Adjusted by',

@@ -24,7 +24,7 @@ export const quiz: QuizMessages = {
     keys: 'Choose with numbers, or ↑↓ and space; Enter for the result · b back · q (Esc) save and leave',
     lines: 'Type numbers with spaces between them, such as 1 3, and Enter for the result. b goes back, q saves and leaves.',
   },
-  cannotSave: 'Your answers cannot be saved, but you can go on. Keep the answer code that stands at the end.',
+  cannotSave: 'Your answers cannot be saved, but you can go on. Keep the answer code shown at the end.',
   savedSession: (id) => say`Your answers so far are saved. Go on with\n  ${command(`quiz --resume ${id}`)}`,
   askForget: (count) => (count === 1 ? 'Delete the one saved test?' : `Delete all ${count} saved tests?`),
   forgetAnswers: { keep: 'Keep', delete: 'Delete' },

@@ -2,8 +2,8 @@ import type { RoleListMessages } from '../types/role-list.ts';
 
 const openings =
   'How many openings there are for each person looking for work at public employment offices (ハローワーク); in brackets, per 100 people. ' +
-  'New graduates are not in it. ' +
-  'It is not how many people apply for a post, nor the odds of getting hired.';
+  'New graduates are not counted. ' +
+  'It is not how many people apply for a post, nor the odds of being hired.';
 
 export const roleList: RoleListMessages = {
   focus: 'About',
@@ -24,33 +24,33 @@ export const roleList: RoleListMessages = {
   occupation: { pay: 'Occupation of the wage survey', openings: 'Occupation of the openings statistics' },
   perHundred: (people) => `${people} per 100`,
   explain: {
-    pay: 'A month’s pay of people aged 25–29, without overtime. A few high earners pull a mean up.',
+    pay: 'A month’s pay of people aged 25–29, without overtime. A few high earners pull the mean up.',
     'starting-pay':
       'A month’s pay of people aged 25–29 in their first year in the occupation, whatever they did before, without overtime. A few high earners pull it up.',
     overtime: 'The mean of one month, June. Busy seasons at other times do not show.',
     openings: `${openings} Openings elsewhere are not counted.`,
     'offered-pay':
-      'The mean of what job offers say, for a month. It is counted differently, and of other people, than the pay of those at work, so do not compare the two.',
+      'The mean of what job advertisements say, for a month. It covers other people than the pay of those at work, and is counted differently, so do not compare the two.',
   },
-  explainFew: `${openings} It may look like few, but there are openings, and those elsewhere are not counted.`,
+  explainFew: `${openings} They may look few, but there are openings, and those elsewhere are not counted.`,
   averageOfAll: 'Average of all occupations',
   people: 'Who is in it',
   source: 'Source',
   yearOf: 'Year',
   year: { pay: String, openings: (year) => `average of fiscal ${year}` },
-  volatile: 'Moves much from year to year.',
+  volatile: 'Moves a good deal from year to year.',
   ownFigures: (people, year, source) => `${people} (${year}, ${source}).`,
-  firstRow: 'Several occupations of the statistics stand for these. They are not averaged; the first is used.',
+  firstRow: 'Several occupations in the statistics correspond to these. They are not averaged; the first is used.',
   noFigure: {
     borrowed: {
-      last: 'There are no statistics of these roles alone. They are not sorted by another occupation’s, and come last.',
-      unlisted: 'There are no statistics of these roles alone. Another occupation’s are not used, so nobody can tell whether they belong here.',
+      last: 'There are no statistics for these roles alone. They are not sorted by another occupation’s, and come last.',
+      unlisted: 'There are no statistics for these roles alone. Another occupation’s are not used, so whether they belong here is not known.',
     },
     'too-few': {
-      last: 'Too few people stand for a figure, so these come last.',
-      unlisted: 'Too few people stand for a figure, so nobody can tell whether these belong here.',
+      last: 'There are too few people for a figure, so these come last.',
+      unlisted: 'There are too few people for a figure, so whether these belong here is not known.',
     },
-    'not-recorded': { last: 'These have no figure, and come last.', unlisted: 'These have no figure, so nobody can tell whether they belong here.' },
+    'not-recorded': { last: 'These have no figure, and come last.', unlisted: 'These have no figure, so whether they belong here is not known.' },
   },
   labourMarket: 'Pay, openings and hours',
   filterBy: 'Filter by',

@@ -14,14 +14,14 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
     case 'not-an-object':
       return { message: 'Items with their answers were expected here.' };
     case 'unknown-key':
-      return { message: `'${name}' cannot stand here.`, hints: suggest(nearest) };
+      return { message: `'${name}' cannot be used here.`, hints: suggest(nearest) };
     case 'not-asked':
-      return { message: `The quick test does not ask '${name}'.`, hints: ['Make the test full, or remove this answer.'] };
+      return { message: `The quick test does not ask '${name}'.`, hints: ['Set test to full, or remove this answer.'] };
     case 'unknown-item':
       return { message: `There is no item '${name}'.`, hints: suggest(nearest) };
     case 'not-an-answer':
       return {
-        message: value === undefined ? `The answer to '${name}' is out of range.` : `'${value}' is no answer to '${name}'.`,
+        message: value === undefined ? `The answer to '${name}' is out of range.` : `'${value}' is not an answer to '${name}'.`,
         hints: ['Answer with a whole number from 1 to 5.'],
       };
     case 'not-a-choice':

@@ -118,7 +118,7 @@ export const diagnostics: DiagnosticMessages = {
     ],
   }),
   'unknown-dimension': (diagnostic) => ({
-    message: `適職診断に${nameOf(diagnostic)}という観点はないので、診断では使われません。`,
+    message: `適職診断に${nameOf(diagnostic)}という特徴はないので、診断では使われません。`,
     hints: offer(diagnostic),
   }),
   'missing-translation': ({ name }) =>

@@ -78,7 +78,7 @@ export const help: HelpMessages = {
       ],
     },
     score: {
-      summary: 'フォームの回答など、適職診断の何人分もの答えをまとめて診断します。',
+      summary: '適職診断の答えを、フォームの回答など何人分でも、まとめて診断します。',
       arguments: { file: '1行に一人のCSVか、1行に一人のJSON（NDJSON）。- は標準入力' },
       examples: [
         [command('score responses.csv'), 'フォームの回答を診断し、表で出す'],

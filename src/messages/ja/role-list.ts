@@ -31,7 +31,7 @@ export const roleList: RoleListMessages = {
   year: { pay: (year) => `${year}年`, openings: (year) => `${year}年度平均` },
   volatile: '年による動きが大きい職業です。',
   ownFigures: (people, year, source) => `${people}（${year}年、${source}）。`,
-  firstRow: '統計にあたる職業が二つ以上あります。平均せずに、初めの職業の値を使いました。',
+  firstRow: '統計にあたる職業が二つ以上あります。平均せずに、最初の職業の値を使いました。',
   noFigure: {
     borrowed: {
       last: 'この職種だけの統計はありません。ほかの職業の値では並べずに、最後に置いています。',
