@@ -184,9 +184,9 @@ describe('pay, overtime and openings', () => {
     for (const id of ['openings', 'offered-pay']) expect(await said('--sort', id)).not.toMatch(/全職業の平均|Averageofalloccupations/);
     expect(await said('--sort', 'offered-pay')).toMatch(/比べられません|donotcomparethetwo/);
     for (const id of ['pay', 'openings'])
-      expect(await said('--sort', id)).toMatch(/この職種だけの統計はありません。[^。]*。職種財務·会計·広報|nostatisticsoftheserolesalone/);
+      expect(await said('--sort', id)).toMatch(/この職種だけの統計はありません。[^。]*。職種財務·会計·広報|nostatisticsfortheserolesalone/);
     expect(await said('--sort', 'starting-pay')).toMatch(
-      /あてはまる人が少なく、数字がないので、最後に置いています。職種情報システム|Toofewpeoplestandforafigure,sothesecomelast\.RoleInformationsystems/,
+      /あてはまる人が少なく、数字がないので、最後に置いています。職種情報システム|Therearetoofewpeopleforafigure,sothesecomelast\.RoleInformationsystems/,
     );
   });
   it('say of own roles what their files say', async () => {

@@ -30,7 +30,8 @@ export const roleList: RoleListMessages = {
     overtime: 'The mean of one month, June. Busy seasons at other times do not show.',
     openings: `${openings} Openings elsewhere are not counted.`,
     'offered-pay':
-      'The mean of what job advertisements say, for a month. It covers other people than the pay of those at work, and is counted differently, so do not compare the two.',
+      'The mean of what job advertisements say, for a month. It covers other people than the pay of those at work, and is counted differently, ' +
+      'so do not compare the two.',
   },
   explainFew: `${openings} They may look few, but there are openings, and those elsewhere are not counted.`,
   averageOfAll: 'Average of all occupations',
