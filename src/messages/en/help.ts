@@ -129,8 +129,7 @@ export const help: HelpMessages = {
     facet: 'only roles with this trait (repeat it to ask for several)',
     sort: 'order of the roles (or a measure by ID or name, such as contact-with-others; --sort help lists them all)',
     reverse: 'the other way round (roles without a figure stay last)',
-    where:
-      "only roles with such a figure, say 'overtime <= 9' (pay in ¥10,000 a month, overtime in hours; repeat it for several; --where help lists all)",
+    where: "only roles with such a figure, say 'overtime <= 9' (pay in ¥10,000 a month, overtime in hours; repeat it for several; --where help lists all)",
     section: 'only this part (repeatable)',
     diff: 'hide what is the same',
     resume: 'go on with a test that you left (without a number, the latest)',
