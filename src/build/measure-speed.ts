@@ -87,10 +87,12 @@ function measureStart(node: string): string {
   );
 }
 
+/** A short role file, with texts of its own: alike roles leave the knowledge quiz little to ask. */
+const small = (id: string) =>
+  `id: ${id}\nname: ${id}\nsummary: ${id}の受注の処理で営業を支えます。\nfamily: outreach\nresource: [people]\nduties:\n  - text: ${id}の見積書を作る\n    frequency: daily\n`;
+
 function measureOwnRoles(): string {
   const role = readFileSync(fromRoot('data/roles/keiri.yaml'), 'utf8').replace(/^(?:order|reading|aliases|relatedTitles): .*\n/gm, '');
-  const small = (id: string) =>
-    `id: ${id}\nname: ${id}\nsummary: 見積書や受注の処理で営業を支えます。\nfamily: outreach\nresource: [people]\nduties:\n  - text: 見積書を作る\n    frequency: daily\n`;
   const full = (id: string) => role.replace(/^id: .*$/m, `id: ${id}`).replace(/^name: .*$/m, `name: { ja: ${id}, en: ${id} }`);
   return table(
     ['own roles', 'in all', 'first `list`', 'next `list`'],
@@ -107,6 +109,41 @@ function measureOwnRoles(): string {
         return [`${count(number)} ${write === small ? 'short' : 'long'}`, `${count(size / 1000)} kB`, `${count(first)} ms`, `${count(next)} ms`];
       }),
     ),
+  );
+}
+
+/** Every command with ever more own roles, all of them read before. */
+function measureGrowth(): string {
+  const sizes = [300, 1_000, 3_000];
+  const folders = sizes.map((size) => {
+    const own = mkdtempSync(join(folder, 'growth-'));
+    for (let index = 0; index < size; index += 1) writeFileSync(join(own, `own-${index}.yaml`), small(`own-${index}`));
+    return own;
+  });
+  const knowledge = join(folder, 'knowledge.txt');
+  writeFileSync(knowledge, '1'.repeat(10));
+  const lines: readonly ((own: string) => readonly string[])[] = [
+    () => ['list'],
+    () => ['list', '--sort', 'overtime'],
+    () => ['show', 'own-7'],
+    () => ['compare', 'own-7', 'keiri'],
+    () => ['search', '見積書'],
+    () => ['guide', 'pay'],
+    () => ['quiz', '--answers', sheet],
+    () => ['quiz', 'knowledge', '--questions', '10', '--seed', '1', '--answers', knowledge],
+    () => ['score', fromRoot('docs/responses.csv')],
+    (own) => ['check', own],
+  ];
+  return table(
+    ['with own roles', ...sizes.map(count)],
+    lines.map((line) => {
+      const times = folders.map((own) => {
+        const run = () => runNode(process.execPath, [bin, ...line(own), '--data', own]).time;
+        run();
+        return median([run(), run(), run()]);
+      });
+      return [`\`${line('<folder>').join(' ').replace(/\/\S+/, '<file>')}\``, ...times.map((time) => `${count(time)} ms`)];
+    }),
   );
 }
 
@@ -174,6 +211,7 @@ const sections: Readonly<Record<string, () => string>> = {
   machine: () => `Measured on ${cpus()[0]?.model ?? 'an unknown processor'}, ${availableParallelism()} cores, medians of ${rounds} rounds.`,
   start: () => nodes.map(measureStart).join('\n\n'),
   'own roles': measureOwnRoles,
+  growth: measureGrowth,
   scoring: measureScoring,
   batch: measureBatch,
   package: measurePackage,
