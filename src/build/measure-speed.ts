@@ -121,7 +121,7 @@ function measureGrowth(): string {
     return own;
   });
   const knowledge = join(folder, 'knowledge.txt');
-  writeFileSync(knowledge, '1'.repeat(10));
+  writeFileSync(knowledge, '1'.repeat(5));
   const lines: readonly ((own: string) => readonly string[])[] = [
     () => ['list'],
     () => ['list', '--sort', 'overtime'],
@@ -130,7 +130,7 @@ function measureGrowth(): string {
     () => ['search', '見積書'],
     () => ['guide', 'pay'],
     () => ['quiz', '--answers', sheet],
-    () => ['quiz', 'knowledge', '--questions', '10', '--seed', '1', '--answers', knowledge],
+    () => ['quiz', 'knowledge', '--questions', '5', '--seed', '1', '--answers', knowledge],
     () => ['score', fromRoot('docs/responses.csv')],
     (own) => ['check', own],
   ];
