@@ -14,7 +14,9 @@ export function composeTexts(catalogue: Catalogue, messages: Messages): object {
     role,
     view: { id: role.id, name: role.name[language], japaneseName: role.name.ja, englishName: role.name.en },
   }));
-  return names.flatMap(({ role, view }) => {
+  // What to ask is given in Japanese, too.
+  const questions = language === 'ja' ? [] : catalogue.roles.flatMap(({ checks = [] }) => checks.map(({ text }) => text.ja));
+  const composed = names.flatMap(({ role, view }) => {
     const labourMarket = viewLabourMarket(catalogue, role, language);
     if (labourMarket === undefined) return [];
     const pairs = catalogue.roles.map((other) => viewComparedLabourMarket(catalogue, [role, other], language));
@@ -23,4 +25,5 @@ export function composeTexts(catalogue: Catalogue, messages: Messages): object {
       ...pairs.map((pair) => (pair === undefined ? [] : compareLabourMarket({ roles: [view, view], labourMarket: pair }, messages))),
     ];
   });
+  return [questions, composed];
 }

@@ -77,7 +77,7 @@ export function comparePage(subjects: readonly string[], language: Language, onl
   return buildComparisonPage(viewComparison(catalogue, comparison, language, onlyDifferent), messages[language]);
 }
 
-const parts = ['figures', 'sources'] as const;
+const parts = ['labour-market', 'figures', 'sources'] as const;
 
 /** Answer sheets for the result of the fit test: liking what one role is about, and answers without any pattern. */
 const sheets = [catalogue.fit.items.map(({ dimension }) => (dimension === 'numbers' ? 5 : 2)), catalogue.fit.items.map((_, index) => 1 + ((index * 7) % 5))];
@@ -243,7 +243,7 @@ export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
     it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 120, and at every fourth to 200', async () => {
       const pages = allPages(language);
-      expect(pages.length).toBe(5 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      expect(pages.length).toBe(6 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
       for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
       expect(faults).toEqual([]);

@@ -54,6 +54,8 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
     });
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
+  // Without rules a row is seen to begin where its second column does, if that takes one line.
+  if (!ruled && drawn.some(([, second = []]) => second.length > 1)) return drawTable({ ...block, ruled: true }, style, width);
   return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }
 
