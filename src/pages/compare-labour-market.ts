@@ -2,7 +2,7 @@ import type { ComparisonDocument } from '../core/views/comparison.ts';
 import type { OpeningsRowView, PayRowView, StatisticsRowView } from '../core/views/labour-market.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addLabel } from './composed.ts';
-import { cellOf, countOpenings, explainRow, findCounted, firstCells, nameRow, sayBorrowed } from './labour-market.ts';
+import { cellOf, countOpenings, explainRow, findCounted, firstCells, nameRow, sayBorrowed, sayFirst } from './labour-market.ts';
 import type { Block, Cell, TableRow } from './page.ts';
 import { textCell } from './page.ts';
 
@@ -89,7 +89,7 @@ function listLegends(pay: readonly (PayRowView | undefined)[], openings: readonl
         ]),
     ...(offices === undefined
       ? []
-      : [words.join([words.openingsCompared(offices.year), words.noRate, ...(isFew ? [words.fewOpenings] : []), words.partTimeUnknown])]),
+      : [words.join([words.openingsCompared(offices.year), words.noRate, ...(isFew ? [words.fewOpenings] : []), words.onlyOffices, words.partTimeUnknown])]),
     ...(new Set(codes).size < codes.length ? [words.sameRow] : []),
   ];
 }
@@ -104,7 +104,7 @@ function explainCounted(rows: readonly (PayRowView | OpeningsRowView)[], message
     ...(row.occupation === undefined ? [words.whoIsIn(nameRow(row, messages))] : []),
     ...explainRow(row, messages),
     ...('volatile' in row && row.volatile ? [words.volatileRow] : []),
-    ...(rows.filter(({ own }) => own).length > 1 ? [words.firstRow(nameRow(row, messages).name)] : []),
+    ...sayFirst(row, rows, messages),
   ];
   return said.length === 0 ? [] : [words.join(said)];
 }

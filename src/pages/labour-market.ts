@@ -21,16 +21,21 @@ export function describeLabourMarket({ id, labourMarket }: RoleDocument['role'],
   const words = messages.labourMarket;
   const { pay, openings, average } = labourMarket;
   const row = findCounted(pay);
+  // All of the wage survey stands together: whose row it is, is said once, at its head.
   const items = [
-    ...(row === undefined ? [] : describeOvertime(row, average, messages)),
+    ...(row === undefined ? [] : [...describeOvertime(row, average, messages), ...describeAnnualPay(row, average, messages)]),
     ...openings.map((found) => describeOpenings(found, labourMarket, messages)),
-    ...(row === undefined ? [] : describeAnnualPay(row, messages)),
   ];
+  const others = pay.filter((other) => other !== row).map((other) => nameRow(other, messages).name);
   return [
     { kind: 'heading', text: words.title },
     ...(row === undefined ? [] : describeFirstPay(row, labourMarket, messages)),
     ...(items.length === 0 ? [] : [{ kind: 'items', items } as const]),
-    { kind: 'fields', fields: [{ label: words.more, terms: [], commands: [command(`show ${id} --section labour-market`)] }] },
+    {
+      kind: 'fields',
+      ...(others.length === 0 ? {} : { caption: words.moreRows(others) }),
+      fields: [{ label: words.more, terms: [], commands: [command(`show ${id} --section labour-market`)] }],
+    },
   ];
 }
 
@@ -40,10 +45,10 @@ export function nameRow({ label, officialName, year, people }: StatisticsRowView
 }
 
 /** What has to be known of a row of the wage survey: whose it is and who is in it. */
-export function explainPayRow(row: PayRowView, isCounted: boolean, messages: Messages): string[] {
+export function explainPayRow(row: PayRowView, { pay }: Pick<LabourMarketView, 'pay'>, messages: Messages): string[] {
   const words = messages.labourMarket;
   const named = nameRow(row, messages);
-  return [words.whoIsIn(named), ...explainRow(row, messages), ...(row.volatile ? [words.volatileRow] : []), ...(isCounted ? [words.firstRow(named.name)] : [])];
+  return [words.whoIsIn(named), ...explainRow(row, messages), ...(row.volatile ? [words.volatileRow] : []), ...sayFirst(row, pay, messages)];
 }
 
 /** Of figures of a role file where they come from; the remark of a row; which roles have the same. */
@@ -55,17 +60,26 @@ export function explainRow({ occupation, source, own, sharedWith, remark }: Stat
   ];
 }
 
-/** Whose a row is, where it is not the role's own: this is said before any figure of it. */
-export function sayBorrowed(row: StatisticsRowView & { readonly class?: string }, messages: Messages): string[] {
-  const { borrowedRow, borrowedClass } = messages.labourMarket;
-  return row.own ? [] : [(row.class === undefined ? borrowedRow : borrowedClass)(nameRow(row, messages).name)];
+/** Of several own rows the first says that it is the one that counts. */
+export function sayFirst(row: StatisticsRowView, rows: readonly StatisticsRowView[], messages: Messages): string[] {
+  const own = rows.filter((other) => other.own);
+  return own.length > 1 && row === own[0] ? [messages.labourMarket.firstRow(own.length, nameRow(row, messages).name)] : [];
 }
 
-function describeFirstPay(row: PayRowView, { pay, average }: LabourMarketView, messages: Messages): Block[] {
+/** Whose a row is, where it is not the role's own: this is said before any figure of it, once for all that stand together. */
+export function sayBorrowed(row: StatisticsRowView & Pick<OpeningsRowView, 'classmates'>, messages: Messages): string[] {
+  if (row.own) return [];
+  const { borrowedRow, borrowedClass, officialName } = messages.labourMarket;
+  const { name } = nameRow(row, messages);
+  const others = (row.classmates ?? []).map((other) => officialName(other.label, other.officialName));
+  return [others.length === 0 ? borrowedRow(name) : borrowedClass(name, messages.joinNames(others))];
+}
+
+function describeFirstPay(row: PayRowView, labourMarket: LabourMarketView, messages: Messages): Block[] {
   const words = messages.labourMarket;
   const cells = firstCells(firstAges, messages);
-  const isCounted = row.own && pay.filter(({ own }) => own).length > 1;
-  const legends = [...explainPayRow(row, isCounted, messages), words.meanLegend];
+  const { average } = labourMarket;
+  const legends = [...explainPayRow(row, labourMarket, messages), words.meanLegend];
   const table = payTable(row, average, cells, words.monthlyPay, messages);
   return [
     ...leadingSentences(row, average, messages),
@@ -84,7 +98,11 @@ export function leadingSentences(row: PayRowView, average: PayTable, messages: M
   const words = messages.labourMarket;
   const [first, all] = [row, average].map(({ byAge }) => byAge?.['25-29']?.all?.monthlyScheduled);
   const said =
-    first === undefined ? words.noAges : all === undefined ? words.atFirstAlone(words.monthly(first)) : words.atFirst(words.monthly(first), words.monthly(all));
+    first === undefined
+      ? words.noAges
+      : all === undefined
+        ? words.atFirstAlone(words.monthly(first))
+        : words.join([words.atFirst(words.monthly(first), words.monthly(all)), words.smallDifferences]);
   return [{ kind: 'paragraph', text: words.join([...sayBorrowed(row, messages), said]), inset: true }];
 }
 
@@ -155,20 +173,22 @@ export function describeOvertime(row: PayRowView, average: PayTable, messages: M
   return [
     {
       text: beside === undefined ? words.overtimeAlone(words.hours(value)) : words.overtime(words.hours(value), words.hours(beside)),
-      detail: words.join([...sayBorrowed(row, messages), words.allAges(nameRow(row, messages)), words.overtimeRemark]),
+      detail: words.join([words.allAges(nameRow(row, messages)), words.overtimeRemark]),
     },
   ];
 }
 
 /** A year's pay, only with the mean age of the people it is of. */
-export function describeAnnualPay(row: PayRowView, messages: Messages): Item[] {
+export function describeAnnualPay(row: PayRowView, average: LabourMarketView['average'], messages: Messages): Item[] {
   const words = messages.labourMarket;
   const { annualPay, all } = row;
   if (annualPay === undefined || all?.age === undefined) return [];
+  const beside =
+    average.annualPay === undefined || average.all?.age === undefined ? '' : words.annualAverage(words.annual(average.annualPay), average.all.age.toFixed(1));
   return [
     {
-      text: words.annualPay(words.annual(annualPay), all.age.toFixed(1)),
-      detail: words.join([...sayBorrowed(row, messages), words.allAges(nameRow(row, messages)), words.annualRemark]),
+      text: `${words.annualPay(words.annual(annualPay), all.age.toFixed(1))}${beside}`,
+      detail: words.join([words.allAges(nameRow(row, messages)), words.annualRemark]),
     },
   ];
 }
@@ -180,26 +200,19 @@ export function countOpenings(ratio: number): number {
 
 export function describeOpenings(row: OpeningsRowView, { openings, neighbour }: LabourMarketView, messages: Messages): Item {
   const words = messages.labourMarket;
-  const { ratio, occupation } = row;
+  const { ratio, occupation, own, classmates = [] } = row;
   const named = nameRow(row, messages);
-  const own = openings.filter((other) => other.own);
-  const isFirst = row === own[0];
+  const isFirst = row === openings.find((other) => other.own);
   const few = ratio !== undefined && ratio < 1;
-  const text =
-    ratio === undefined
-      ? named.name
-      : occupation === undefined
-        ? words.countedElsewhere(named, countOpenings(ratio))
-        : words.counted(named, countOpenings(ratio));
+  const count = occupation === undefined ? words.countedElsewhere : own || classmates.length === 0 ? words.counted : words.countedClass;
   return {
-    text,
+    text: words.join([...sayBorrowed(row, messages), ratio === undefined ? named.name : count(named, countOpenings(ratio))]),
     detail: words.join([
-      ...sayBorrowed(row, messages),
       words.noRate,
       ...(few ? [words.fewOpenings] : []),
-      ...(occupation === undefined ? [] : [words.partTimeUnknown]),
+      ...(occupation === undefined ? [] : [words.onlyOffices, words.partTimeUnknown]),
       ...explainRow(row, messages),
-      ...(isFirst && own.length > 1 ? [words.firstRow(named.name)] : []),
+      ...sayFirst(row, openings, messages),
       ...(isFirst && few && neighbour !== undefined
         ? [words.busier(neighbour.label, countOpenings(neighbour.ratio)), ...(neighbour.remark === undefined ? [] : [neighbour.remark])]
         : []),

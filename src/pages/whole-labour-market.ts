@@ -11,13 +11,13 @@ import {
   describeOpenings,
   describeOvertime,
   explainPayRow,
-  findCounted,
   leadingSentences,
   nameRow,
   payTable,
   sayBorrowed,
   thinLegend,
 } from './labour-market.ts';
+import { addLabel } from './composed.ts';
 import type { AskedCell } from './labour-market.ts';
 import type { Block, Cell, Item, TableRow } from './page.ts';
 import { textCell } from './page.ts';
@@ -40,24 +40,28 @@ export function describeWholeLabourMarket({ labourMarket }: RoleDocument['role']
             : []),
         ]),
     ...groups.flatMap((group) => describeTrend(group, messages)),
+    ...listSources(labourMarket, messages),
   ];
 }
 
-function describePay(row: PayRowView, { pay, average }: LabourMarketView, messages: Messages): Block[] {
+function describePay(row: PayRowView, labourMarket: LabourMarketView, messages: Messages): Block[] {
   const words = messages.labourMarket;
-  const named = nameRow(row, messages);
+  const { average } = labourMarket;
   const ages = ageBands.map((age): AskedCell => ({ label: words.ages[age], age, experience: 'all' }));
   const table = payTable(row, average, ages, words.monthlyPay, messages);
-  const isCounted = row.own && pay.filter(({ own }) => own).length > 1 && row === findCounted(pay);
   return [
-    { kind: 'heading', text: named.name, remark: words.join([...sayBorrowed(row, messages), ...explainPayRow(row, isCounted, messages), words.meanLegend]) },
+    {
+      kind: 'heading',
+      text: nameRow(row, messages).name,
+      remark: words.join([...sayBorrowed(row, messages), ...explainPayRow(row, labourMarket, messages), words.meanLegend]),
+    },
     ...leadingSentences({ ...row, own: true }, average, messages),
     ...(table === undefined ? [] : [table]),
     ...describeExperience(row, average, messages),
     ...describeSizes(row, messages),
     {
       kind: 'items',
-      items: [...describeOvertime(row, average, messages), ...describeHours(row, average, messages), ...describeAnnualPay(row, messages)],
+      items: [...describeOvertime(row, average, messages), ...describeHours(row, average, messages), ...describeAnnualPay(row, average, messages)],
     },
   ];
 }
@@ -101,10 +105,9 @@ function describeSizes(row: PayRowView, messages: Messages): Block[] {
       kind: 'heading',
       text: words.bySize,
       remark: words.join([
-        ...sayBorrowed(row, messages),
         words.allAges(nameRow(row, messages)),
         words.bySizeRemark,
-        ...(row.occupation !== undefined && sizes.length < companySizes.length ? [words.thinLegend] : []),
+        ...(row.occupation !== undefined && sizes.length < companySizes.length ? [words.leftOutSizes] : []),
       ]),
     },
     {
@@ -139,7 +142,7 @@ function describeHours(row: PayRowView, average: PayTable, messages: Messages): 
   const [value, beside] = [row.all?.hours, average.all?.hours];
   if (value === undefined) return [];
   const text = beside === undefined ? words.scheduledAlone(words.hours(value)) : words.scheduled(words.hours(value), words.hours(beside));
-  return [{ text, detail: words.join([...sayBorrowed(row, messages), words.allAges(nameRow(row, messages))]) }];
+  return [{ text, detail: words.allAges(nameRow(row, messages)) }];
 }
 
 function addOfferedPay(item: Item, row: OpeningsRowView, messages: Messages): Item {
@@ -148,13 +151,30 @@ function addOfferedPay(item: Item, row: OpeningsRowView, messages: Messages): It
   return { ...item, detail: words.join([item.detail, words.offered(words.monthly(row.offeredMonthly), nameRow(row, messages))]) };
 }
 
+/** Where all of it comes from, and of which years. Figures of a role file have said so themselves. */
+function listSources({ pay, openings, groups, average, sources }: LabourMarketView, { roleList }: Messages): Block[] {
+  const yearsOf = (rows: readonly { readonly source: string; readonly year: number }[], id: string) =>
+    [...new Set(rows.filter(({ source }) => source === id).map(({ year }) => year))].sort((one, other) => one - other);
+  const ofGroups = groups.flatMap(({ source, years }) => years.map(({ year }) => ({ source, year })));
+  return sources.map(({ id, label }) => ({
+    kind: 'fields',
+    caption: addLabel(roleList.source, label),
+    fields: [
+      {
+        label: roleList.yearOf,
+        terms: [...yearsOf([...pay, average], id).map(roleList.year.pay), ...yearsOf([...openings, ...ofGroups], id).map(roleList.year.openings)],
+      },
+    ],
+  }));
+}
+
 /** A group over the years, in a table of its own under its own name: it is no class, and its figures are not those of the rows. */
 function describeTrend(group: OpeningsGroupView, messages: Messages): Block[] {
   const words = messages.labourMarket;
   const name = words.officialName(group.label, group.officialName);
   const largest = Math.max(1, ...group.years.map(({ ratioFullTime }) => Math.ceil(ratioFullTime)));
   return [
-    { kind: 'heading', text: words.trend(name), remark: words.trendRemark(name) },
+    { kind: 'heading', text: words.trend(name), remark: words.join([words.trendRemark(name), words.onlyOffices]) },
     {
       kind: 'table',
       ruled: false,

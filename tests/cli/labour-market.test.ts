@@ -29,13 +29,40 @@ function tablesOf(blocks: readonly Block[]) {
   return blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
 }
 
+function itemsOf(blocks: readonly Block[]) {
+  return blocks.flatMap((block) => (block.kind === 'items' ? block.items : []));
+}
+
+const noneAlone = { ja: 'この職種だけの統計はありません。', en: 'There are no statistics for this role alone.' };
+
+/** The figures that stand together: those of each row of pay, below its heading where there are several, and each item on openings. */
+function groupFigures(blocks: readonly Block[], rows: readonly string[], openingsTitle: string): string[] {
+  const groups: string[][] = rows.length === 0 ? [] : [[]];
+  let row = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.text === rows[row + 1]) {
+      groups.push([]);
+      row += 1;
+    }
+    if (block.kind === 'heading' && (block.text === openingsTitle || /全体、|as a whole/.test(block.text))) continue;
+    if (block.kind !== 'items') {
+      groups[row]?.push(textOf(block));
+      continue;
+    }
+    for (const item of block.items)
+      if (/\d人分|\d openings/.test(item.text)) groups.push([textOf(item)]);
+      else groups[row]?.push(textOf(item));
+  }
+  return groups.map((group) => group.join('\n'));
+}
+
 const pages = catalogue.roles.flatMap((role) => languages.flatMap((language) => [false, true].map((whole) => ({ role, language, whole }))));
 
 describe.each(pages)('pay and openings of $role.id in $language, whole: $whole', ({ role, language, whole }) => {
   const words = messages[language].labourMarket;
   const blocks = blocksOf(role, language, whole);
   const said = textOf(blocks);
-  const { pay = [], openings: opened = [] } = viewRole(catalogue, role, language).role.labourMarket ?? {};
+  const { pay = [], openings: opened = [], groups: groupsOf = [] } = viewRole(catalogue, role, language).role.labourMarket ?? {};
   // The short section has the row that counts.
   const paid = whole ? pay : pay.slice(0, 1);
 
@@ -52,9 +79,7 @@ describe.each(pages)('pay and openings of $role.id in $language, whole: $whole',
 
   it('says of a borrowed row whose it is, and draws bars for own ones only', () => {
     const borrowed = [...paid, ...opened].filter(({ own }) => !own);
-    for (const { label, officialName } of borrowed)
-      expect(said).toMatch(new RegExp(`${words.borrowedRow('').slice(0, 12)}.*${language === 'ja' ? label : officialName}`));
-    expect(said.includes(words.borrowedRow('').slice(0, 12))).toBe(borrowed.length > 0);
+    expect(said.split(noneAlone[language]).length - 1).toBe(borrowed.length);
     const names = paid.map((row) => ({ name: words.officialName(row.label, row.officialName), own: row.own }));
     for (const { columns, rows } of tablesOf(blocks)) {
       const drawn = columns.some(({ holds }) => holds === 'gauge');
@@ -62,6 +87,37 @@ describe.each(pages)('pay and openings of $role.id in $language, whole: $whole',
       for (const { name, own } of names) if (columns.some(({ label, holds }) => label === name && holds === 'gauge')) expect(own).toBe(true);
     }
     if (!role.labourMarket?.pay?.some(({ own }) => own)) expect(JSON.stringify(blocks)).not.toContain('"gauge"');
+  });
+
+  it('says whose a borrowed row is above every figure of it, once for those that stand together', () => {
+    const amount = /万円|¥|時間（|\d hours|\d人分|\d openings/;
+    const groups = groupFigures(blocks, paid.length === 0 ? [] : paid.map((row) => words.officialName(row.label, row.officialName)), words.openings);
+    expect(groups).toHaveLength(paid.length + opened.length);
+    [...paid, ...opened].forEach(({ own, label, officialName }, place) => {
+      const group = groups[place] ?? '';
+      const [head = '', ...below] = group.split(noneAlone[language]);
+      expect(below).toHaveLength(own ? 0 : 1);
+      if (!own) expect(head).not.toMatch(amount);
+      expect(group).toContain(language === 'ja' ? label : officialName);
+      expect(group).toMatch(amount);
+    });
+  });
+
+  it('says with every figure on openings that it is not the odds of being hired, and that others are not counted', () => {
+    for (const { text, detail } of itemsOf(blocks))
+      if (/\d人分|\d openings/.test(text)) for (const sentence of [words.noRate, words.onlyOffices]) expect(detail).toContain(sentence);
+    expect(said.split(words.onlyOffices).length - 1).toBe(opened.length + (whole ? groupsOf.length : 0));
+  });
+
+  it('names its sources where the section stands alone, each once', () => {
+    const named = catalogue.sources.filter(({ label }) => said.includes(label[language])).map(({ id }) => id);
+    const cited = new Set([wageSurvey.source, openings.source, ...groupsOf.map(({ source }) => source)]);
+    expect(new Set(named)).toEqual(whole ? cited : new Set());
+  });
+
+  it('names the rows that only the whole section has', () => {
+    const others = pay.slice(1).map((row) => words.officialName(row.label, row.officialName));
+    if (!whole && others.length > 0) expect(said).toContain(words.moreRows(others));
   });
 
   it('has what a person of 25 looks at first, and a year’s pay last, with a mean age', () => {

@@ -1,9 +1,14 @@
 import type { GroupFigures, PayTable } from '../catalogue/labour-market.ts';
 import type { Catalogue, Language, Role } from '../catalogue/model.ts';
 import { computeAnnualPay, findBusierNeighbour, listGroups, listOpeningsRows, listPayRows } from '../figures/labour-market.ts';
-import type { FoundRow } from '../figures/labour-market.ts';
+import type { FoundRow, OpeningsRow } from '../figures/labour-market.ts';
 import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
+
+/** An occupation of the statistics: its name in one language, and what the statistics call it, in Japanese. */
+export interface OfficialNameView extends TermView {
+  readonly officialName: string;
+}
 
 /** What a row of the statistics is, and whose. */
 export interface StatisticsRowView {
@@ -39,11 +44,12 @@ export interface OpeningsRowView extends StatisticsRowView {
   readonly offeredMonthly?: number;
   /** Code of the class that the figures are of. */
   readonly class?: string;
+  /** The other occupations of that class, which have the same figures. */
+  readonly classmates?: readonly OfficialNameView[];
 }
 
 /** A group of the other classification over the years. Its figures are not to be set beside those of rows. */
-export interface OpeningsGroupView extends TermView {
-  readonly officialName: string;
+export interface OpeningsGroupView extends OfficialNameView {
   readonly people: string;
   readonly source: string;
   readonly years: readonly (GroupFigures & { readonly year: number })[];
@@ -82,7 +88,10 @@ interface WithUnits {
   readonly average: PayAverageView;
 }
 
-export interface LabourMarketView extends WithUnits, RoleLabourMarketView {}
+export interface LabourMarketView extends WithUnits, RoleLabourMarketView {
+  /** The statistics that the figures are from; what a role file says of where its own are from is not among them. */
+  readonly sources: readonly TermView[];
+}
 
 export interface ComparedLabourMarketView extends WithUnits {
   /** One for each role, in the order of `roles`; null where nothing is recorded. */
@@ -92,7 +101,11 @@ export interface ComparedLabourMarketView extends WithUnits {
 /** Pay, openings and hours of a role as plain data; undefined where its file names no rows. */
 export function viewLabourMarket(catalogue: Catalogue, role: Role, language: Language): LabourMarketView | undefined {
   const rows = viewRows(catalogue, role, language);
-  return rows === undefined ? undefined : { units: labourMarketViewUnits, average: viewAverage(catalogue, language), ...rows };
+  if (rows === undefined) return undefined;
+  const average = viewAverage(catalogue, language);
+  const cited = citedBy({ ...rows, average });
+  const sources = catalogue.sources.filter(({ id }) => cited.includes(id)).map((source) => viewTerm(source, language));
+  return { units: labourMarketViewUnits, average, ...rows, sources };
 }
 
 /** The same for roles side by side; undefined where none of them has any. */
@@ -102,6 +115,11 @@ export function viewComparedLabourMarket(catalogue: Catalogue, roles: readonly (
   return { units: labourMarketViewUnits, average: viewAverage(catalogue, language), roles: views };
 }
 
+/** Ids of the sources of some figures, and what role files say of where theirs are from. */
+export function citedBy({ pay, openings, groups, average }: Omit<LabourMarketView, 'units' | 'sources'>): string[] {
+  return [...pay, ...openings, ...groups, ...(pay.length === 0 ? [] : [average])].map(({ source }) => source);
+}
+
 function viewRows(catalogue: Catalogue, role: Role, language: Language): RoleLabourMarketView | undefined {
   const pay = listPayRows(catalogue, role).map((row): PayRowView => {
     const { all, bySize, byAge, volatile = false } = row.figures;
@@ -109,7 +127,7 @@ function viewRows(catalogue: Catalogue, role: Role, language: Language): RoleLab
   });
   const openings = listOpeningsRows(catalogue, role).map((row): OpeningsRowView => {
     const { ratio, offeredMonthly, class: code } = row.figures;
-    return { ...viewRow(catalogue, row, language), ...present({ ratio, offeredMonthly, class: code }) };
+    return { ...viewRow(catalogue, row, language), ...present({ ratio, offeredMonthly, class: code }), ...viewClassmates(catalogue, row, language) };
   });
   if (pay.length + openings.length === 0) return undefined;
   const [first] = openings.filter(({ own }) => own);
@@ -144,6 +162,11 @@ function viewRow({ roles }: Catalogue, row: FoundRow<unknown>, language: Languag
     sharedWith: sharedWith.map((other) => ({ id: other, label: roles.find((role) => role.id === other)?.name[language] ?? other })),
     ...present({ remark: remark?.[language] }),
   };
+}
+
+function viewClassmates({ labourMarket }: Catalogue, { id, figures }: OpeningsRow, language: Language): Pick<OpeningsRowView, 'classmates'> {
+  const others = labourMarket.openings.occupations.filter((other) => figures.class !== undefined && other.class === figures.class && other.id !== id);
+  return others.length === 0 ? {} : { classmates: others.map((other) => ({ ...viewTerm(other, language), officialName: other.label.ja })) };
 }
 
 function viewTable({ all, bySize, byAge }: { readonly [Key in keyof PayTable]: PayTable[Key] | undefined }): PayTable & { readonly annualPay?: number } {

@@ -9,7 +9,7 @@ import { isOpen, viewEntry } from './entries.ts';
 import type { EntryView } from './entries.ts';
 import { sourcesOf, viewDistributions, viewRoleMeasures } from './measures.ts';
 import type { DistributionView, RoleMeasuresView } from './measures.ts';
-import { viewLabourMarket } from './labour-market.ts';
+import { citedBy, viewLabourMarket } from './labour-market.ts';
 import type { LabourMarketView } from './labour-market.ts';
 import type { NameView } from './names.ts';
 import { roleParts } from './role-parts.ts';
@@ -98,10 +98,6 @@ function viewProvenance(catalogue: Catalogue, role: Role, labourMarket: LabourMa
   const ids = catalogue.sources.map(({ id }) => id).filter((id) => partsOf(id).length > 0 || general.includes(id));
   const parents = catalogue.sources.filter(({ id }) => ids.includes(id)).flatMap(({ partOf }) => partOf ?? []);
   return pickById(catalogue.sources, [...ids, ...parents]).map((source) => ({ ...viewSource(source, language), parts: partsOf(source.id) }));
-}
-
-function citedBy({ pay, openings, groups, average }: LabourMarketView): string[] {
-  return [...pay, ...openings, ...groups, ...(pay.length === 0 ? [] : [average])].map(({ source }) => source);
 }
 
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {

@@ -4,10 +4,13 @@ import type { LabourMarketMessages } from '../types/labour-market.ts';
 const yen = (amount: number) => `¥${formatCount(amount)}`;
 const monthlyNumber = (thousands: number) => String(Math.round(thousands));
 
+const numbers = ['no', 'one', 'two', 'three', 'four', 'five'];
+
 export const labourMarket: LabourMarketMessages = {
   title: 'Pay, openings and hours',
   join: (sentences) => sentences.join(' '),
-  officialName: (label, japanese) => (label === japanese ? label : `${label} (${japanese})`),
+  // A name that has brackets of its own does not stand in more of them.
+  officialName: (label, japanese) => (label === japanese ? label : /[（(]/.test(japanese) ? `${label}, ${japanese}` : `${label} (${japanese})`),
 
   monthly: (thousands) => yen(Math.round(thousands) * 1000),
   annual: (thousands) => `about ${yen(Math.round(thousands / 10) * 10_000)}`,
@@ -16,12 +19,13 @@ export const labourMarket: LabourMarketMessages = {
   perHundred: String,
   besideAverage: (value, average) => `${value} (${average})`,
 
-  whoIsIn: ({ name, year, people }) => `The averages are those of “${name}” in ${year}. In them are ${people}.`,
-  borrowedRow: (name) => `There are no statistics on this role alone. The figures are those of ${name}.`,
-  borrowedClass: (name) => `There are no statistics on this role alone. The figures are those of the class of occupations that “${name}” is in.`,
+  whoIsIn: ({ name, year, people }) => `The averages are those of “${name}” in ${year}. They cover ${people}.`,
+  borrowedRow: (name) => `There are no statistics for this role alone. The figures are those of ${name}.`,
+  borrowedClass: (name, others) =>
+    `In these statistics “${name}” is in one class with ${others}. There are no statistics for this role alone. The figures are those of the whole class.`,
   sharedRow: (roles) => `These statistics do not tell it apart from ${roles}, which has the same figures.`,
-  firstRow: (name) => `This role has two or more rows. It is compared, sorted and filtered by “${name}”.`,
-  volatileRow: 'These figures move much from year to year.',
+  firstRow: (count, name) => `There are figures for ${numbers[count] ?? count} kinds of jobs. Lists and comparisons use those of the first, “${name}”.`,
+  volatileRow: 'These figures move a good deal from year to year.',
   ownSource: (source) => `Source: ${source}.`,
 
   ages: { '20-24': 'Aged 20–24', '25-29': 'Aged 25–29', '30-34': 'Aged 30–34', '35-39': 'Aged 35–39' },
@@ -33,6 +37,7 @@ export const labourMarket: LabourMarketMessages = {
   allOccupations: 'All jobs',
 
   atFirst: (value, average) => `Monthly pay at 25–29 is ${value} on average (all occupations: ${average}), without overtime.`,
+  smallDifferences: 'Small differences prove nothing.',
   atFirstAlone: (value) => `Monthly pay at 25–29 is ${value} on average, without overtime.`,
   noAges: 'Figures by age are left out, because they stand for few people or do not exist.',
   monthlyPay: 'Monthly pay',
@@ -43,52 +48,60 @@ export const labourMarket: LabourMarketMessages = {
   bySizeRemark: 'Monthly pay is without overtime.',
   averageLegend: (count) => `The average of all occupations was computed from the ${count} of the survey, each with the weight of its workers.`,
   firstYearLegend: '“First year” is less than a year in this occupation. It includes people who did other work before.',
-  meanLegend: 'A few people with high pay pull an average up.',
-  thinLegend: 'Groups of fewer than 5,000 people are left out.',
+  meanLegend: 'A few people with high pay pull the average up.',
+  thinLegend: '“—” stands for groups of fewer than 5,000 people.',
+  leftOutSizes: 'Sizes with fewer than 5,000 people are left out.',
   cellLegend: 'In brackets: the average of all occupations for the same group.',
 
   overtime: (value, average) => `Overtime is ${value} a month (all occupations: ${average})`,
   overtimeAlone: (value) => `Overtime is ${value} a month`,
   scheduled: (value, average) => `Working time without overtime is ${value} a month (all occupations: ${average})`,
   scheduledAlone: (value) => `Working time without overtime is ${value} a month`,
-  annualPay: (value, age) => `Annual pay is ${value} (all ages, ${age} on average)`,
-  allAges: ({ name, year }) => `The average of “${name}”, ${year}, all ages.`,
-  overtimeRemark: 'Overtime is that of one month, June: busy seasons do not show.',
-  annualRemark: 'Twelve months of pay with overtime, and the bonuses of a year.',
+  annualPay: (value, age) => `Annual pay is ${value} (all ages, mean age ${age})`,
+  annualAverage: (value, age) => `; all occupations: ${value} (mean age ${age})`,
+  allAges: ({ name, year }) => `This is the average of “${name}” in ${year}, of all ages.`,
+  overtimeRemark: 'Overtime was counted in June only, so busy seasons at other times do not show.',
+  annualRemark: 'Annual pay is June’s pay with overtime, times twelve, and the bonus of the year before.',
   overtimeColumn: 'Overtime (June)',
   annualColumn: 'Annual pay',
   annualWithAge: (value, age) => `${value} (mean age ${age})`,
 
   openings: 'Openings',
   counted: ({ name, year }, count) =>
-    `For every 100 people looking for work at public employment offices (ハローワーク) there are openings for ${count} ` +
-    `(“${name}”, average of fiscal ${year}, new graduates aside)`,
+    `In “${name}” there are ${count} openings for every 100 people looking for work at public employment offices (ハローワーク), ` +
+    `on average in fiscal ${year}, excluding new graduates`,
+  countedClass: ({ year }, count) =>
+    `In this class there are ${count} openings for every 100 people looking for work at public employment offices (ハローワーク), ` +
+    `on average in fiscal ${year}, excluding new graduates`,
   countedElsewhere: ({ name, year, people }, count) =>
-    `For every 100 people looking for work there are openings for ${count} (“${name}”, fiscal ${year}, ${people})`,
-  noRate: 'This is no rate of applications or of being hired.',
-  fewOpenings: 'It may look like few, but there are openings. Those outside these offices are not counted.',
-  partTimeUnknown: 'The source does not say whether part-time is counted in.',
-  busier: (name, count) => `A role close by has more: ${name}, with openings for ${count}.`,
-  offered: (value, { year }) => `Monthly pay in the offers is ${value} on average (fiscal ${year}).`,
-  offeredRemark: 'It is counted in another way, and of other people, than the pay of the survey above, so the difference of the two means nothing.',
+    `In “${name}” there are ${count} openings for every 100 people looking for work (fiscal ${year}, ${people})`,
+  noRate: 'It is not how many people apply for a post, nor the odds of being hired.',
+  onlyOffices: 'Openings elsewhere are not counted.',
+  fewOpenings: 'They may look few, but there are openings.',
+  partTimeUnknown: 'The source does not say whether part-time work is included.',
+  busier: (name, count) => `A role close by has more: ${name}, with ${count} openings for every 100 people.`,
+  offered: (value, { year }) => `Monthly pay in the job advertisements is ${value} on average (fiscal ${year}).`,
+  offeredRemark:
+    'Pay in job advertisements and the pay of the survey above are counted differently, and of different people, so the difference between the two means nothing.',
   openingsColumn: 'Openings for 100 people',
 
   trend: (group) => `${group} as a whole, without part-time`,
   trendRemark: (group) =>
-    `Openings for every 100 people looking for work at public employment offices (ハローワーク), averages of fiscal years (${group} as a whole, ` +
-    'new graduates aside). Occupations are grouped and counted in another way than in the openings above, so the two cannot be set side by side.',
+    `Openings per 100 people looking for work at public employment offices (ハローワーク), for ${group} as a whole: averages of fiscal years, ` +
+    'excluding new graduates. Occupations are grouped and counted in another way than in the openings above, so the two cannot be set side by side.',
   withPartTime: 'With part-time',
   offeredPay: 'Monthly pay in offers',
 
   more: 'All figures',
+  moreRows: (names) => `There are figures on pay and overtime for ${names.map((name) => `“${name}”`).join(' and ')}, too.`,
   payRow: 'Occupation of the statistics (pay)',
   openingsRow: 'Occupation of the statistics (openings)',
   borrowed: (value) => `${value} (borrowed)`,
-  whoCompared: (year, people) => `Pay and overtime are averages of ${year}. In them are ${people}.`,
+  whoCompared: (year, people) => `Pay and overtime are averages of ${year}. They cover ${people}.`,
   openingsCompared: (year) =>
-    `Openings are those for every 100 people looking for work at public employment offices (ハローワーク), averages of fiscal ${year}, new graduates aside.`,
+    `Openings are those for every 100 people looking for work at public employment offices (ハローワーク), averages of fiscal ${year}, excluding new graduates.`,
   sameRow: 'Roles that these statistics do not tell apart have the same figures here. It does not mean that they are the same.',
   monthlyLegend: 'Monthly pay is without overtime; annual pay is of all ages.',
   absence: '“—” stands where the statistics have no figure.',
-  noVerdict: 'No errors are published with these statistics, so none of these is called alike or different.',
+  noVerdict: 'No margins of error are published with these statistics, so nothing here says which figures are alike and which differ.',
 };

@@ -26,10 +26,11 @@ export interface LabourMarketMessages {
 
   readonly whoIsIn: (row: NamedRow) => string;
   readonly borrowedRow: (name: string) => string;
-  /** The same where the figures are of a class that the row is only one of. */
-  readonly borrowedClass: (name: string) => string;
+  /** The same where the figures are of a class that the row shares with others. */
+  readonly borrowedClass: (name: string, others: string) => string;
   readonly sharedRow: (roles: string) => string;
-  readonly firstRow: (name: string) => string;
+  /** Of how many rows, and which of them lists and comparisons use. */
+  readonly firstRow: (count: number, name: string) => string;
   readonly volatileRow: string;
   readonly ownSource: (source: string) => string;
 
@@ -42,6 +43,7 @@ export interface LabourMarketMessages {
   readonly allOccupations: string;
 
   readonly atFirst: (value: string, average: string) => string;
+  readonly smallDifferences: string;
   readonly atFirstAlone: (value: string) => string;
   readonly noAges: string;
   readonly monthlyPay: string;
@@ -53,7 +55,9 @@ export interface LabourMarketMessages {
   readonly averageLegend: (count: number) => string;
   readonly firstYearLegend: string;
   readonly meanLegend: string;
+  /** What an empty cell stands for. */
   readonly thinLegend: string;
+  readonly leftOutSizes: string;
   readonly cellLegend: string;
 
   readonly overtime: (value: string, average: string) => string;
@@ -61,6 +65,8 @@ export interface LabourMarketMessages {
   readonly scheduled: (value: string, average: string) => string;
   readonly scheduledAlone: (value: string) => string;
   readonly annualPay: (value: string, age: string) => string;
+  /** Behind the annual pay of a row. */
+  readonly annualAverage: (value: string, age: string) => string;
   readonly allAges: (row: NamedRow) => string;
   readonly overtimeRemark: string;
   readonly annualRemark: string;
@@ -71,8 +77,11 @@ export interface LabourMarketMessages {
   readonly openings: string;
   /** For 100 people looking, so many openings. */
   readonly counted: (row: NamedRow, count: number) => string;
+  /** The same of a class that has just been named. */
+  readonly countedClass: (row: NamedRow, count: number) => string;
   readonly countedElsewhere: (row: NamedRow, count: number) => string;
   readonly noRate: string;
+  readonly onlyOffices: string;
   readonly fewOpenings: string;
   readonly partTimeUnknown: string;
   readonly busier: (name: string, count: number) => string;
@@ -86,6 +95,8 @@ export interface LabourMarketMessages {
   readonly offeredPay: string;
 
   readonly more: string;
+  /** Names of rows that only the whole section has. */
+  readonly moreRows: (names: readonly string[]) => string;
   readonly payRow: string;
   readonly openingsRow: string;
   /** In a cell: the value is of other work. */
