@@ -82,7 +82,8 @@ export const labourMarket: LabourMarketMessages = {
   busier: (name, count) => `A role close by has more: ${name}, with ${count} openings for every 100 people.`,
   offered: (value, { year }) => `Monthly pay in the job advertisements is ${value} on average (fiscal ${year}).`,
   offeredRemark:
-    'Pay in job advertisements and the pay of the survey above are counted differently, and of different people, so the difference between the two means nothing.',
+    'Pay in job advertisements and the pay of the survey above are counted differently, ' +
+    'and of different people, so the difference between the two means nothing.',
   openingsColumn: 'Openings for 100 people',
 
   trend: (group) => `${group} as a whole, without part-time`,
