@@ -45,7 +45,8 @@ export function compareLabourMarket({ roles, labourMarket }: ComparedMarket, mes
     { kind: 'heading', text: words.title },
     {
       kind: 'table',
-      ruled: false,
+      // Values take several lines where it is narrow.
+      ruled: true,
       columns: [
         { label: '', holds: 'label' },
         ...roles.map(({ name }) => ({ label: name, holds: 'number' }) as const),

@@ -1,4 +1,4 @@
-import type { Block, Cell, Column } from '../../pages/page.ts';
+import type { Block, Column } from '../../pages/page.ts';
 import { displayWidth, longestLine } from '../text/width.ts';
 import { drawCell, drawName, neededWidth } from './cells.ts';
 import { frameWidth, shareWidth } from './column-widths.ts';
@@ -17,17 +17,20 @@ const shortestGauge = 12;
 /** Columns that a label needs, so that hardly a word is torn: decision-making. */
 const wholeWords = 15;
 
+/** Columns that a number with its unit, or the remark in brackets behind it, is not torn in. */
+const wholeNumber = 14;
+
 /** A table in at most `width` columns: side by side where that can be read, stacked where not. */
 export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { rows, ruled } = block;
   // Its head explains the mark on the bars.
   const columns = block.columns.map((column) => (column.isAverage === true ? { ...column, label: `${style.glyphs.average} ${column.label}` } : column));
   const available = width - frameWidth(columns.length, ruled);
-  const needs = columns.map(({ label, holds }, column) => ({
-    holds,
-    minimum: minimums[holds],
-    needed: Math.max(displayWidth(label), ...rows.map((row) => neededWidth(row, column))),
-  }));
+  const needs = columns.map(({ label, holds }, column) => {
+    const widest = Math.max(0, ...rows.map((row) => neededWidth(row, column)));
+    const minimum = holds === 'number' ? Math.max(minimums.number, Math.min(widest, wholeNumber)) : minimums[holds];
+    return { holds, minimum, needed: Math.max(displayWidth(label), widest) };
+  });
   // Bars get what the texts leave, and only where that is too little do texts give way.
   const gauges = needs.filter(({ holds }) => holds === 'gauge').length;
   const taken = needs.reduce((sum, { holds, needed }) => (holds === 'gauge' ? sum : sum + needed), 0);
@@ -41,21 +44,17 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
   const { palette, glyphs } = style;
   const widthAt = (column: number) => widths[column] ?? 1;
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
-  const drawColumnCell = (cell: Cell, column: number) => {
-    const lines = drawCell(cell, style, widthAt(column));
-    return columns[column]?.holds === 'number' ? lines.map((line) => ' '.repeat(Math.max(0, widthAt(column) - displayWidth(line))) + line) : lines;
-  };
+  const align = (lines: string[], column: number) =>
+    columns[column]?.holds === 'number' ? lines.map((line) => ' '.repeat(Math.max(0, widthAt(column) - displayWidth(line))) + line) : lines;
   const drawn = rows.map((row) => {
-    const cells = row.groups.map((group) => alignTops(group.map((cell, index) => drawColumnCell(cell, index + 1))));
+    const cells = row.groups.map((group) => alignTops(group.map((cell, index) => align(drawCell(cell, style, widthAt(index + 1)), index + 1))));
     const merged = columns.slice(1).map((_, index) => {
       const lines = cells.flatMap((group) => group[index] ?? []);
       const isQuiet = row.groups.some((group) => group[index]?.quiet === true);
-      return isQuiet || lines.some((line) => line !== '') ? lines : [palette.muted(glyphs.nothing)];
+      return isQuiet || lines.some((line) => line !== '') ? lines : align([palette.muted(glyphs.nothing)], index + 1);
     });
     return [drawName(row, widthAt(0), palette.strong, style), ...merged];
   });
-  // Without rules a row is seen to begin where its second column does, if that takes one line.
-  if (!ruled && drawn.some(([, second = []]) => second.length > 1)) return drawTable({ ...block, ruled: true }, style, width);
   return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }
 
