@@ -43,7 +43,7 @@ describe('words that together are a name', () => {
 describe('an absence', () => {
   const list = async (line: string) => JSON.parse((await run(line)).out) as RoleListDocument;
   it('is told in lists by words and traits, and not in those by what is handled', async () => {
-    const { out } = await runCli(['list', '--facet', 'no-qualification']);
+    const { out } = await runCli(['list', '--facet', 'remote-work']);
     expect(out).toContain('当てはまらないとは限りません');
     expect((await runCli(['list', '--resource', 'money'])).out).not.toContain('限りません');
     expect((await list('list')).unlisted).toBeUndefined();
