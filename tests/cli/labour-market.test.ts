@@ -186,7 +186,7 @@ describe('compare', () => {
     const folder = makeFolder({ 'own.yaml': roleYaml('own') });
     const { out } = await runCli(['compare', 'jimu', 'own', '--data', folder]);
     expect(out).toContain('28.0万円');
-    expect(out).toMatch(/月給、25〜29歳 +28\.0万円 +—/);
+    expect(out).toMatch(/月給、25〜29歳[ │]+28\.0万円[ │]+—/);
     expect(out).toContain(ja.labourMarket.absence);
   });
 
