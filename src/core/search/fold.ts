@@ -11,6 +11,11 @@ export interface FoldedText {
 
 const katakana = /[ァ-ヶヽヾ]/g;
 
+/** A text without the selectors that say which form of a character is meant: 辻 with and without one are one. */
+export function dropSelectors(text: string): string {
+  return text.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '');
+}
+
 /**
  * A text with width, case and kana folded: full-width letters become ASCII, katakana hiragana, accents are dropped,
  * and so are selectors of forms and a long mark at the end of a word (サーバー is サーバ); old forms of kanji are those of today.
@@ -29,7 +34,7 @@ export function foldText(text: string): FoldedText {
 }
 
 function foldCharacter(character: string): string {
-  return modernizeKanji(character.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''))
+  return modernizeKanji(dropSelectors(character))
     .normalize('NFKC')
     .toLowerCase()
     .normalize('NFD')

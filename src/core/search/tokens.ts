@@ -1,5 +1,5 @@
 import { segmentText } from './segment.ts';
-import { foldText } from './fold.ts';
+import { dropSelectors, foldText } from './fold.ts';
 
 /** Splits a text into words, and what stands between them. */
 export type Segment = (text: string) => readonly string[];
@@ -52,7 +52,8 @@ export function wordTokens(text: string, split: Segment = segment): string[] {
 
 /** The words of which a Japanese term is made, without those that only join others. */
 export function contentWords(term: string, split: Segment = segment): string[] {
-  return split(term)
+  // A selector would part the word.
+  return split(dropSelectors(term))
     .map((word) => word.trim())
     .filter((word) => /[\p{Script=Han}\p{Script=Katakana}\p{Script=Latin}\p{N}]/u.test(word));
 }

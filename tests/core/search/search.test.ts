@@ -363,6 +363,11 @@ describe('what people type', () => {
   it.each(['會計', '会\u{E0100}計'])('finds 会計 by %s', (query) => {
     expect(idsOf(search(query))).toEqual(idsOf(search('会計')));
   });
+  it.each(['会計', '総務', '年末調整', '人事異動', '月次決算'])('marks the same in %s with a selector behind any of its characters', (word) => {
+    for (const [place] of Array.from(word).entries())
+      for (const selector of ['\uFE00', '\u{E0100}'])
+        expect(markedIn(search(word.slice(0, place + 1) + selector + word.slice(place + 1)))).toEqual(markedIn(search(word)));
+  });
   it.each(['nennmatutyousei', 'nemmatsu chōsei', 'nenmatsu chousei', 'NENMATSUCHOSEI'])('finds 年末調整 by %s', (query) => {
     expect(idsOf(search(query)).slice(0, 2)).toEqual(['keiri', 'kaikei']);
   });
