@@ -29,6 +29,9 @@ export function createWordFinder(language: Language): (text: string, position: n
       for (let place = start + 1; place < start + word.length; place += 1) inside.set(place, word);
     };
     for (const { segment, index, isWordLike } of segmenters[language].segment(text)) if (isWordLike === true) add(segment, index);
+    // An address is longer than a narrow line, and has no words.
+    for (const { index, 0: address } of text.matchAll(/https?:\/\/[\x21-\x7E]+/g))
+      for (let place = index; place <= index + address.length; place += 1) inside.delete(place);
     const folded = text.toLowerCase();
     for (const word of words) {
       for (let start = folded.indexOf(word); start >= 0; start = folded.indexOf(word, start + 1)) add(text.slice(start, start + word.length), start);
