@@ -84,10 +84,11 @@ describe.each(writers)('%s -o', (_, write) => {
     const before = readdirSync(folder);
     // Writing into a pipe waits for somebody to read from it.
     const reader = name === 'a pipe' ? execFile('cat', [file]) : undefined;
+    const closed = reader === undefined ? undefined : once(reader, 'close');
     let taken = '';
     reader?.stdout?.on('data', (text) => (taken += String(text)));
     const { code } = await write(file);
-    if (reader !== undefined) await once(reader, 'close');
+    await closed;
     expect(code).toBe(name === 'a link to nothing' || name === 'a folder' ? 1 : 0);
     expect(readdirSync(folder)).toEqual(before);
     if (code === 0) expect(name === 'a pipe' ? taken : readFileSync(file, 'utf8')).toMatch(/(?:<\/html>|\n)$/);
