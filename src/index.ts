@@ -66,7 +66,7 @@ export {
   listPayRows,
   measureLabourMarket,
 } from './core/figures/labour-market.ts';
-export type { FoundRow, LabourMarketMeasure, LabourMarketUnit, LabourMarketValue, OpeningsRow, PayRow, RowOrigin } from './core/figures/labour-market.ts';
+export type { FoundRow, LabourMarketMeasure, LabourMarketValue, OpeningsRow, PayRow, RowOrigin } from './core/figures/labour-market.ts';
 export { isMeanDifference, isShareDifference } from './core/figures/difference.ts';
 export type { Verdict } from './core/figures/difference.ts';
 export { listRoleFiles } from './core/role-files/files.ts';

@@ -286,3 +286,6 @@ export interface Catalogue {
   readonly concepts: readonly Concept[];
   readonly guide: readonly GuideTopic[];
 }
+
+/** Ten thousand yen (万円) a month, hours a month, or openings per applicant. */
+export type LabourMarketUnit = '10k-yen-per-month' | 'hours-per-month' | 'ratio';

@@ -1,5 +1,4 @@
-import type { Unit } from '../catalogue/model.ts';
-import type { LabourMarketUnit } from './labour-market.ts';
+import type { LabourMarketUnit, Unit } from '../catalogue/model.ts';
 
 /** What values of the survey and of the labour market are measured in. */
 export type QuantityUnit = Unit | LabourMarketUnit;

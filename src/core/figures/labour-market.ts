@@ -1,5 +1,5 @@
 import type { LabourMarketRow, OpeningsFigures, OpeningsGroup, OpeningsOccupation, PayFigures, PayOccupation, PayTable } from '../catalogue/labour-market.ts';
-import type { Catalogue, LocalizedText, Role } from '../catalogue/model.ts';
+import type { Catalogue, LabourMarketUnit, LocalizedText, Role } from '../catalogue/model.ts';
 import { findConfusions, subjectBody } from '../catalogue/queries.ts';
 
 // Nothing here says which pay is more or less: the statistics come without errors of sampling.
@@ -66,9 +66,6 @@ export function computeAnnualPay({ monthlyCash, annualBonus }: Pick<PayFigures, 
 /** What roles can be sorted and filtered by. */
 export const labourMarketMeasures = ['pay', 'starting-pay', 'overtime', 'openings', 'offered-pay'] as const;
 export type LabourMarketMeasure = (typeof labourMarketMeasures)[number];
-
-/** Ten thousand yen (万円) a month, hours a month, or openings per applicant. */
-export type LabourMarketUnit = '10k-yen-per-month' | 'hours-per-month' | 'ratio';
 
 export const labourMarketUnits = {
   pay: '10k-yen-per-month',

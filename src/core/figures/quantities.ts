@@ -1,10 +1,10 @@
-import type { Catalogue, Measure, Role, Scale } from '../catalogue/model.ts';
+import type { Catalogue, LabourMarketUnit, Measure, Role, Scale } from '../catalogue/model.ts';
 import { languages } from '../catalogue/model.ts';
 import { sortByValue } from '../catalogue/queries.ts';
 import type { QuantityUnit } from './condition-problem.ts';
 import { findFigure, scaleOf } from './figures.ts';
 import { labourMarketMeasures, labourMarketUnits, measureLabourMarket } from './labour-market.ts';
-import type { LabourMarketMeasure, LabourMarketUnit } from './labour-market.ts';
+import type { LabourMarketMeasure } from './labour-market.ts';
 
 /** What roles can be sorted and filtered by: a measure of the survey, or one of the labour market. */
 export type Quantity = {

@@ -1,9 +1,9 @@
-import type { Catalogue, Language, Measure, Role } from '../catalogue/model.ts';
+import type { Catalogue, LabourMarketUnit, Language, Measure, Role } from '../catalogue/model.ts';
 import type { Condition } from '../figures/conditions.ts';
 import type { Operator } from '../figures/condition-problem.ts';
 import { findFigure } from '../figures/figures.ts';
 import { averageLabourMarket, labourMarketUnits, listOpeningsRows, listPayRows, measureLabourMarket } from '../figures/labour-market.ts';
-import type { LabourMarketMeasure, LabourMarketUnit, OpeningsRow, PayRow } from '../figures/labour-market.ts';
+import type { LabourMarketMeasure, OpeningsRow, PayRow } from '../figures/labour-market.ts';
 import { measureRole } from '../figures/quantities.ts';
 import type { Quantity } from '../figures/quantities.ts';
 import { viewFigure, viewMeasure } from './measures.ts';

@@ -1,6 +1,7 @@
 import type { SortKey } from '../../core/catalogue/queries.ts';
 import type { Operator } from '../../core/figures/condition-problem.ts';
-import type { LabourMarketMeasure, LabourMarketUnit } from '../../core/figures/labour-market.ts';
+import type { LabourMarketUnit } from '../../core/catalogue/model.ts';
+import type { LabourMarketMeasure } from '../../core/figures/labour-market.ts';
 import type { NoFigureReason } from '../../core/views/quantities.ts';
 
 export interface RoleListMessages {
