@@ -12,7 +12,7 @@ export interface Wrapped {
 }
 
 /** Compounds and inflected words that `Intl.Segmenter` splits, and no line may: those of the texts of `data/` and `src/messages`. */
-export function readWords(language: Language): string[] {
+function readWords(language: Language): string[] {
   const text = readFileSync(new URL(`../render/words/${language}.txt`, import.meta.url), 'utf8');
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 }

@@ -49,7 +49,7 @@ export function listGroups(catalogue: WithLabourMarket, role: Role): OpeningsGro
 }
 
 /** The rows that are the role's own. */
-export function ownRows<Row extends { readonly own: boolean }>(rows: readonly Row[]): Row[] {
+function ownRows<Row extends { readonly own: boolean }>(rows: readonly Row[]): Row[] {
   return rows.filter(({ own }) => own);
 }
 
@@ -117,9 +117,9 @@ function valueOf({ all, byAge }: PayTable, measure: 'pay' | 'starting-pay' | 'ov
 }
 
 /** Thousand yen in ten thousand (万円), without the tails of binary fractions. */
-export function inTenThousands(thousands: number): number;
-export function inTenThousands(thousands: number | undefined): number | undefined;
-export function inTenThousands(thousands: number | undefined): number | undefined {
+function inTenThousands(thousands: number): number;
+function inTenThousands(thousands: number | undefined): number | undefined;
+function inTenThousands(thousands: number | undefined): number | undefined {
   return thousands === undefined ? undefined : Math.round(thousands * 10) / 100;
 }
 
