@@ -96,7 +96,7 @@ td ul { margin: 0; }
 td li { padding: .1rem 0 .1rem .8rem; text-indent: -.8rem; }
 td li.bullet::before { content: "· "; color: var(--muted); }
 .sign { color: var(--third); font-weight: 700; }
-.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; }
 ${stackTables('table.many')}
 figure { margin: 1rem 0 1.4rem; }
 .drawing { break-inside: avoid; }
