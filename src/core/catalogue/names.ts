@@ -16,14 +16,18 @@ export function plainName(name: string): string {
 }
 
 /**
- * A name as its spellings are compared, made of `plainName`: without spaces, hyphens, accents and variation selectors, old forms of kanji as
+ * A name as its spellings are compared: as `plainName` writes it, without spaces, hyphens, accents and variation selectors, old forms of kanji as
  * those of today, ヶ of counters as か. A long vowel of Latin letters (ō, ô) keeps its mark, as `:`.
  */
-export function loosenName(plain: string): string {
-  const letters = /^[a-z\d]*$/.test(plain)
-    ? plain
-    : unifyCounters(modernizeKanji(dropAccents(plain)).replace(/[\s\-‐‑–_.'’・=/&\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+export function loosenName(name: string): string {
+  const plain = plainName(name);
+  const letters = /^[a-z\d]*$/.test(plain) ? plain : unifyCounters(dropSelectors(modernizeKanji(dropAccents(plain))).replace(/[\s\-‐‑–_.'’・=/&]/g, ''));
   return letters.replace(/[ヷ-ヺ]/g, (kana) => ({ ヷ: 'ゔぁ', ヸ: 'ゔぃ', ヹ: 'ゔぇ', ヺ: 'ゔぉ' })[kana] ?? kana);
+}
+
+/** A text without the selectors that say which form of a character is meant: 辻 with and without one are one. */
+export function dropSelectors(text: string): string {
+  return text.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '');
 }
 
 function dropAccents(name: string): string {
@@ -47,7 +51,7 @@ export function unifyCounters(text: string): string {
  * Kanji stay as they are. `けいり`, `ｹｲﾘ`, `KEIRI` and `keiri` give one result, as do `そうむ`, `soumu`, `somu` and `sōmu`.
  */
 export function foldName(name: string): string {
-  return mergeSpellings(loosenName(plainName(name)));
+  return mergeSpellings(loosenName(name));
 }
 
 function mergeSpellings(loose: string): string {

@@ -3,7 +3,7 @@ import type { NameSuggestion } from '../errors.ts';
 import { isAcronym, spaceWords } from './latin-words.ts';
 import type { Catalogue, Concept, ConfusedWith, GuideTopic, Language, Role } from './model.ts';
 import { languages, sections } from './model.ts';
-import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from './names.ts';
+import { beginsSpelling, dropSelectors, foldName, isSpelling, loosenName, plainName } from './names.ts';
 import { modernizeKanji } from './kanji-forms.ts';
 import { findNearest } from './nearest.ts';
 import { findSurveyed, joinPhrase } from './surveyed.ts';
@@ -93,8 +93,8 @@ function reverseAllBut<Item>(items: readonly Item[], staysLast: (item: Item) => 
 
 /** The roles in the order in which somebody who begins to type a name would expect them. */
 export function rankByName(roles: readonly Role[], typed: string): Role[] {
-  const loose = loosenName(plainName(typed));
-  const begins = (names: readonly string[]) => names.some((name) => beginsSpelling(loose, loosenName(plainName(name))));
+  const loose = loosenName(typed);
+  const begins = (names: readonly string[]) => names.some((name) => beginsSpelling(loose, loosenName(name)));
   const rank = (role: Role) => (begins(namesOf(role)) ? 0 : begins(aliasesOf(role)) ? 1 : begins(relatedOf(role)) ? 2 : 3);
   return roles.toSorted((a, b) => rank(a) - rank(b));
 }
@@ -220,9 +220,9 @@ function relatedOf(body: NameBearer): readonly string[] {
 function findMeant<Item>(items: readonly Item[], name: string, bodyOf: (item: Item) => NameBearer): Item[] {
   const plain = plainName(name);
   if (plain === '') return [];
-  const loose = loosenName(plain);
+  const loose = loosenName(name);
   const isExact = (other: string) => plainName(other) === plain;
-  const isLoose = (other: string) => isSpelling(loose, loosenName(plainName(other)));
+  const isLoose = (other: string) => isSpelling(loose, loosenName(other));
   const ways: ((body: NameBearer) => boolean)[] = [
     ({ id }) => id === plain,
     (body) => namesOf(body).some(isExact),
@@ -243,7 +243,7 @@ function findMeant<Item>(items: readonly Item[], name: string, bodyOf: (item: It
 function isSpellingOfId(loose: string, body: NameBearer): boolean {
   const id = loosenName(body.id);
   if (loose === id) return true;
-  const isRead = !('title' in body) && [body.reading ?? '', body.name.ja].some((reading) => isSpelling(id, loosenName(plainName(reading))));
+  const isRead = !('title' in body) && [body.reading ?? '', body.name.ja].some((reading) => isSpelling(id, loosenName(reading)));
   return !isRead && isSpelling(loose, id);
 }
 
@@ -277,9 +277,9 @@ function suggestTopic({ id, title }: GuideTopic): NameSuggestion {
 
 /** Latin words match where a word begins, short ones whole words, capitals such as IT as they are; others match anywhere. */
 function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readonly Language[]): boolean {
-  const loose = loosenName(plainName(word));
+  const loose = loosenName(word);
   if (loose === '') return false;
-  if ([role.id, ...namesOf(role), ...aliasesOf(role), ...relatedOf(role)].some((name) => beginsSpelling(loose, loosenName(plainName(name))))) return true;
+  if ([role.id, ...namesOf(role), ...aliasesOf(role), ...relatedOf(role)].some((name) => beginsSpelling(loose, loosenName(name)))) return true;
   const labels = [...pickById(catalogue.resources, role.resource), ...pickById(catalogue.facets, role.facets)].map(({ label }) => label);
   const headlines = sections.flatMap((section) => (role[section] ?? []).map(({ text }) => text));
   const texts = [...(role.focus === undefined ? [] : [role.focus]), role.summary, ...labels, ...headlines].flatMap((text) =>
@@ -290,7 +290,7 @@ function mentions(catalogue: Catalogue, role: Role, word: string, spoken: readon
 
 /** Whether a text has a word, as `mentions` says. */
 function createMention(word: string): (text: string) => boolean {
-  const plain = (text: string) => modernizeKanji(text.normalize('NFKC').replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, ''));
+  const plain = (text: string) => modernizeKanji(dropSelectors(text.normalize('NFKC')));
   const wanted = plain(word).trim();
   const fold = isAcronym(wanted) ? plain : (text: string) => plain(text).toLowerCase();
   if (!/^[\p{Script=Latin}\d -]+$/u.test(wanted)) return (text) => fold(text).includes(fold(wanted));

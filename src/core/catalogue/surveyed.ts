@@ -1,5 +1,5 @@
 import type { Catalogue, Distribution, DistributionOption, Role } from './model.ts';
-import { loosenName, plainName } from './names.ts';
+import { loosenName } from './names.ts';
 
 /** What people who do the job answered in the survey, where most of them say what a word means. */
 export interface SurveyedShare {
@@ -22,10 +22,9 @@ export function findSurveyed(catalogue: Pick<Catalogue, 'survey'>, role: Role, w
 }
 
 function listMeant({ survey }: Pick<Catalogue, 'survey'>, word: string): { readonly distribution: Distribution; readonly option: DistributionOption }[] {
-  const loosen = (text: string) => loosenName(plainName(text));
-  const wanted = loosen(word);
+  const wanted = loosenName(word);
   return survey.distributions.flatMap((distribution) =>
-    distribution.options.filter(({ words = [] }) => words.some((said) => loosen(said) === wanted)).map((option) => ({ distribution, option })),
+    distribution.options.filter(({ words = [] }) => words.some((said) => loosenName(said) === wanted)).map((option) => ({ distribution, option })),
   );
 }
 

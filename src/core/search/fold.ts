@@ -1,5 +1,5 @@
 import { modernizeKanji } from '../catalogue/kanji-forms.ts';
-import { unifyCounters } from '../catalogue/names.ts';
+import { dropSelectors, unifyCounters } from '../catalogue/names.ts';
 
 /** A text as search compares it, and where each of its characters stands in the text itself. */
 export interface FoldedText {
@@ -10,11 +10,6 @@ export interface FoldedText {
 }
 
 const katakana = /[ァ-ヶヽヾ]/g;
-
-/** A text without the selectors that say which form of a character is meant: 辻 with and without one are one. */
-export function dropSelectors(text: string): string {
-  return text.replace(/[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]/gu, '');
-}
 
 /**
  * A text with width, case and kana folded: full-width letters become ASCII, katakana hiragana, accents are dropped,

@@ -4,7 +4,7 @@ import type { Catalogue, Language, Readings, Role } from '../catalogue/model.ts'
 import { findSurveyed } from '../catalogue/surveyed.ts';
 import type { SurveyedShare } from '../catalogue/surveyed.ts';
 import { languages } from '../catalogue/model.ts';
-import { beginsSpelling, foldName, isSpelling, loosenName, plainName } from '../catalogue/names.ts';
+import { beginsSpelling, foldName, isSpelling, loosenName } from '../catalogue/names.ts';
 import { foldText } from './fold.ts';
 import type { FoldedText } from './fold.ts';
 import { findAskedLabourMarket } from './labour-market.ts';
@@ -163,7 +163,7 @@ function findWord(index: SearchIndex, word: string, readings: () => Readings, fo
 
 // Little is left of a short word (keiei is ke): then the whole reading must be it.
 function createSound(word: string): (reading: string) => boolean {
-  const loose = loosenName(plainName(word));
+  const loose = loosenName(word);
   const isShort = /^[a-z]/.test(loose) && foldName(word).length < 3;
   return (reading) => (isShort ? isSpelling(loose, reading) : beginsSpelling(loose, reading));
 }

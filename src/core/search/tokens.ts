@@ -1,5 +1,6 @@
 import { segmentText } from './segment.ts';
-import { dropSelectors, foldText } from './fold.ts';
+import { dropSelectors } from '../catalogue/names.ts';
+import { foldText } from './fold.ts';
 
 /** Splits a text into words, and what stands between them. */
 export type Segment = (text: string) => readonly string[];
