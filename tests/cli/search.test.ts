@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { parse as parseYaml } from 'yaml';
 import type { SearchDocument } from '../../src/index.ts';
+import { loadCatalogue } from '../../src/index.ts';
 import { stripMarks } from '../../src/render/text/marks.ts';
 import { closeMark, markRanges, openMark } from '../../src/pages/page.ts';
 import { displayWidth } from '../../src/render/text/width.ts';
@@ -144,6 +145,21 @@ describe('words for pay, openings and overtime', () => {
     expect(results.map((result) => result.id)).toContain(id);
     const { out } = await runCli(['search', ...words]);
     expect(out).toContain(`backoffice show ${id} --section labour-market`);
+  });
+  it('with the name of any role finds its own texts, also where others have both words in one', async () => {
+    const { roles } = loadCatalogue();
+    for (const { id, name } of roles)
+      for (const word of ['残業', '給料', '求人倍率']) {
+        const { labourMarket, results } = await find(name.ja, word);
+        expect(
+          labourMarket?.roles.map((role) => role.id),
+          `${id} ${word}`,
+        ).toEqual([id]);
+        expect(
+          results.map((result) => result.id),
+          `${id} ${word}`,
+        ).toContain(id);
+      }
   });
   it('of others leads nowhere else', async () => {
     for (const word of ['年末調整', '求人', '簿記', '給与計算', '1']) expect((await find(word)).labourMarket).toBeUndefined();

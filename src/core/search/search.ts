@@ -231,13 +231,14 @@ function remember(memory: Map<string, FoldedText>, text: string): FoldedText {
 function combine(finds: readonly Finds[], named: readonly string[] = []): { coverage: 'together' | 'apart' | 'some'; passages: ReadonlySet<string> } {
   const [first] = finds;
   if (first === undefined) return { coverage: 'together', passages: new Set() };
-  const together = [...first.keys()].filter((id) => finds.every((found) => found.has(id)));
-  if (together.length > 0) return { coverage: 'together', passages: new Set(together) };
   const all = [...new Set(finds.flatMap((found) => [...found.keys()]))];
+  const isNamed = (id: string) => named.includes(subjectOf(id));
+  const together = [...first.keys()].filter((id) => finds.every((found) => found.has(id)));
+  if (together.length > 0) return { coverage: 'together', passages: new Set([...together, ...all.filter(isNamed)]) };
   const subjects = finds.map((found) => new Set([...found.keys()].map(subjectOf)));
   const count = (id: string) => subjects.filter((having) => having.has(subjectOf(id))).length;
   const most = Math.max(...all.map(count));
-  const passages = all.filter((id) => count(id) === most || named.includes(subjectOf(id)));
+  const passages = all.filter((id) => count(id) === most || isNamed(id));
   return { coverage: passages.every((id) => count(id) === finds.length) ? 'apart' : 'some', passages: new Set(passages) };
 }
 
