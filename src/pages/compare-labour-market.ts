@@ -68,8 +68,7 @@ export function compareLabourMarket({ roles, labourMarket }: ComparedMarket, mes
 
 function borrowable<Row extends StatisticsRowView>(row: Row | undefined, read: ReadCell<Row>, { labourMarket }: Messages): Cell {
   const text = row === undefined ? undefined : read(row);
-  if (row === undefined || text === undefined) return { texts: [] };
-  return textCell(row.own ? text : labourMarket.borrowed(text));
+  return textCell(row === undefined || text === undefined || row.own ? text : labourMarket.borrowed(text));
 }
 
 /** Who is in the figures, what they leave out, and which of them are the same figure. */

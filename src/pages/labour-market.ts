@@ -145,7 +145,7 @@ export function payTable(row: PayRowView, average: PayTable, asked: readonly Ask
     ],
     rows: asked.map((cell): TableRow => {
       const [value, beside] = [cellOf(row, cell), cellOf(average, cell)];
-      const numberCell = (amount: number | undefined): Cell => (amount === undefined ? { texts: [] } : textCell(words.monthly(amount)));
+      const numberCell = (amount: number | undefined): Cell => textCell(amount === undefined ? undefined : words.monthly(amount));
       const gauge =
         value === undefined || !row.own
           ? {}

@@ -147,9 +147,9 @@ export function mapTexts<Value>(value: Value, change: (text: string) => string):
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mapTexts<unknown>(item, change)])) as Value;
 }
 
-/** A cell of one text. */
-export function textCell(text: string): Cell {
-  return { texts: [text] };
+/** A cell of one text, or of nothing where there is none. */
+export function textCell(text: string | undefined): Cell {
+  return { texts: text === undefined ? [] : [text] };
 }
 
 // A text of a page may have stretches that are to stand out. Their ends are invisible characters

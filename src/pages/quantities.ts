@@ -1,5 +1,5 @@
 import type { FigureView } from '../core/views/measures.ts';
-import { labourMarketMeasures } from '../core/figures/labour-market.ts';
+import { listOf } from '../core/figures/labour-market.ts';
 import { roundAsShown } from '../core/figures/quantities.ts';
 import type { ConditionView, LabourMarketFigureView, LabourMarketMeasureView, QuantityView } from '../core/views/quantities.ts';
 import type { RoleListDocument } from '../core/views/role-list.ts';
@@ -66,7 +66,7 @@ export function quantityColumns(shown: readonly ShownQuantity[], messages: Messa
           ]
         : [{ label, holds: 'number' }],
     ),
-    ...findStatistics(shown).map(({ measure }): Column => ({ label: messages.roleList.occupation[kindOf(measure)], holds: 'phrase' })),
+    ...findStatistics(shown).map(({ measure }): Column => ({ label: messages.roleList.occupation[listOf(measure.id)], holds: 'phrase' })),
   ];
 }
 
@@ -77,7 +77,7 @@ export function quantityCells(role: ListedRole, shown: readonly ShownQuantity[],
       const { measure, place } = quantity;
       const figure = figureOf(role, quantity);
       if (figure === undefined || !('estimated' in figure) || isLabourMarket(measure)) {
-        const cell = figure === undefined ? { texts: [] } : textCell(formatInTable(figure.value, measure, messages));
+        const cell = textCell(figure === undefined ? undefined : formatInTable(figure.value, measure, messages));
         return place === 'sorted' && !isLabourMarket(measure) ? [cell, averageCell(measure, messages)] : [cell];
       }
       const cell = figureCell(figure, measure, messages);
@@ -94,36 +94,36 @@ export function explainQuantities(document: RoleListDocument, messages: Messages
   return [
     ...(conditions.length === 0 ? [] : [{ kind: 'fields', fields: [{ label: messages.roleList.conditions, terms: conditions }] } as const]),
     ...shown.map((quantity) => explainQuantity(quantity, shown, document, messages)),
-    ...findStatistics(shown).flatMap(({ measure }) => (isLabourMarket(measure) ? nameStatistics(measure, messages) : [])),
+    ...findStatistics(shown).flatMap(({ measure }) => nameStatistics(measure, messages)),
     ...explainRows(document, shown, messages),
     ...describeMissing(document, shown, messages),
   ];
 }
 
 function averageCell(measure: QuantityView, messages: Messages): Cell {
-  return measure.average === undefined ? { texts: [] } : textCell(formatQuantity(measure.average, measure, messages));
+  return textCell(measure.average === undefined ? undefined : formatQuantity(measure.average, measure, messages));
 }
 
 /** One measure for each of the statistics of the labour market that a list shows. */
-function findStatistics(shown: readonly ShownQuantity[]): ShownQuantity[] {
-  const found = shown.filter(({ measure }) => isLabourMarket(measure));
-  return found.filter((quantity, index) => found.findIndex((other) => kindOf(other.measure) === kindOf(quantity.measure)) === index);
+function findStatistics(shown: readonly ShownQuantity[]): ShownStatistics[] {
+  const found = shown.filter((quantity): quantity is ShownStatistics => isLabourMarket(quantity.measure));
+  return found.filter(({ measure }, index) => found.findIndex((other) => listOf(other.measure.id) === listOf(measure.id)) === index);
 }
 
-function kindOf({ id }: Pick<QuantityView, 'id'>): 'pay' | 'openings' {
-  return id === 'openings' || id === 'offered-pay' ? 'openings' : 'pay';
+interface ShownStatistics extends ShownQuantity {
+  readonly measure: LabourMarketMeasureView;
 }
 
 /** Whose a value is, and quietly what is to be known of it. */
 function occupationCell(figure: FigureView | LabourMarketFigureView | undefined, messages: Messages): Cell {
-  if (figure === undefined || !('occupation' in figure)) return { texts: [] };
+  if (figure === undefined || !('occupation' in figure)) return textCell(undefined);
   const { occupation, remark, volatile, people, year, source } = figure;
   const notes = [
     ...(remark === undefined ? [] : [remark]),
     ...(volatile === true ? [messages.roleList.volatile] : []),
     ...(people === undefined ? [] : [messages.roleList.ownFigures(people, year, source)]),
   ];
-  return notes.length === 0 ? textCell(occupation) : { texts: [occupation], closing: notes.join(messages.language === 'ja' ? '' : ' ') };
+  return notes.length === 0 ? textCell(occupation) : { texts: [occupation], closing: messages.labourMarket.join(notes) };
 }
 
 function explainQuantity(quantity: ShownQuantity, shown: readonly ShownQuantity[], { roles }: RoleListDocument, messages: Messages): Block {
@@ -133,10 +133,9 @@ function explainQuantity(quantity: ShownQuantity, shown: readonly ShownQuantity[
     const range = measure.unit === 'share' ? '0–100%' : formatScale(measure);
     return { kind: 'fields', caption: captionOf(measure.question), fields: [{ label: messages.figures.range, terms: [range] }] };
   }
-  const id = labourMarketMeasures.find((each) => each === measure.id) ?? 'pay';
   const { explain, explainFew, averageOfAll } = messages.roleList;
-  const isFew = id === 'openings' && roles.some((role) => (figureOf(role, quantity)?.value ?? 1) < 1);
-  const text = captionOf(isFew ? explainFew : explain[id]);
+  const isFew = measure.id === 'openings' && roles.some((role) => (figureOf(role, quantity)?.value ?? 1) < 1);
+  const text = captionOf(isFew ? explainFew : explain[measure.id]);
   if (measure.average === undefined) return { kind: 'paragraph', text, tone: 'muted' };
   return { kind: 'fields', caption: text, fields: [{ label: averageOfAll, terms: [formatQuantity(measure.average, measure, messages)] }] };
 }
@@ -146,7 +145,7 @@ function nameStatistics({ id, statistics: { people, label, year } }: LabourMarke
   const { roleList } = messages;
   return [
     { kind: 'paragraph', text: addLabel(roleList.people, people), tone: 'muted' },
-    { kind: 'fields', caption: addLabel(roleList.source, label), fields: [{ label: roleList.yearOf, terms: [roleList.year[kindOf({ id })](year)] }] },
+    { kind: 'fields', caption: addLabel(roleList.source, label), fields: [{ label: roleList.yearOf, terms: [roleList.year[listOf(id)](year)] }] },
   ];
 }
 

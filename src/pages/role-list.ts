@@ -48,7 +48,7 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
               ...quantityCells(role, shown, messages),
               ...columnsIf(!isNarrow, textCell(labelsOf(role.resource).join(messages.common.termSeparator))),
               ...columnsIf(surveyed.length > 0, { texts: (role.surveyed ?? []).map(({ share }) => messages.roleList.inSurvey(formatValue(share, 'share'))) }),
-              ...columnsIf(measure === undefined && !isNarrow, role.focus === undefined ? { texts: [] } : textCell(role.focus)),
+              ...columnsIf(measure === undefined && !isNarrow, textCell(role.focus)),
             ],
           ],
         })),

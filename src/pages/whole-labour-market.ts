@@ -73,7 +73,7 @@ function describeExperience(row: PayRowView, average: PayTable, messages: Messag
   if (asked.every((cell) => cellOf(row, cell) === undefined)) return [];
   const cell = (age: AgeBand, experience: ExperienceBand): Cell => {
     const [value, beside] = [cellOf(row, { age, experience }), cellOf(average, { age, experience })];
-    if (value === undefined) return { texts: [] };
+    if (value === undefined) return textCell(undefined);
     const text = words.monthlyNumber(value);
     return textCell(beside === undefined ? text : words.besideAverage(text, words.monthlyNumber(beside)));
   };
@@ -126,9 +126,9 @@ function describeSizes(row: PayRowView, messages: Messages): Block[] {
           name: [words.sizes[size]],
           groups: [
             [
-              monthlyScheduled === undefined ? { texts: [] } : textCell(words.monthly(monthlyScheduled)),
-              overtime === undefined ? { texts: [] } : textCell(words.hours(overtime)),
-              annual === undefined || age === undefined ? { texts: [] } : textCell(words.annualWithAge(words.annual(annual), age.toFixed(1))),
+              textCell(monthlyScheduled === undefined ? undefined : words.monthly(monthlyScheduled)),
+              textCell(overtime === undefined ? undefined : words.hours(overtime)),
+              textCell(annual === undefined || age === undefined ? undefined : words.annualWithAge(words.annual(annual), age.toFixed(1))),
             ],
           ],
         };

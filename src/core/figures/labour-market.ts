@@ -75,6 +75,16 @@ export const labourMarketUnits = {
   'offered-pay': '10k-yen-per-month',
 } as const satisfies Record<LabourMarketMeasure, LabourMarketUnit>;
 
+/** Which of a role's rows have it. */
+export function listOf(measure: LabourMarketMeasure): 'pay' | 'openings' {
+  return measure === 'openings' || measure === 'offered-pay' ? 'openings' : 'pay';
+}
+
+/** The rows that a role is shown with for a measure, in the order of its file. */
+export function listRows(catalogue: WithLabourMarket, role: Role, measure: LabourMarketMeasure): readonly (PayRow | OpeningsRow)[] {
+  return listOf(measure) === 'openings' ? listOpeningsRows(catalogue, role) : listPayRows(catalogue, role);
+}
+
 /** What the first own row of a role has. */
 export interface LabourMarketValue {
   readonly value: number;

@@ -2,8 +2,8 @@ import type { Catalogue, LabourMarketUnit, Language, Measure, Role } from '../ca
 import type { Condition } from '../figures/conditions.ts';
 import type { Operator } from '../figures/condition-problem.ts';
 import { findFigure } from '../figures/figures.ts';
-import { averageLabourMarket, labourMarketUnits, listOpeningsRows, listPayRows, measureLabourMarket } from '../figures/labour-market.ts';
-import type { LabourMarketMeasure, OpeningsRow, PayRow } from '../figures/labour-market.ts';
+import { averageLabourMarket, labourMarketUnits, listOf, listRows, measureLabourMarket } from '../figures/labour-market.ts';
+import type { LabourMarketMeasure } from '../figures/labour-market.ts';
 import { measureRole } from '../figures/quantities.ts';
 import type { Quantity } from '../figures/quantities.ts';
 import { viewFigure, viewMeasure } from './measures.ts';
@@ -17,6 +17,7 @@ export type AskedMeasureView = MeasureView & { readonly question: string };
 
 /** What the statistics say of the labour market. */
 export interface LabourMarketMeasureView extends TermView {
+  readonly id: LabourMarketMeasure;
   readonly unit: LabourMarketUnit;
   /** Of all occupations; there is none of openings and of pay in offers. */
   readonly average?: number;
@@ -106,7 +107,7 @@ function viewAsked({ survey }: Catalogue, measure: Measure, language: Language):
 
 function viewLabourMarketMeasure(catalogue: Catalogue, id: LabourMarketMeasure, language: Language): LabourMarketMeasureView {
   const { measures, wageSurvey, openings } = catalogue.labourMarket;
-  const { source, year, people } = isOfOpenings(id) ? openings : wageSurvey;
+  const { source, year, people } = listOf(id) === 'openings' ? openings : wageSurvey;
   const average = averageLabourMarket(catalogue, id);
   return {
     id,
@@ -120,7 +121,7 @@ function viewLabourMarketMeasure(catalogue: Catalogue, id: LabourMarketMeasure, 
 function viewLabourMarketFigure(catalogue: Catalogue, role: Role, measure: LabourMarketMeasure, language: Language): LabourMarketFigureView | undefined {
   const found = measureLabourMarket(catalogue, role, measure);
   if (found === undefined) return undefined;
-  const [first] = rowsOf(catalogue, role, measure).filter(({ own }) => own);
+  const [first] = listRows(catalogue, role, measure).filter(({ own }) => own);
   const { id, label, year, people, source } = found.occupation;
   return {
     value: found.value,
@@ -136,18 +137,10 @@ function viewLabourMarketFigure(catalogue: Catalogue, role: Role, measure: Labou
 }
 
 function findReason(catalogue: Catalogue, role: Role, { kind, measure }: Quantity): NoFigureReason {
-  const rows = kind === 'survey' ? [] : rowsOf(catalogue, role, measure);
+  const rows = kind === 'survey' ? [] : listRows(catalogue, role, measure);
   if (rows.length === 0) return 'not-recorded';
   const first = rows.find(({ own }) => own);
   if (first === undefined) return 'borrowed';
   // What a role file leaves out, nobody knows why.
   return first.id === undefined ? 'not-recorded' : 'too-few';
-}
-
-function rowsOf(catalogue: Catalogue, role: Role, measure: LabourMarketMeasure): readonly (PayRow | OpeningsRow)[] {
-  return isOfOpenings(measure) ? listOpeningsRows(catalogue, role) : listPayRows(catalogue, role);
-}
-
-function isOfOpenings(measure: LabourMarketMeasure): boolean {
-  return measure === 'openings' || measure === 'offered-pay';
 }
