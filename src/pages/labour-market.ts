@@ -4,6 +4,7 @@ import type { RoleDocument } from '../core/views/role.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { NamedRow } from '../messages/types/labour-market.ts';
 import { command } from '../messages/text.ts';
+import type { Command } from '../messages/text.ts';
 import type { Block, Cell, Item, TableRow } from './page.ts';
 import { textCell } from './page.ts';
 
@@ -34,9 +35,14 @@ export function describeLabourMarket({ id, labourMarket }: RoleDocument['role'],
     {
       kind: 'fields',
       ...(others.length === 0 ? {} : { caption: words.moreRows(others) }),
-      fields: [{ label: words.more, terms: [], commands: [command(`show ${id} --section labour-market`)] }],
+      fields: [{ label: words.more, terms: [], commands: [showLabourMarket(id)] }],
     },
   ];
+}
+
+/** The command that shows all of it. */
+export function showLabourMarket(id: string): Command {
+  return command(`show ${id} --section labour-market`);
 }
 
 /** A row in a sentence. */

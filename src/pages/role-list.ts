@@ -5,6 +5,7 @@ import type { RoleListDocument } from '../core/views/role-list.ts';
 import type { RoleSummaryView, SurveyedView } from '../core/views/role-summary.ts';
 import type { Messages } from '../messages/messages.ts';
 import { formatValue } from './figures.ts';
+import { showLabourMarket } from './labour-market.ts';
 import type { Records } from './output.ts';
 import type { Block, Page } from './page.ts';
 import { textCell } from './page.ts';
@@ -129,7 +130,7 @@ function labourMarketRecord({ unit, average }: LabourMarketMeasureView): FigureR
 
 /** More on the figures of the role that comes first; otherwise the role. */
 function suggestNext(id: string, measure: QuantityView | undefined): Command {
-  return command(measure !== undefined && isLabourMarket(measure) ? `show ${id} --section labour-market` : `show ${id}`);
+  return measure !== undefined && isLabourMarket(measure) ? showLabourMarket(id) : command(`show ${id}`);
 }
 
 /** What a share of answers beside a role is, and what it is not: a line for each answer. */

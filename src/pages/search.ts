@@ -7,6 +7,7 @@ import type { SearchSection } from '../core/search/passages.ts';
 import type { Messages } from '../messages/messages.ts';
 import { addLabel } from './composed.ts';
 import type { Records } from './output.ts';
+import { showLabourMarket } from './labour-market.ts';
 import { explainSurveyed } from './role-list.ts';
 import type { Block, Item, Page } from './page.ts';
 import { formatValue } from './figures.ts';
@@ -83,7 +84,7 @@ function pointToLabourMarket({ labourMarket }: SearchDocument, messages: Message
       kind: 'fields',
       caption,
       fields: [
-        ...shown.map(({ label, id }) => ({ label, terms: [], commands: [showFigures(id)] })),
+        ...shown.map(({ label, id }) => ({ label, terms: [], commands: [showLabourMarket(id)] })),
         { label: inOrder, terms: [], commands: [sortByFigures(labourMarket.measure)] },
         { label: howToRead, terms: [], commands: [command('guide pay')] },
       ],
@@ -94,10 +95,6 @@ function pointToLabourMarket({ labourMarket }: SearchDocument, messages: Message
 /** The role that stands for all where none was named. */
 const exampleRole = 'jimu';
 
-function showFigures(id: string): Command {
-  return command(`show ${id} --section labour-market`);
-}
-
 function sortByFigures(measure: string): Command {
   return command(`list --sort ${measure}`);
 }
@@ -105,7 +102,7 @@ function sortByFigures(measure: string): Command {
 function suggestFigures({ labourMarket }: SearchDocument): Command | undefined {
   if (labourMarket === undefined) return undefined;
   const [named] = labourMarket.roles;
-  return named === undefined ? sortByFigures(labourMarket.measure) : showFigures(named.id);
+  return named === undefined ? sortByFigures(labourMarket.measure) : showLabourMarket(named.id);
 }
 
 /** The passages as records: a row for each. */

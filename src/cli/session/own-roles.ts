@@ -17,11 +17,9 @@ export function findNamedFolders({ environment }: Pick<Context, 'environment'>, 
 
 /** All folders of a person's own roles that commands read, in the order in which they are laid over each other. */
 export async function findReadFolders(context: Context, given: readonly string[] = []): Promise<string[]> {
-  const userFolder = await findUserFolder(context);
-  const { listRoleFiles } = await import('../../core/role-files/files.ts');
-  const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
+  const { folder, files, problem } = await listUserFiles(context);
   const isEmpty = files.length === 0 && problem === undefined;
-  return [...(userFolder === undefined || isEmpty ? [] : [userFolder]), ...findNamedFolders(context, given)];
+  return [...(folder === undefined || isEmpty ? [] : [folder]), ...findNamedFolders(context, given)];
 }
 
 /** A catalogue with own roles, and the files that these came from. */
@@ -38,18 +36,17 @@ interface OwnCatalogue {
 export async function loadOwnCatalogue(context: Context, given: readonly string[] = []): Promise<OwnCatalogue> {
   const builtIn = context.loadCatalogue();
   const named = findNamedFolders(context, given);
-  const userFolder = await findUserFolder(context);
-  if (named.length === 0 && userFolder === undefined) return { catalogue: builtIn, files: [] };
+  const { folder, files, problem } = await listUserFiles(context);
+  if (named.length === 0 && folder === undefined) return { catalogue: builtIn, files: [] };
 
   const { listRoleFiles } = await import('../../core/role-files/files.ts');
-  const { files, problem } = userFolder === undefined ? { files: [] } : listQuietly(userFolder, listRoleFiles);
   const read = [...files, ...named.flatMap(listRoleFiles)];
   const { catalogue, diagnostics } = await loadCached(context, read);
   const leftOut = new Set(diagnostics.map(({ file }) => file).filter((file) => files.includes(file)));
   const serious = diagnostics.filter(({ file }) => !leftOut.has(file));
   if (serious.length > 0) throw new BackofficeError({ code: 'bad-data', diagnostics: serious });
-  if (userFolder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue, files: read };
-  return { catalogue, files: read, leftOut: { folder: userFolder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
+  if (folder === undefined || (leftOut.size === 0 && problem === undefined)) return { catalogue, files: read };
+  return { catalogue, files: read, leftOut: { folder, ...(problem === undefined ? { files: leftOut.size } : { reason: problem }) } };
 }
 
 /** The same where nobody is to be told what is wrong with own role files: the commands say it. */
@@ -75,19 +72,16 @@ async function loadCached(context: Context, files: readonly string[]): Promise<P
   return { catalogue, diagnostics };
 }
 
-/** The person's own folder, if it is there. */
-async function findUserFolder(context: Context): Promise<string | undefined> {
+/** The person's own folder, if it is there, and its files. It may be empty, and must not keep every command from working. */
+async function listUserFiles(context: Context): Promise<{ readonly folder?: string; readonly files: readonly string[]; readonly problem?: FileProblem }> {
   const folder = await context.findUserFolder();
-  return folder !== undefined && existsSync(folder) ? folder : undefined;
-}
-
-// The person's own folder may be empty, and must not keep every command from working.
-function listQuietly(folder: string, list: (folder: string) => string[]): { files: readonly string[]; problem?: FileProblem } {
+  if (folder === undefined || !existsSync(folder)) return { files: [] };
+  const { listRoleFiles } = await import('../../core/role-files/files.ts');
   try {
-    return { files: list(folder) };
+    return { folder, files: listRoleFiles(folder) };
   } catch (error) {
     if (!(error instanceof BackofficeError) || error.failure.code !== 'data-folder') throw error;
     const { reason } = error.failure;
-    return reason === 'no-role-files' ? { files: [] } : { files: [], problem: reason };
+    return { folder, files: [], ...(reason === 'no-role-files' ? {} : { problem: reason }) };
   }
 }
