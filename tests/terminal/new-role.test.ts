@@ -84,6 +84,16 @@ describe.each<Size>([
   });
 });
 
+/** `new` in an empty folder, with answers typed until a question is shown. */
+async function answerUntil(typed: readonly string[], shown: string) {
+  const data = makeFolder();
+  const terminal = openNew(data);
+  await untilShown(terminal, '? ID');
+  terminal.type(typed.join(enter));
+  await untilShown(terminal, shown);
+  return { data, terminal };
+}
+
 describe('the questions about a new role', () => {
   it.each<Language>(['ja', 'en'])('take in turn what was typed ahead, in %s', async (language) => {
     const data = makeFolder();
@@ -111,11 +121,7 @@ describe('the questions about a new role', () => {
       [['eigyou-jimu', '営業', '', '', '支える。', '', ''], '1 [ ] ヒト', { summary: { ja: '支える。' } }],
       [['eigyou-jimu', '営業', '', '', '', '', '1', '', ''], askDuty, { resource: ['people'] }],
     ] as const) {
-      const data = makeFolder();
-      const terminal = openNew(data);
-      await untilShown(terminal, '? ID');
-      terminal.type(typed.join(enter));
-      await untilShown(terminal, shown);
+      const { data, terminal } = await answerUntil(typed, shown);
       terminal.type(ctrlD);
       expect(await terminal.untilEnd()).toBe(0);
       expect(terminal.cursorIsShown()).toBe(true);
@@ -145,11 +151,7 @@ describe('the questions about a new role', () => {
       [['eigyou-jimu', '営業', '', '', '', '', '', ''], askClosest],
       [['eigyou-jimu', '営業', '', '', '', '', '', '', '半分'], askDuty],
     ] as const) {
-      const data = makeFolder();
-      const terminal = openNew(data);
-      await untilShown(terminal, '? ID');
-      terminal.type(typed.join(enter));
-      await untilShown(terminal, shown);
+      const { data, terminal } = await answerUntil(typed, shown);
       terminal.type(ctrlC);
       expect(await terminal.untilEnd()).toBe(130);
       expect(terminal.cursorIsShown()).toBe(true);
