@@ -30,13 +30,11 @@ if (result.ok) {
   for (const messages of [ja, en]) {
     const { language } = messages;
     writeFileSync(
-      fromRoot(`dist/breaks-${language}.json`),
-      JSON.stringify(
-        compileBreaks(
-          { printed, composed: drawTexts(composeTexts(catalogue, messages), 'backoffice'), messages: drawTexts(messages, 'backoffice') },
-          language,
-          findBreaks,
-        ),
+      fromRoot(`dist/breaks-${language}.txt`),
+      compileBreaks(
+        { printed, composed: drawTexts(composeTexts(catalogue, messages), 'backoffice'), messages: drawTexts(messages, 'backoffice') },
+        language,
+        findBreaks,
       ),
     );
   }

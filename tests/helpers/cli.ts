@@ -42,7 +42,7 @@ const nothingToAsk = () => Promise.reject(new Error('nothing to ask'));
 const searchIndex = fileURLToPath(new URL('../../dist/search.ndjson', import.meta.url));
 const noPrompter: Prompter = { choose: nothingToAsk, enterText: nothingToAsk, ask: nothingToAsk, pickSeveral: nothingToAsk, release: () => undefined };
 export const dataFolder = fileURLToPath(new URL('../../data', import.meta.url));
-export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.json`, import.meta.url));
+export const breakTable = (language: string): string => fileURLToPath(new URL(`../../dist/breaks-${language}.txt`, import.meta.url));
 
 /** Runs the program in this process against a world of the test's own. */
 export async function runCli(args: readonly string[], world: World = {}): Promise<Outcome> {

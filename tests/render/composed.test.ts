@@ -4,7 +4,7 @@ import { addLabel, addShare, readParts } from '../../src/pages/composed.ts';
 import { isCommand } from '../../src/messages/invocation.ts';
 import { readBreaks } from '../../src/render/text/breaks.ts';
 import { findBreaks } from '../../src/render/text/find-breaks.ts';
-import { loadCatalogue } from '../../src/index.ts';
+import { languages, loadCatalogue } from '../../src/index.ts';
 import { breakTable } from '../helpers/cli.ts';
 
 // What a label or a text of ours may be: not itself composed.
@@ -41,6 +41,19 @@ describe('composed texts', () => {
       const shifted = own.map(({ position, quality }) => ({ position: other.length + 2 + position, quality }));
       expect(known(addLabel(other, found))).toEqual([...findBreaks(other), { position: other.length + 2, quality: 3 }, ...shifted]);
     }
+  });
+
+  it.each(languages)('and all that the catalogue can print are known: %s', (language) => {
+    const known = readBreaks(breakTable(language));
+    const walk = (value: unknown): string[] => {
+      if (typeof value === 'string') return [value];
+      if (typeof value !== 'object' || value === null) return [];
+      return Object.entries(value).flatMap(([key, item]) => (languages.some((other) => other !== language && other === key) ? [] : walk(item)));
+    };
+    const { roles, concepts, guide, survey } = loadCatalogue();
+    const texts = walk({ roles, concepts, guide, survey });
+    expect(texts.length).toBeGreaterThan(1000);
+    for (const found of texts) expect(known(found), found).toEqual(findBreaks(found));
   });
 
   it('are none where a part is not known', () => {

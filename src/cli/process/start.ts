@@ -45,7 +45,7 @@ function createContext(): Context {
     loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
     readSearchIndex: () => readCompiled(fromRoot('dist/search.ndjson')),
     dataFolder: fromRoot('data'),
-    breakTable: (language) => fromRoot(`dist/breaks-${language}.json`),
+    breakTable: (language) => fromRoot(`dist/breaks-${language}.txt`),
     completionScript: (shell) => readFileSync(fromRoot(`completions/backoffice.${shell}`), 'utf8'),
     page,
     prompter: createLazyPrompter(),

@@ -50,7 +50,10 @@ export async function openSession(context: Context, messages: Messages, command:
     messages,
     catalogue,
     options,
-    atTerminal: context.questions.isTerminal && context.inputIsTerminal,
+    // Asked for only where somebody may have to be: looking for a terminal takes longer than the list.
+    get atTerminal() {
+      return context.questions.isTerminal && context.inputIsTerminal;
+    },
     canAsk: context.out.isTerminal && context.inputIsTerminal && file === undefined && formats[format].forPeople,
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {

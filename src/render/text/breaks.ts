@@ -12,46 +12,80 @@ export type KnownBreaks = (text: string) => readonly Break[] | undefined;
 // Finding breaks takes longer to load than a page takes to print, so the build finds those of
 // all texts of the catalogue and the messages and leaves them in a table for each language.
 
-/** Codes of breaks by text. */
-export type BreakTable = Readonly<Record<string, string>>;
+/**
+ * Breaks by text: a line for each, the text as its hash, so that the table is short and nothing of it is parsed but what is looked up.
+ * It is ASCII, for that is read at once.
+ */
+export type BreakTable = string;
 
-/** Breaks as a short string: for each, its distance from the last and its quality, as one character. */
+/** How far one character of a code goes at most. */
+const farthest = 20;
+const onlyFarther = '~';
+
+/** Breaks as a short string: for each, its distance from the last and its quality, as one character, behind one for every 20 that it is farther away. */
 export function encodeBreaks(breaks: readonly Break[]): string {
-  return breaks.map(({ position, quality }, index) => String.fromCharCode(48 + (position - (breaks[index - 1]?.position ?? 0)) * 4 + quality)).join('');
+  return breaks
+    .map(({ position, quality }, index) => {
+      const distance = position - (breaks[index - 1]?.position ?? 0);
+      return onlyFarther.repeat(Math.floor(distance / farthest)) + String.fromCharCode(40 + (distance % farthest) * 4 + quality);
+    })
+    .join('');
 }
 
 /** The reverse of `encodeBreaks`. */
 export function decodeBreaks(code: string): Break[] {
+  const breaks: Break[] = [];
   let position = 0;
-  return Array.from(code, (character) => {
-    const value = character.charCodeAt(0) - 48;
-    position += Math.floor(value / 4);
-    return { position, quality: (value % 4) as Break['quality'] };
-  });
+  for (let index = 0; index < code.length; index += 1) {
+    const value = code.charCodeAt(index) - 40;
+    position += code[index] === onlyFarther ? farthest : value >> 2;
+    if (code[index] !== onlyFarther) breaks.push({ position, quality: (value & 3) as Break['quality'] });
+  }
+  return breaks;
 }
 
-/** The breaks of every text of plain data in one language. */
+/**
+ * The breaks of every text of plain data in one language.
+ * @throws {Error} where two texts have one hash.
+ */
 export function compileBreaks(source: object, language: Language, findBreaks: BreakFinder): BreakTable {
-  const table: Record<string, string> = {};
+  const texts = new Map<string, string>();
   const others: readonly string[] = languages.filter((other) => other !== language);
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') table[value] = encodeBreaks(findBreaks(value));
-    else if (typeof value === 'object' && value !== null) {
+    if (typeof value === 'string') {
+      const hash = hashText(value);
+      if ((texts.get(hash) ?? value) !== value) throw new Error(`two texts have one hash: ${value}`);
+      texts.set(hash, value);
+    } else if (typeof value === 'object' && value !== null) {
       for (const [key, item] of Object.entries(value)) if (!others.includes(key)) walk(item);
     }
   };
   walk(source);
-  return table;
+  return Array.from(texts, ([hash, text]) => `\n${hash} ${encodeBreaks(findBreaks(text))}`).join('') + '\n';
+}
+
+/** 53 bits of hash: by chance no other text has that of a text in the table (cyrb53). */
+function hashText(text: string): string {
+  let high = 0xdeadbeef;
+  let low = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    high = Math.imul(high ^ unit, 2654435761);
+    low = Math.imul(low ^ unit, 1597334677);
+  }
+  high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+  low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return (2 ** 32 * (low & 0x1fffff) + (high >>> 0)).toString(36);
 }
 
 /** A finder that knows the texts in a compiled table, and of others nothing. */
 export function readBreaks(file: string): KnownBreaks {
   let table: BreakTable | undefined;
-  const find = (part: string) => {
+  const find = (text: string) => {
     table ??= readTable(file);
-    // Any text may be asked for, also the name of a property that all objects have.
-    const code = Object.hasOwn(table, part) ? table[part] : undefined;
-    return code === undefined ? undefined : decodeBreaks(code);
+    const start = `\n${hashText(text)} `;
+    const at = table.indexOf(start);
+    return at < 0 ? undefined : decodeBreaks(table.slice(at + start.length, table.indexOf('\n', at + 1)));
   };
   return (text) => find(text) ?? breakParts(text, find) ?? (isCommand(text) ? breakAtSpaces(text) : undefined);
 }
@@ -100,9 +134,9 @@ function breakAtSpaces(text: string): Break[] {
 
 function readTable(file: string): BreakTable {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as BreakTable;
+    return readFileSync(file, 'latin1');
   } catch (error) {
     if (fileProblemOf(error) === undefined) throw error;
-    return {};
+    return '';
   }
 }
