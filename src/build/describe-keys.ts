@@ -146,6 +146,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   quick: '短い診断でも聞くか / Is asked in the quick test, too',
   responses: '選べる答え / The answers',
   value: '点数 / The number of points',
+  avoidQuestion: '避けたいことを尋ねる文 / The question what to avoid',
   avoidances: '避けたいこと / What a person may want to avoid',
   version: '質問の版 / The version of the questions',
   constants: '観点ごとの定数 / Constants of each dimension',

@@ -194,6 +194,8 @@ export interface FitBank {
   readonly items: readonly FitItem[];
   readonly question: LocalizedText;
   readonly responses: readonly FitResponse[];
+  /** What is asked to know what a person would rather avoid. */
+  readonly avoidQuestion: LocalizedText;
   readonly avoidances: readonly Avoidance[];
   /** By id of the dimension. */
   readonly constants: Readonly<Record<string, DimensionConstants>>;

@@ -233,6 +233,7 @@ const responseScaleSchema = v.object({
 });
 
 const avoidancesSchema = v.object({
+  avoidQuestion: localized,
   avoidances: list(v.object({ ...term.entries, dimension: v.exactOptional(references.dimensions) }) satisfies v.GenericSchema<unknown, Avoidance>),
 });
 
