@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 import { fileURLToPath } from 'node:url';
-import { loadCompiledCatalogue, readCompiled } from './core/catalogue/compiled.ts';
+import { loadCompiledCatalogue, openCompiled } from './core/catalogue/compiled.ts';
 import type { Catalogue } from './core/catalogue/model.ts';
 import { openSearchIndex } from './core/search/index.ts';
 import type { SearchIndex } from './core/search/index.ts';
@@ -16,7 +16,7 @@ let builtIn: Catalogue | undefined;
  * @throws BackofficeError `catalogue-missing` when the package was not built.
  */
 export function loadCatalogue(): Catalogue {
-  return (builtIn ??= loadCompiledCatalogue(fileURLToPath(new URL('../dist/catalogue.json', import.meta.url))));
+  return (builtIn ??= loadCompiledCatalogue(fileURLToPath(new URL('../dist/catalogue.ndjson', import.meta.url))));
 }
 
 /**
@@ -24,7 +24,7 @@ export function loadCatalogue(): Catalogue {
  * @throws BackofficeError `catalogue-missing` when the package was not built.
  */
 export function loadSearchIndex(catalogue: Catalogue = loadCatalogue()): SearchIndex {
-  return openSearchIndex(readCompiled(fileURLToPath(new URL('../dist/search.ndjson', import.meta.url))), loadCatalogue(), catalogue);
+  return openSearchIndex(openCompiled(fileURLToPath(new URL('../dist/search.ndjson', import.meta.url))), loadCatalogue(), catalogue);
 }
 
 export {

@@ -11,6 +11,7 @@ import { unicodeGlyphs } from '../render/text/glyphs.ts';
 import { noColour } from '../render/terminal/palette.ts';
 import { drawProblem } from '../render/terminal/problem.ts';
 import { longestLine } from '../render/text/width.ts';
+import { serializeCatalogue } from '../core/catalogue/compiled.ts';
 import { loadDataFolder } from '../core/role-files/load.ts';
 import { composeTexts } from './compose-texts.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
@@ -23,7 +24,7 @@ if (result.ok) {
   // What is never printed needs no breaks.
   const printed = { ...catalogue, readings: {}, synonyms: [] };
   mkdirSync(fromRoot('dist'), { recursive: true });
-  writeFileSync(fromRoot('dist/catalogue.json'), JSON.stringify(catalogue));
+  writeFileSync(fromRoot('dist/catalogue.ndjson'), serializeCatalogue(catalogue));
   const { version } = JSON.parse(readFileSync(fromRoot('package.json'), 'utf8')) as { version: string };
   writeFileSync(fromRoot('dist/release.json'), JSON.stringify({ version, updated: catalogue.updated }));
   writeFileSync(fromRoot('dist/search.ndjson'), serializeSearchIndex(catalogue));

@@ -18,7 +18,7 @@ const sheetCounts = [1, 10, 100, 1_000, 10_000, 100_000, 1_000_000];
 const folder = mkdtempSync(join(tmpdir(), 'backoffice-bench-'));
 const environment = { ...process.env, LANG: 'ja_JP.UTF-8', XDG_DATA_HOME: folder, XDG_CACHE_HOME: join(folder, 'cache'), XDG_STATE_HOME: folder };
 
-const catalogue = loadCompiledCatalogue(fromRoot('dist/catalogue.json'));
+const catalogue = loadCompiledCatalogue(fromRoot('dist/catalogue.ndjson'));
 const items = itemsOf(catalogue, 'full');
 const sheet = join(folder, 'answers.csv');
 writeFileSync(sheet, ['item,answer', ...items.map(({ id }, index) => `${id},${(index % 5) + 1}`)].join('\n'));

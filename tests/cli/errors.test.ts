@@ -88,7 +88,7 @@ describe('exit codes and messages', () => {
 
   it('explains a catalogue that was not built', async () => {
     const missing = () => {
-      throw new BackofficeError({ code: 'catalogue-missing', path: 'dist/catalogue.json' });
+      throw new BackofficeError({ code: 'catalogue-missing', path: 'dist/catalogue.ndjson' });
     };
     const { code, err } = await runCli(['list'], { loadCatalogue: missing });
     expect(code).toBe(1);

@@ -42,7 +42,7 @@ describe('the package', () => {
       'bin/backoffice.js',
       'dist/index.js',
       'types/index.d.ts',
-      'dist/catalogue.json',
+      'dist/catalogue.ndjson',
       'dist/THIRD-PARTY-LICENSES.txt',
       'dist/breaks-ja.txt',
       'dist/breaks-en.txt',

@@ -4,6 +4,7 @@ import { loadCatalogue } from '../../src/index.ts';
 import type { Context } from '../../src/cli/session/context.ts';
 import type { Prompter } from '../../src/cli/prompts/prompter.ts';
 import { run } from '../../src/cli/run.ts';
+import { openCompiled } from '../../src/core/catalogue/compiled.ts';
 import type { Catalogue } from '../../src/core/catalogue/model.ts';
 import { fileURLToPath } from 'node:url';
 
@@ -68,7 +69,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     inputIsTerminal: terminal !== undefined && world.input === undefined,
     readRelease: () => ({ version: '9.9.9', updated: catalogue.updated }),
     loadCatalogue: world.loadCatalogue ?? (() => catalogue),
-    readSearchIndex: () => readFileSync(searchIndex, 'utf8'),
+    openSearchLines: () => openCompiled(searchIndex),
     dataFolder,
     breakTable,
     completionScript: (shell) => readFileSync(new URL(`../../completions/backoffice.${shell}`, import.meta.url), 'utf8'),

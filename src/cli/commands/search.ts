@@ -13,7 +13,7 @@ export const registerSearch: Registrar = (program, context, messages) => {
       const { catalogue, language, answer } = await openSession(context, messages, command);
       // Loaded only here: the other commands need nothing of it.
       const { openSearchIndex, searchCatalogue, viewSearch } = await import('../../core/search/index.ts');
-      const index = openSearchIndex(context.readSearchIndex(), context.loadCatalogue(), catalogue);
+      const index = openSearchIndex(context.openSearchLines(), context.loadCatalogue(), catalogue);
       const document = viewSearch(searchCatalogue(index, query, language), query, language);
       await answer({ document, page: () => buildSearchPage(document, all, messages), records: () => listSearchRecords(document) }, true);
       if (document.results.length === 0) throw new BackofficeError({ code: 'not-found', query, nearest: document.nearest });

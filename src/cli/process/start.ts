@@ -1,6 +1,6 @@
 import { fstatSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCompiledCatalogue, readCompiled } from '../../core/catalogue/compiled.ts';
+import { openCompiled, openCompiledCatalogue } from '../../core/catalogue/compiled.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
 import type { Context, InputStream, RoleCache } from '../session/context.ts';
 import { findCacheFolder, findStateFolder, findUserFolder } from './folders.ts';
@@ -42,8 +42,8 @@ function createContext(): Context {
       return isTerminal(0);
     },
     readRelease,
-    loadCatalogue: () => (catalogue ??= loadCompiledCatalogue(fromRoot('dist/catalogue.json'))),
-    readSearchIndex: () => readCompiled(fromRoot('dist/search.ndjson')),
+    loadCatalogue: () => (catalogue ??= openCompiledCatalogue(fromRoot('dist/catalogue.ndjson'))),
+    openSearchLines: () => openCompiled(fromRoot('dist/search.ndjson')),
     dataFolder: fromRoot('data'),
     breakTable: (language) => fromRoot(`dist/breaks-${language}.txt`),
     completionScript: (shell) => readFileSync(fromRoot(`completions/backoffice.${shell}`), 'utf8'),

@@ -1,3 +1,4 @@
+import type { CompiledLines } from '../../core/catalogue/compiled.ts';
 import type { Catalogue, Language, Role } from '../../core/catalogue/model.ts';
 import type { Shell } from '../completion/shells.ts';
 import type { Prompter } from '../prompts/prompter.ts';
@@ -42,7 +43,7 @@ export interface Context {
   /** The built-in catalogue. */
   readonly loadCatalogue: () => Catalogue;
   /** The search index of the built-in catalogue. */
-  readonly readSearchIndex: () => string;
+  readonly openSearchLines: () => CompiledLines;
   /** Folder of the data that the package brings along: the built-in role files, and the schema for editors. */
   readonly dataFolder: string;
   /** File of the compiled line breaks of all texts in a language. */

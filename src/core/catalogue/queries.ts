@@ -313,7 +313,11 @@ export function addRoles(base: Catalogue, added: readonly Role[]): Catalogue {
     const order = role.order ?? roles.get(role.id)?.order;
     roles.set(role.id, order === undefined ? role : { ...role, order });
   }
-  return { ...base, roles: sortByOrder([...roles.values()]) };
+  // What of a catalogue is read when it is asked for stays so.
+  return Object.defineProperties(
+    {},
+    { ...Object.getOwnPropertyDescriptors(base), roles: { enumerable: true, value: sortByOrder([...roles.values()]) } },
+  ) as Catalogue;
 }
 
 /** Items by their `order`; those without one behind, as they were. */

@@ -25,8 +25,18 @@ export function listPassages(subject: SearchSubject, catalogue: Catalogue): Pass
   return linesOf(subject, catalogue).map(([section, lines]) => {
     const count = counts.get(section) ?? 0;
     counts.set(section, count + 1);
-    return { id: `${subject.kind}/${subject.body.id}/${section}/${count}`, subject, section, lines: lines.filter((line) => line !== undefined) };
+    return { id: `${idOf(subject)}/${section}/${count}`, subject, section, lines: lines.filter((line) => line !== undefined) };
   });
+}
+
+/** Unique in a catalogue: `role/keiri`. */
+export function idOf({ kind, body }: SearchSubject): string {
+  return `${kind}/${body.id}`;
+}
+
+/** The id of the subject that a passage belongs to, by the passage's. */
+export function subjectOf(passageId: string): string {
+  return passageId.split('/', 2).join('/');
 }
 
 /** The subjects of a catalogue, in the order in which they are shown. */

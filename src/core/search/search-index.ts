@@ -1,9 +1,10 @@
 import MiniSearch from 'minisearch';
 import type { AsPlainObject, Options, Query } from 'minisearch';
+import type { CompiledLines } from '../catalogue/compiled.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import { stemOf } from './locate.ts';
 import type { SearchTerm } from './locate.ts';
-import { listPassages, listSubjects } from './passages.ts';
+import { idOf, listPassages, listSubjects, subjectOf } from './passages.ts';
 import type { Passage } from './passages.ts';
 import { requiredTokens, segment, tokenize, wordTokens } from './tokens.ts';
 import type { Segment } from './tokens.ts';
@@ -11,8 +12,10 @@ import type { Segment } from './tokens.ts';
 /** A full-text index over a catalogue, with what it was made from. */
 export interface SearchIndex {
   readonly catalogue: Catalogue;
-  /** By id. */
-  readonly passages: ReadonlyMap<string, Passage>;
+  /** By its id. The passages of a subject are made when one of them is asked for. */
+  readonly findPassage: (id: string) => Passage | undefined;
+  /** Those of all subjects, or of these, in the order of the subjects; a passage's id begins with its subject's. */
+  readonly listPassages: (subjects?: ReadonlySet<string>) => readonly Passage[];
   /** Ids of passages in which a term may stand, with their relevance; `locateTerm` tells whether it does. */
   readonly findCandidates: (term: SearchTerm) => ReadonlyMap<string, number>;
   /** Splits texts as `segment` does; the words that people look for most it knows. */
@@ -54,22 +57,30 @@ export function serializeSearchIndex(catalogue: Catalogue): string {
  * The index of a catalogue from that of another with most of its roles, as that of the built-in ones for a catalogue with
  * own roles. Only what differs is indexed anew.
  */
-export function openSearchIndex(serialized: string, indexed: Catalogue, catalogue: Catalogue = indexed): SearchIndex {
-  const { segments, ...head } = JSON.parse(serialized.slice(0, serialized.indexOf('\n'))) as StoredHead;
+export function openSearchIndex(lines: CompiledLines, indexed: Catalogue, catalogue: Catalogue = indexed): SearchIndex {
+  const { segments, ...head } = JSON.parse(lines.head) as StoredHead;
   const split: Segment = (text) => (Object.hasOwn(segments, text) ? segments[text] : undefined) ?? segment(text);
   const known = new Set<unknown>(listSubjects(indexed).map(({ body }) => body));
-  const subjects = listSubjects(catalogue).map((subject) => ({ isNew: !known.has(subject.body), passages: listPassages(subject, catalogue) }));
-  const added = subjects.flatMap(({ isNew, passages }) => (isNew ? passages : []));
+  const subjects = new Map(listSubjects(catalogue).map((subject) => [idOf(subject), subject]));
+  const made = new Map<string, ReadonlyMap<string, Passage>>();
+  const make = (id: string): ReadonlyMap<string, Passage> => {
+    const subject = subjects.get(id);
+    const passages = made.get(id) ?? new Map((subject === undefined ? [] : listPassages(subject, catalogue)).map((passage) => [passage.id, passage]));
+    made.set(id, passages);
+    return passages;
+  };
+  const findPassage = (id: string) => make(subjectOf(id)).get(id);
+  const added = [...subjects].flatMap(([id, { body }]) => (known.has(body) ? [] : [...make(id).values()]));
   const own = added.length === 0 ? undefined : indexPassages(added);
-  const passages = new Map(subjects.flatMap((subject) => subject.passages).map((passage) => [passage.id, passage]));
   return {
     catalogue,
-    passages,
+    findPassage,
+    listPassages: (wanted) => [...subjects.keys()].flatMap((id) => (wanted?.has(id) === false ? [] : [...make(id).values()])),
     findCandidates: (term) => {
       const tokens = queryTokens(term, split);
-      const indexes = [loadTerms(serialized, head, Object.values(tokens).flat()), ...(own === undefined ? [] : [own])];
+      const indexes = [loadTerms(lines, head, Object.values(tokens).flat()), ...(own === undefined ? [] : [own])];
       // A passage of a role that was replaced is in both.
-      return new Map(indexes.flatMap((index) => search(index, tokens)).filter(([id]) => passages.has(id)));
+      return new Map(indexes.flatMap((index) => search(index, tokens)).filter(([id]) => findPassage(id) !== undefined));
     },
     segment: split,
   };
@@ -87,16 +98,9 @@ function indexPassages(passages: readonly Passage[]): MiniSearch<IndexedPassage>
 }
 
 // Loading all terms of an index takes some 50 ms, those that begin with some token one.
-function loadTerms(serialized: string, head: Omit<AsPlainObject, 'index'>, tokens: readonly string[]): MiniSearch<IndexedPassage> {
-  const lines = new Set(tokens.flatMap((token) => findLines(serialized, `[${JSON.stringify(token).slice(0, -1)}`)));
+function loadTerms({ find }: CompiledLines, head: Omit<AsPlainObject, 'index'>, tokens: readonly string[]): MiniSearch<IndexedPassage> {
+  const lines = new Set(tokens.flatMap((token) => find(`[${JSON.stringify(token).slice(0, -1)}`)));
   return MiniSearch.loadJS({ ...head, index: [...lines].map((line) => JSON.parse(line) as AsPlainObject['index'][number]) }, options);
-}
-
-/** The lines of a text that begin so; not its first. */
-function findLines(text: string, start: string): string[] {
-  const lines: string[] = [];
-  for (let at = text.indexOf(`\n${start}`); at >= 0; at = text.indexOf(`\n${start}`, at + 1)) lines.push(text.slice(at + 1, text.indexOf('\n', at + 1)));
-  return lines;
 }
 
 /** What a term is found by: all tokens of one kind, or any of its words. */

@@ -11,6 +11,7 @@ import { findAskedLabourMarket } from './labour-market.ts';
 import type { AskedLabourMarket } from './labour-market.ts';
 import { locateTerm, mergeRanges } from './locate.ts';
 import type { Located, MatchQuality, SearchTerm, TextRange } from './locate.ts';
+import { subjectOf } from './passages.ts';
 import type { Passage, SearchSection, SearchSubject } from './passages.ts';
 import { createSynonymFinder, inflect, partWord, splitQuery, splitSentence } from './query.ts';
 import type { SearchIndex } from './search-index.ts';
@@ -152,7 +153,7 @@ function findWord(index: SearchIndex, word: string, readings: () => Readings, fo
   const spaced = listHyphened(index, word, asTyped);
   const literal = spaced.length === 0 ? asTyped : findTerms(index, [word, ...spaced], fold);
   // An English word may begin like the romaji of another: its own texts go first. Ids are romaji, too.
-  const isWord = [...literal.keys()].some((id) => !['name', 'relatedTitles'].includes(index.passages.get(id)?.section ?? ''));
+  const isWord = [...literal.keys()].some((id) => !['name', 'relatedTitles'].includes(index.findPassage(id)?.section ?? ''));
   const { folded } = foldText(word);
   const isKana = /^[\p{Script=Hiragana}ー]{2,}$/u.test(folded);
   if (!isKana && (isWord || !/^[\p{Script=Latin}-]{3,}$/u.test(folded))) return literal;
@@ -173,7 +174,7 @@ function listHyphened(index: SearchIndex, word: string, finds: Finds): string[] 
   if (!/^[\p{Script=Latin}\p{N}]{4,}$/u.test(word)) return [];
   const spaced = [...finds].flatMap(([id, { lines }]) =>
     lines.flatMap(({ place, language, ranges }) => {
-      const text = index.passages.get(id)?.lines[place]?.[language] ?? '';
+      const text = index.findPassage(id)?.lines[place]?.[language] ?? '';
       return ranges.map(({ start, end }) => spaceAlike(word, text.slice(start, end)));
     }),
   );
@@ -202,7 +203,7 @@ function findTerms(index: SearchIndex, terms: readonly string[], fold: (text: st
   for (const term of terms) {
     const sought: SearchTerm = { term, words: contentWords(term, index.segment) };
     for (const [id, score] of index.findCandidates(sought)) {
-      const lines = locateLines(index.passages.get(id), sought, fold);
+      const lines = locateLines(index.findPassage(id), sought, fold);
       if (lines.length === 0) continue;
       const before = found.get(id);
       const quality = [...lines, ...(before === undefined ? [] : [before])].some((line) => line.quality === 'exact') ? 'exact' : 'variant';
@@ -242,10 +243,6 @@ function combine(finds: readonly Finds[], named: readonly string[] = []): { cove
   return { coverage: passages.every((id) => count(id) === finds.length) ? 'apart' : 'some', passages: new Set(passages) };
 }
 
-function subjectOf(passageId: string): string {
-  return passageId.split('/', 2).join('/');
-}
-
 // Duties first, then specialties, then qualifications, then the rest.
 const tiers: Partial<Readonly<Record<SearchSection, number>>> = { duties: 0, specialties: 1, qualifications: 2, guide: 4, name: 5, relatedTitles: 5 };
 const tierOf = ({ section }: Passage) => tiers[section] ?? 3;
@@ -259,7 +256,8 @@ interface RankedHit extends SearchHit {
 
 function groupHits(index: SearchIndex, passages: ReadonlySet<string>, found: readonly FoundWord[], language: Language): SearchGroup[] {
   const bySubject = new Map<string, { subject: SearchSubject; hits: RankedHit[] }>();
-  for (const [id, passage] of index.passages) {
+  for (const passage of index.listPassages(new Set([...passages].map(subjectOf)))) {
+    const { id } = passage;
     if (!passages.has(id)) continue;
     const group = bySubject.get(subjectOf(id)) ?? { subject: passage.subject, hits: [] };
     bySubject.set(subjectOf(id), group);

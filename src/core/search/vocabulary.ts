@@ -18,9 +18,9 @@ export function collectReadings({ catalogue }: SearchIndex): Readings {
 export type Vocabulary = ReadonlyMap<string, string>;
 
 /** The words of all texts and readings. */
-export function listVocabulary({ passages }: SearchIndex, readings: Readings): Vocabulary {
+export function listVocabulary({ listPassages }: SearchIndex, readings: Readings): Vocabulary {
   const found = new Map<string, string>();
-  for (const { lines } of passages.values()) {
+  for (const { lines } of listPassages()) {
     for (const word of lines.flatMap(({ ja, en }) => [
       ...(ja.match(/[\p{Script=Katakana}ー]{3,}|\p{Script=Han}{2,}/gu) ?? []),
       ...(en.match(/\p{Script=Latin}{4,}/gu) ?? []),

@@ -223,7 +223,7 @@ describe('searchCatalogue', () => {
 
 describe('readings', () => {
   it('are of words that stand in the texts, and find them', () => {
-    const texts = [...index.passages.values()].flatMap(({ lines }) => lines.map(({ ja }) => ja)).join('\n');
+    const texts = [...index.listPassages()].flatMap(({ lines }) => lines.map(({ ja }) => ja)).join('\n');
     expect(Object.keys(catalogue.readings).filter((word) => !texts.includes(word))).toEqual([]);
     for (const [word, reading] of Object.entries(catalogue.readings).filter((_, place) => place % 10 === 0)) {
       expect({
@@ -268,7 +268,7 @@ describe('the built index', () => {
 
 describe('the index', () => {
   it('has every word of every passage', () => {
-    const passages = [...index.passages.values()];
+    const passages = [...index.listPassages()];
     const missing = passages.flatMap(({ id, lines }) =>
       lines
         .flatMap(({ ja, en }) => [...contentWords(ja), ...(en.match(/\p{Script=Latin}{3,}/gu) ?? [])])
@@ -291,7 +291,7 @@ describe('a hyphen, a space or neither', () => {
   const withOwn = loadSearchIndex(merged);
   const hitsOf = (query: string) =>
     searchCatalogue(withOwn, query, 'ja').groups.flatMap(({ hits }) => hits.map(({ passage, lines }) => [passage.id, lines.map(({ ranges }) => ranges)]));
-  const written = [...withOwn.passages.values()].flatMap(({ lines }) => lines.flatMap(({ ja, en }) => [ja, en])).join('\n');
+  const written = [...withOwn.listPassages()].flatMap(({ lines }) => lines.flatMap(({ ja, en }) => [ja, en])).join('\n');
   // Ids and addresses are no words.
   const compounds = new Set(
     (written.replace(/https?:\S+|backoffice [a-z -]+/g, '').match(/\b[A-Za-z]{1,}-[A-Za-z]{2,}\b/g) ?? []).map((word) => word.toLowerCase()),
