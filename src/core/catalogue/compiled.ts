@@ -13,7 +13,7 @@ export interface CompiledLines {
 }
 
 /** Lines of UTF-8, each of which ends with a line feed. */
-export function openLines(bytes: Buffer): CompiledLines {
+function openLines(bytes: Buffer): CompiledLines {
   const read = (start: number) => bytes.toString('utf8', start, bytes.indexOf('\n', start));
   return {
     head: read(0),
