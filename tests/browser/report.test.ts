@@ -75,7 +75,7 @@ describe('a report', () => {
       `<style>body{display:none}</style> <a href="javascript:alert(4)">x</a> {{7*7}} \${7*7}`;
     const text = JSON.stringify(attack);
     const more = `focus: ${text}\naliases: [${text}]\nduties:\n  - { text: ${text}, detail: ${text} }\ndemerits:\n  - { text: ${text}, coping: ${text} }\n`;
-    const own = roleYaml('own', more).replace('name: { ja: 営業事務, en: Sales support }', () => `name: ${text}`);
+    const own = roleYaml('own', more).replace('name: { ja: 店舗事務, en: Store administration }', () => `name: ${text}`);
     for (const args of [['list'], ['show', 'own'], ['compare', 'own', 'keiri'], ['search', 'script']]) {
       const { page, complaints } = await visit(browser, await makeReport(args, { 'own.yaml': own }), 800);
       await page.waitForTimeout(200);

@@ -145,7 +145,7 @@ describe('own roles', () => {
     expect(await words('show ', world)).toEqual(expect.arrayContaining(['keiri', 'of-user', 'of-environment']));
     for (const line of [`--data ${folder} show `, `show --data=${folder} `, `--data "${folder}" `, '--data ~/ show ', '--data "$HOME" show '])
       expect(await words(line, world)).toContain('of-line');
-    expect(await meaning(`--data ${folder} show `, 'of-line')).toBe('営業事務');
+    expect(await meaning(`--data ${folder} show `, 'of-line')).toBe('店舗事務');
   });
   it('are passed over in silence where they have problems', async () => {
     const bad = makeFolder({ 'bad.yaml': 'id: [', 'good.yaml': roleYaml('good') });
@@ -156,13 +156,13 @@ describe('own roles', () => {
   it('may be called anything', async () => {
     const name = '$(touch ran) `x`: "y" \\ %F ~ *';
     const data = makeFolder({
-      'own.yaml': `id: own\nname: '${name}'\naliases: ['営業$(x)', '営業　事務', '営業事務']\nsummary: x\n`,
+      'own.yaml': `id: own\nname: '${name}'\naliases: ['店舗$(x)', '店舗　事務', '店舗事務']\nsummary: x\n`,
       'odd.yaml': 'id: odd\nname: "-o\\t:files\\nx\\e[2J"\naliases: ["-odd"]\nsummary: x\n',
     });
     const world = { environment: { BACKOFFICE_DATA: data } };
     expect(await meaning('show ', 'own', world)).toBe(name);
     expect(await meaning('show ', 'odd', world)).toBe('-o :files x');
-    expect(await words('show 営', world)).toContain('営業事務');
+    expect(await words('show 店', world)).toContain('店舗事務');
     expect(await words('show -- -o', world)).toContain('odd');
     const { out } = await runCli([tabRequest, 'zsh', 'backoffice show o'], world);
     expect(out).toContain(`own:${name.replace('\\', '\\\\')}\n`);

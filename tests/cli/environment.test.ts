@@ -256,17 +256,17 @@ describe('-o', () => {
 });
 
 describe('--data', () => {
-  const folder = () => makeFolder({ 'eigyou-jimu.yaml': roleYaml('eigyou-jimu', 'reading: えいぎょうじむ\nfacets: [desk-work]\n') });
+  const folder = () => makeFolder({ 'tenpo-jimu.yaml': roleYaml('tenpo-jimu', 'reading: てんぽじむ\nfacets: [desk-work]\n') });
   it('adds roles to every command', async () => {
     const own = folder();
-    expect((await runCli(['list', '--data', own])).out).toContain('eigyou-jimu');
-    expect((await runCli(['えいぎょうじむ', '--data', own])).out).toContain('営業を支えます');
-    expect((await runCli(['--data', own, '営業事務', '事務', '--lang', 'en'])).code).toBe(0);
-    expect((await runCli(['list'])).out).not.toContain('eigyou-jimu');
+    expect((await runCli(['list', '--data', own])).out).toContain('tenpo-jimu');
+    expect((await runCli(['てんぽじむ', '--data', own])).out).toContain('営業を支えます');
+    expect((await runCli(['--data', own, '店舗事務', '事務', '--lang', 'en'])).code).toBe(0);
+    expect((await runCli(['list'])).out).not.toContain('tenpo-jimu');
   });
   it('is part of the commands that are suggested', async () => {
     const own = folder();
-    const { out } = await runCli(['営業事務', '事務', '--data', own, '--no-color', '--no-pager'], { terminal });
+    const { out } = await runCli(['店舗事務', '事務', '--data', own, '--no-color', '--no-pager'], { terminal });
     const suggested = /次は +backoffice (.*)/.exec(out)?.[1] ?? '';
     expect(suggested).toContain(own);
     expect((await runCli(suggested.split(' '))).code).toBe(0);
@@ -285,7 +285,7 @@ describe('--data', () => {
   it('can be given several times', async () => {
     const other = makeFolder({ 'other.yaml': roleYaml('other') });
     const { out } = await runCli(['list', '--data', folder(), '--data', other]);
-    expect(out).toContain('eigyou-jimu');
+    expect(out).toContain('tenpo-jimu');
     expect(out).toContain('other');
   });
   it('shows nothing but every problem when a file is bad', async () => {

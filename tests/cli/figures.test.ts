@@ -195,7 +195,7 @@ describe('a role without figures', () => {
   it('is compared without them, and says so', async () => {
     const { code, out } = await runCli(['--data', folder(), 'compare', 'own', 'keiri', 'jimu']);
     expect(code).toBe(0);
-    expect(out).toContain('営業事務の数字はありません。');
+    expect(out).toContain('店舗事務の数字はありません。');
     expect(out).toContain('数字で見る違い');
   });
   it('comes last in a list by a measure', async () => {

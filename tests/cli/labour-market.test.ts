@@ -233,13 +233,13 @@ describe('show', () => {
       'own.yaml': roleYaml(
         'own',
         `labourMarket:
-  pay: [{ own: true, figures: { label: 当社の営業事務, year: 2026, people: 正社員12人, source: 人事部の集計, byAge: { 25-29: { all: { monthlyScheduled: 262 } } } } }]
+  pay: [{ own: true, figures: { label: 当社の店舗事務, year: 2026, people: 正社員12人, source: 人事部の集計, byAge: { 25-29: { all: { monthlyScheduled: 262 } } } } }]
   openings: [{ own: true, figures: { label: 当社の募集, year: 2026, people: 応募者, source: 人事部の集計, ratio: 0.5, offeredMonthly: 250 } }]
 `,
       ),
     });
     const { out } = await runCli(['show', 'own', '--data', folder], { environment: { COLUMNS: '200' } });
-    for (const text of ['26.2万円', '当社の営業事務', '2026年', '正社員12人', '人事部の集計', '50人分', '応募者']) expect(out).toContain(text);
+    for (const text of ['26.2万円', '当社の店舗事務', '2026年', '正社員12人', '人事部の集計', '50人分', '応募者']) expect(out).toContain(text);
     expect(out).not.toContain('ハローワークで仕事を探す人100人');
     expect(loadRoleFolders([folder], catalogue).ok).toBe(true);
   });

@@ -195,7 +195,7 @@ describe('pay, overtime and openings', () => {
   pay:
     - own: true
       figures:
-        label: 自社の営業事務
+        label: 自社の店舗事務
         year: 2024
         people: 自社の社員
         source: 自社の給与表
@@ -205,7 +205,7 @@ describe('pay, overtime and openings', () => {
     const document = await list('--data', folder, '--sort', 'pay');
     expect(document.roles[1]).toMatchObject({
       id: 'own',
-      figure: { value: 30, occupation: '自社の営業事務', people: '自社の社員', year: 2024, source: '自社の給与表' },
+      figure: { value: 30, occupation: '自社の店舗事務', people: '自社の社員', year: 2024, source: '自社の給与表' },
     });
     const { out } = await runCli(['--data', folder, 'list', '--sort', 'pay'], { environment: { COLUMNS: '120' } });
     expect(out).toContain('自社の社員（2024年、自社の給与表）');

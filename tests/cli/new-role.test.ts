@@ -112,8 +112,8 @@ describe.each(languages)('a new role file in %s', (language) => {
     if (closest === undefined) throw new Error('no keiri');
     const said = write(
       {
-        name: { ja: '営業事務', en: 'Sales support' },
-        reading: 'えいぎょうじむ',
+        name: { ja: '店舗事務', en: 'Store administration' },
+        reading: 'てんぽじむ',
         summary: { ja: '営業を支えます。', en: '' },
         resource: ['goods', 'money'],
         duty: { en: 'Filing: invoices, #1' },
@@ -122,8 +122,8 @@ describe.each(languages)('a new role file in %s', (language) => {
       language,
     );
     expect(load(said)).toMatchObject({
-      name: { ja: '営業事務', en: 'Sales support' },
-      reading: 'えいぎょうじむ',
+      name: { ja: '店舗事務', en: 'Store administration' },
+      reading: 'てんぽじむ',
       summary: { ja: '営業を支えます。', en: '営業を支えます。' },
       resource: ['goods', 'money'],
       duties: [{ text: { ja: 'Filing: invoices, #1', en: 'Filing: invoices, #1' } }],
@@ -187,14 +187,14 @@ describe('a text that a person said', () => {
 describe('new', () => {
   it.each(languages)('writes a file that every command reads, and says what to do next in %s', async (language) => {
     const userFolder = join(makeFolder(), 'data', 'roles');
-    const { code, out, err } = await runCli(['new', 'eigyou-jimu', '--lang', language], { userFolder });
-    const file = join(userFolder, 'eigyou-jimu.yaml');
+    const { code, out, err } = await runCli(['new', 'tenpo-jimu', '--lang', language], { userFolder });
+    const file = join(userFolder, 'tenpo-jimu.yaml');
     expect({ code, out }).toEqual({ code: 0, out: `${file}\n` });
     expect(err).toContain('backoffice check');
-    expect(err).toContain('backoffice show eigyou-jimu');
+    expect(err).toContain('backoffice show tenpo-jimu');
     expect(err).not.toContain('--data');
     expect(readFileSync(file, 'utf8')).toContain(`$schema=${pathToFileURL(join(dataFolder, 'schema', 'role.json')).href}\n`);
-    expect((await runCli(['show', 'eigyou-jimu'], { userFolder })).out).toContain('【eigyou-jimu の名前】');
+    expect((await runCli(['show', 'tenpo-jimu'], { userFolder })).out).toContain('【tenpo-jimu の名前】');
     expect(statSync(userFolder).mode & 0o777).toBe(0o700);
   });
 
@@ -313,9 +313,9 @@ describe('the id of a new role', () => {
     ['../own', 'own'],
     ['constructor', ''],
     ['__proto__', 'proto'],
-    ['Eigyou Jimu', 'eigyou-jimu'],
-    ['営業事務', 'name'],
-    ['えいぎょうじむ', 'eigyoujimu'],
+    ['Tenpo Jimu', 'tenpo-jimu'],
+    ['店舗事務', 'name'],
+    ['てんぽじむ', 'tenpojimu'],
     ['a'.repeat(41), 'a'.repeat(40)],
     ['own.yaml', 'own'],
     ['\u001B[31mown', 'own'],
@@ -404,7 +404,7 @@ describe('the questions', () => {
     terminal: { columns: 80, rows: 24 },
     environment: { NO_COLOR: '1' },
   });
-  const answers = ['eigyou-jimu', ' 営業事務 ', 'えいぎょうじむ', 'Sales support', '営業を支えます。', 'Supports sales.', ['goods'], 'jimu', '見積書: 作成'];
+  const answers = ['tenpo-jimu', ' 店舗事務 ', 'てんぽじむ', 'Store administration', '営業を支えます。', 'Supports sales.', ['goods'], 'jimu', '見積書: 作成'];
 
   it('come in the person’s language first, and make the file', async () => {
     const person = createPerson(answers);
@@ -415,19 +415,19 @@ describe('the questions', () => {
     expect(person.asked).toEqual([askId, askName.ja, askReading, askName.en, askSummary.ja, askSummary.en, askResources, askClosest, askDuty]);
     expect(person.faults).toEqual(person.faults.map(() => undefined));
     expect(person.released()).toBe(1);
-    expect(load(readFileSync(join(where.userFolder, 'eigyou-jimu.yaml'), 'utf8'), 'eigyou-jimu')).toEqual({
-      id: 'eigyou-jimu',
-      name: { ja: '営業事務', en: 'Sales support' },
-      reading: 'えいぎょうじむ',
+    expect(load(readFileSync(join(where.userFolder, 'tenpo-jimu.yaml'), 'utf8'), 'tenpo-jimu')).toEqual({
+      id: 'tenpo-jimu',
+      name: { ja: '店舗事務', en: 'Store administration' },
+      reading: 'てんぽじむ',
       summary: { ja: '営業を支えます。', en: 'Supports sales.' },
       resource: ['goods'],
       duties: [{ text: { ja: '見積書: 作成', en: '見積書: 作成' } }],
     });
-    expect(err).toContain('backoffice compare eigyou-jimu jimu');
+    expect(err).toContain('backoffice compare tenpo-jimu jimu');
   });
 
   it('begin in English for those who read it, and ask for a reading only where there is kanji', async () => {
-    const person = createPerson(['Sales support', 'セールスサポート', '', '', [], '', '']);
+    const person = createPerson(['Store administration', 'セールスサポート', '', '', [], '', '']);
     const { code } = await runCli(['new', 'own', '--lang', 'en'], world(person.prompter));
     expect(code).toBe(0);
     const { askName, askSummary, askResources, askClosest, askDuty } = en.newRole;
@@ -435,7 +435,7 @@ describe('the questions', () => {
   });
 
   it('can all be skipped but for the name', async () => {
-    const person = createPerson(['営業事務', '', '', '', '', [], '', '']);
+    const person = createPerson(['店舗事務', '', '', '', '', [], '', '']);
     const where = world(person.prompter);
     expect((await runCli(['new', 'own'], where)).code).toBe(0);
     expect(Object.keys(load(readFileSync(join(where.userFolder, 'own.yaml'), 'utf8')))).toEqual(['id', 'name', 'summary', 'duties']);

@@ -74,11 +74,11 @@ describe('the prompt for a text', () => {
   it('takes Japanese, spaces and marks as they are typed, without colour of its own', async () => {
     const { answer, until, type } = openText();
     expect(await until('? 職種の名前')).not.toMatch(/\u001B\[\d*m/);
-    type('営業事務（ｴｲｷﾞｮｳ） "１": #x👩‍💼');
+    type('店舗事務（ｴｲｷﾞｮｳ） "１": #x👩‍💼');
     await until('#x👩‍💼');
     type('\r');
-    expect(await answer).toBe('営業事務（ｴｲｷﾞｮｳ） "１": #x👩‍💼');
-    expect(stripVTControlCharacters(await until('> 職種の名前'))).toContain('営業事務');
+    expect(await answer).toBe('店舗事務（ｴｲｷﾞｮｳ） "１": #x👩‍💼');
+    expect(stripVTControlCharacters(await until('> 職種の名前'))).toContain('店舗事務');
   });
 
   it('says what is wrong, keeps what was typed, and lets it be mended', async () => {
@@ -86,10 +86,10 @@ describe('the prompt for a text', () => {
     await until('職種の名前');
     type('\r');
     expect(await until('! 名前を入力してください。')).not.toMatch(/\u001B\[\d*m/);
-    type('営業車');
-    await until('営業車');
+    type('店舗車');
+    await until('店舗車');
     type('\u007F事務\r');
-    expect(await answer).toBe('営業事務');
+    expect(await answer).toBe('店舗事務');
   });
 
   it('is left with Ctrl-C', async () => {

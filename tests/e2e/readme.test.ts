@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
   const readme = readFileSync(join(root, file), 'utf8');
   const [roleFile = ''] = blocksOf(readme, 'yaml');
-  const own = () => makeFolder({ 'eigyou-jimu.yaml': roleFile });
+  const own = () => makeFolder({ 'tenpo-jimu.yaml': roleFile });
 
   it('sets up with exactly two commands', () => {
     const setUp = blocksOf(readme, 'sh').filter((block) => block.includes('npm ci'));
@@ -45,7 +45,7 @@ describe.each(['README.md', 'README.ja.md'])('%s', (file) => {
   it('shows the problem of a bad role file as it is reported', async () => {
     const block = blocksOf(readme, 'console').find((found) => found.includes('my-roles')) ?? '';
     const [command = '', ...lines] = block.trimEnd().split('\n');
-    const folder = makeFolder({ 'eigyou-jimu.yaml': roleFile.replace('[desk-work]', '[desk-wrok]') });
+    const folder = makeFolder({ 'tenpo-jimu.yaml': roleFile.replace('[desk-work]', '[desk-wrok]') });
     const { err } = await runCli(command.replace('$ backoffice ', '').replace('my-roles', folder).split(' '));
     expect(err.replaceAll(folder, 'my-roles')).toBe(`${lines.join('\n')}\n`);
   });

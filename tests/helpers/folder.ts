@@ -22,5 +22,5 @@ export function makeFolder(files: Readonly<Record<string, string | Uint8Array>> 
 
 /** The smallest role file, with more lines behind it. */
 export function roleYaml(id: string, more = ''): string {
-  return `id: ${id}\nname: { ja: 営業事務, en: Sales support }\nsummary: { ja: 営業を支えます。, en: Supports sales. }\n${more}`;
+  return `id: ${id}\nname: { ja: 店舗事務, en: Store administration }\nsummary: { ja: 営業を支えます。, en: Supports sales. }\n${more}`;
 }

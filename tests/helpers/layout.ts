@@ -97,10 +97,10 @@ function knowledgePage(language: Language): Page {
 function checkPage(language: Language): Page {
   const source = { before: 'facets: [数字, ', marked: 'desk-wrok', after: ']' };
   const diagnostics = diagnosticCodes.map((code) => ({
-    ...{ code, file: 'my-roles/eigyou-jimu.yaml', line: 6, column: 14, source, name: code === 'yaml-odd-space' ? 'U+3000' : 'desk-wrok', other: 'keiri' },
+    ...{ code, file: 'my-roles/tenpo-jimu.yaml', line: 6, column: 14, source, name: code === 'yaml-odd-space' ? 'U+3000' : 'desk-wrok', other: 'keiri' },
     ...{ expected: code === 'file-unreadable' ? 'not-found' : 'list', nearest: ['desk-work'], allowed: ids, yamlCode: 'MISSING_CHAR' },
   }));
-  return buildCheckPage({ files: ['my-roles/eigyou-jimu.yaml'], diagnostics }, command('list'), messages[language]);
+  return buildCheckPage({ files: ['my-roles/tenpo-jimu.yaml'], diagnostics }, command('list'), messages[language]);
 }
 
 /** Every page that a command can print, but for comparisons. */

@@ -96,7 +96,7 @@ describe('a page', () => {
       fc.asyncProperty(text, text, async (name, duty) => {
         fc.pre(cleanText(name) !== '' && cleanText(duty) !== '');
         const yaml = roleYaml('own', `duties:\n  - text: ${JSON.stringify(duty)}\n`).replace(
-          'name: { ja: 営業事務, en: Sales support }',
+          'name: { ja: 店舗事務, en: Store administration }',
           () => `name: ${JSON.stringify(name)}`,
         );
         const userFolder = makeFolder({ 'own.yaml': yaml });

@@ -139,7 +139,7 @@ describe.each(shells)('Tab in %s', (shell) => {
   it('runs nothing that a name or the command line holds, and shows names as they are', async () => {
     const name = `'$(touch ran) \`touch ran\`; touch ran "a:b" \\ %F{red} * ~ #'`;
     const data = makeFolder({
-      'own-first.yaml': `id: own-first\nname: ${name}\naliases: ['営業事務$(touch\${IFS}ran)']\nsummary: x\n`,
+      'own-first.yaml': `id: own-first\nname: ${name}\naliases: ['店舗事務$(touch\${IFS}ran)']\nsummary: x\n`,
       'own-second.yaml': 'id: own-second\nname: "--output\\t:files\\e[2J\\nLAST"\nsummary: x\n',
     });
     const home = makeHome();

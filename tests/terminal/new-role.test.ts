@@ -18,14 +18,14 @@ const ctrlD = '\u0004';
 
 const openNew = (data: string, language: Language = 'ja', size: Size = [80, 24]) =>
   openTerminal(['new'], { LANG: language === 'ja' ? 'ja_JP.UTF-8' : 'en_US.UTF-8', XDG_DATA_HOME: data, EDITOR: 'nano' }, size);
-const fileIn = (data: string) => join(data, 'backoffice', 'roles', 'eigyou-jimu.yaml');
+const fileIn = (data: string) => join(data, 'backoffice', 'roles', 'tenpo-jimu.yaml');
 const shownOn = ({ allLines }: Terminal) => squeeze(allLines().join('\n'));
 const untilShown = (terminal: Terminal, text: string) => terminal.until(() => shownOn(terminal).includes(squeeze(text)), text);
 
 function load(file: string): Role | undefined {
   const { catalogue, diagnostics } = loadRoleFiles([file], builtIn);
   expect(diagnostics).toEqual([]);
-  return catalogue.roles.find(({ id }) => id === 'eigyou-jimu');
+  return catalogue.roles.find(({ id }) => id === 'tenpo-jimu');
 }
 
 describe.each<Size>([
@@ -40,13 +40,13 @@ describe.each<Size>([
     terminal.type(`営業${enter}`);
     await untilShown(terminal, '! 「営業」');
     // Ctrl-U empties the line.
-    terminal.type(`\u0015eigyou-jimu${enter}`);
+    terminal.type(`\u0015tenpo-jimu${enter}`);
     await untilShown(terminal, `? ${askName.ja}`);
     terminal.type(enter);
     await untilShown(terminal, `! ${noName}`);
-    terminal.type(`営業事務（ｴｲｷﾞｮｳ）車\u007F${enter}`);
+    terminal.type(`店舗事務（ｴｲｷﾞｮｳ）車\u007F${enter}`);
     await untilShown(terminal, `? ${askReading}`);
-    terminal.type(`えいぎょうじむ${enter}`);
+    terminal.type(`てんぽじむ${enter}`);
     await untilShown(terminal, `? ${askName.en}`);
     terminal.type(enter);
     await untilShown(terminal, `? ${askSummary.ja}`);
@@ -75,8 +75,8 @@ describe.each<Size>([
       expect(shownOn(terminal).split(squeeze(question))).toHaveLength(2);
     expect(shownOn(terminal)).toContain(squeeze(`nano ${fileIn(data)}`));
     expect(load(fileIn(data))).toMatchObject({
-      name: { ja: '営業事務（ｴｲｷﾞｮｳ）', en: '営業事務（ｴｲｷﾞｮｳ）' },
-      reading: 'えいぎょうじむ',
+      name: { ja: '店舗事務（ｴｲｷﾞｮｳ）', en: '店舗事務（ｴｲｷﾞｮｳ）' },
+      reading: 'てんぽじむ',
       summary: { ja: summary },
       resource: ['people', 'information'],
       duties: [{ text: { ja: '見積書: 作成' } }],
@@ -100,12 +100,12 @@ describe('the questions about a new role', () => {
     const terminal = openNew(data, language);
     const { askId } = messages[language].newRole;
     await untilShown(terminal, `? ${askId}`);
-    const name = language === 'ja' ? ['営業事務', 'えいぎょうじむ', 'Sales support'] : ['Sales support', '営業事務', 'えいぎょうじむ'];
-    terminal.type(['eigyou-jimu', ...name, 'One', 'Two', '2', '', 'Duty', ''].join(enter));
+    const name = language === 'ja' ? ['店舗事務', 'てんぽじむ', 'Store administration'] : ['Store administration', '店舗事務', 'てんぽじむ'];
+    terminal.type(['tenpo-jimu', ...name, 'One', 'Two', '2', '', 'Duty', ''].join(enter));
     expect(await terminal.untilEnd()).toBe(0);
     expect(load(fileIn(data))).toMatchObject({
-      name: { ja: '営業事務', en: 'Sales support' },
-      reading: 'えいぎょうじむ',
+      name: { ja: '店舗事務', en: 'Store administration' },
+      reading: 'てんぽじむ',
       summary: language === 'ja' ? { ja: 'One', en: 'Two' } : { en: 'One', ja: 'Two' },
       resource: ['goods'],
       duties: [{ text: { [language]: 'Duty' } }],
@@ -116,10 +116,10 @@ describe('the questions about a new role', () => {
     const { askName, askReading, askDuty } = ja.newRole;
     for (const [typed, shown, made] of [
       [[''], '? ID', undefined],
-      [['eigyou-jimu', ''], askName.ja, undefined],
-      [['eigyou-jimu', '営業', ''], askReading, { name: { ja: '営業' } }],
-      [['eigyou-jimu', '営業', '', '', '支える。', '', ''], '1 [ ] ヒト', { summary: { ja: '支える。' } }],
-      [['eigyou-jimu', '営業', '', '', '', '', '1', '', ''], askDuty, { resource: ['people'] }],
+      [['tenpo-jimu', ''], askName.ja, undefined],
+      [['tenpo-jimu', '営業', ''], askReading, { name: { ja: '営業' } }],
+      [['tenpo-jimu', '営業', '', '', '支える。', '', ''], '1 [ ] ヒト', { summary: { ja: '支える。' } }],
+      [['tenpo-jimu', '営業', '', '', '', '', '1', '', ''], askDuty, { resource: ['people'] }],
     ] as const) {
       const { data, terminal } = await answerUntil(typed, shown);
       terminal.type(ctrlD);
@@ -134,8 +134,8 @@ describe('the questions about a new role', () => {
     const data = makeFolder();
     const terminal = openNew(data);
     await untilShown(terminal, '? ID');
-    terminal.type('eigyou');
-    await untilShown(terminal, '? ID（ローマ字。例: eigyou-jimu） eigyou');
+    terminal.type('tenpo');
+    await untilShown(terminal, '? ID（ローマ字。例: tenpo-jimu） tenpo');
     terminal.type(`${ctrlD}-jimu${enter}`);
     await untilShown(terminal, `? ${ja.newRole.askName.ja}`);
     terminal.type(ctrlD);
@@ -146,10 +146,10 @@ describe('the questions about a new role', () => {
     const { askName, askDuty, askClosest } = ja.newRole;
     for (const [typed, shown] of [
       [[''], '? ID'],
-      [['eigyou-jimu', ''], askName.ja],
-      [['eigyou-jimu', '営業', '', '', '', '', ''], '1 [ ] ヒト'],
-      [['eigyou-jimu', '営業', '', '', '', '', '', ''], askClosest],
-      [['eigyou-jimu', '営業', '', '', '', '', '', '', '半分'], askDuty],
+      [['tenpo-jimu', ''], askName.ja],
+      [['tenpo-jimu', '営業', '', '', '', '', ''], '1 [ ] ヒト'],
+      [['tenpo-jimu', '営業', '', '', '', '', '', ''], askClosest],
+      [['tenpo-jimu', '営業', '', '', '', '', '', '', '半分'], askDuty],
     ] as const) {
       const { data, terminal } = await answerUntil(typed, shown);
       terminal.type(ctrlC);
@@ -164,7 +164,7 @@ describe('the questions about a new role', () => {
     const data = makeFolder();
     const terminal = openNew(data);
     await untilShown(terminal, '? ID');
-    terminal.type(`eigyou-jimu${enter}営業${enter}`);
+    terminal.type(`tenpo-jimu${enter}営業${enter}`);
     await untilShown(terminal, ja.newRole.askReading);
     await terminal.close();
     expect(existsSync(join(data, 'backoffice'))).toBe(false);

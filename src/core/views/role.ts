@@ -103,7 +103,7 @@ function viewProvenance(catalogue: Catalogue, role: Role, labourMarket: LabourMa
 function pickParts(role: RoleView, parts: readonly RolePart[]): RoleDocument['role'] {
   const { id, name, japaneseName, englishName, reading } = role;
   const picked = parts.map((part) => {
-    if (part === 'summary') return pick(role, ['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
+    if (part === 'summary') return pick(role, ['tier', 'family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     if (part === 'labour-market') return pick(role, ['labourMarket']);
     if (part === 'figures') return pick(role, ['measures', 'distributions']);
     return part === 'confused-with' ? pick(role, ['confusedWith']) : pick(role, [part]);

@@ -83,9 +83,9 @@ export const help: HelpMessages = {
         id: 'id of the new role (lower-case letters, digits and hyphens); the file is id.yaml in your folder of roles, or where -o or --data says',
       },
       examples: [
-        [command('new eigyou-jimu'), 'answer some questions, and get a file'],
-        [command('new eigyou-jimu --yes'), 'without questions'],
-        [command('new eigyou-jimu -o roles/'), 'into another folder (-o - only prints it)'],
+        [command('new tenpo-jimu'), 'answer some questions, and get a file'],
+        [command('new tenpo-jimu --yes'), 'without questions'],
+        [command('new tenpo-jimu -o roles/'), 'into another folder (-o - only prints it)'],
         [command('new keiri'), 'copy a built-in role, to change it'],
       ],
     },

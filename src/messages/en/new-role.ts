@@ -4,8 +4,8 @@ export const newRole: NewRoleMessages = {
   intro:
     'This makes a file for a new role. Enter skips any question but the name. ' +
     'Ctrl-D ends the questions and keeps the answers; Ctrl-C leaves without writing anything.',
-  askId: 'ID (such as eigyou-jimu)',
-  askName: { ja: 'Name in Japanese (such as 営業事務)', en: 'Name (such as Sales support)' },
+  askId: 'ID (such as tenpo-jimu)',
+  askName: { ja: 'Name in Japanese (such as 店舗事務)', en: 'Name (such as Store administration)' },
   askReading: 'How that is read, in kana',
   askSummary: { ja: 'The same in Japanese', en: 'What it does, in one sentence' },
   askResources: 'What it looks after (any number)',

@@ -13,4 +13,4 @@ export const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`Use one of: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' …' : ''}`];
 export const named = (items: readonly { id: string; name: { en: string } }[]) => items.map(({ id, name }) => `${name.en} (${id})`);
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
-export const idRule = 'Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example eigyou-jimu).';
+export const idRule = 'Use lower-case letters, digits and hyphens, a letter first, at most 40 characters (for example tenpo-jimu).';

@@ -107,9 +107,9 @@ export const help: HelpMessages = {
       summary: '自分の職種を加えるファイルを、説明つきで作ります。',
       arguments: { id: '新しい職種のID（英小文字・数字・ハイフン）。自分の職種のフォルダか、-o か --data の場所に、ID.yaml を作ります' },
       examples: [
-        [command('new eigyou-jimu'), '質問に答えて作る'],
-        [command('new eigyou-jimu --yes'), '質問なしで作る'],
-        [command('new eigyou-jimu -o roles/'), '別のフォルダに作る（-o - は表示するだけ）'],
+        [command('new tenpo-jimu'), '質問に答えて作る'],
+        [command('new tenpo-jimu --yes'), '質問なしで作る'],
+        [command('new tenpo-jimu -o roles/'), '別のフォルダに作る（-o - は表示するだけ）'],
         [command('new keiri'), '組み込みの職種の写しを作り、書き換える'],
       ],
     },

@@ -3,8 +3,8 @@ import type { NewRoleMessages } from '../types/new-role.ts';
 export const newRole: NewRoleMessages = {
   intro:
     '新しい職種のファイルを作ります。名前のほかは、Enter だけでとばせます。Ctrl-D で質問を終えると、そこまでの答えで作ります。Ctrl-C でやめると、何も書きません。',
-  askId: 'ID（ローマ字。例: eigyou-jimu）',
-  askName: { ja: '職種の名前（例: 営業事務）', en: '英語の名前（例: Sales support）' },
+  askId: 'ID（ローマ字。例: tenpo-jimu）',
+  askName: { ja: '職種の名前（例: 店舗事務）', en: '英語の名前（例: Store administration）' },
   askReading: '読み方（かな）',
   askSummary: { ja: '何をする仕事か、一文で', en: '同じことを英語で' },
   askResources: '扱うもの（いくつでも）',

@@ -11,4 +11,4 @@ export const suggest = (names: readonly Text[]): Text[] => (names.length === 0 ?
 export const choose = (names: readonly string[]) =>
   names.length === 0 ? [] : [`使えるもの: ${joinList(names.slice(0, mostListed))}${names.length > mostListed ? ' など' : ''}`];
 export const named = (items: readonly { id: string; name: { ja: string } }[]) => items.map(({ id, name }) => `${name.ja} (${id})`);
-export const idRule = '英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: eigyou-jimu）。';
+export const idRule = '英小文字・数字・ハイフンで、英字から始めて40字以内にしてください（例: tenpo-jimu）。';

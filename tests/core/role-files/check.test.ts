@@ -58,7 +58,7 @@ describe('warnings and notes', () => {
     ['the same name in both languages', { 'a.yaml': fine('a', 'focus: { ja: SAP, en: SAP }\n') }, []],
     [
       'a file in one language, once',
-      { 'a.yaml': 'id: a\nname: 営業事務\nsummary: 支える。\nduties:\n  - text: 見積書\n' },
+      { 'a.yaml': 'id: a\nname: 店舗事務\nsummary: 支える。\nduties:\n  - text: 見積書\n' },
       [{ code: 'missing-translation', line: 2, column: 7 }],
     ],
     ['a section without entries', { 'a.yaml': fine('a', 'merits: []\n') }, [{ code: 'empty-section', name: 'merits', line: 6, column: 9 }]],

@@ -18,7 +18,7 @@ const problemsOf = (labourMarket: string) =>
 const own = `  pay:
     - own: true
       figures:
-        label: 当社の営業事務
+        label: 当社の店舗事務
         year: 2026
         people: 正社員
         source: 人事部の集計

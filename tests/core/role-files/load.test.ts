@@ -25,13 +25,13 @@ describe('a good role file', () => {
   it('needs an id, a name and a summary', () => {
     expect(loadOwn(roleYaml('own'))).toEqual({
       id: 'own',
-      name: { ja: '営業事務', en: 'Sales support' },
+      name: { ja: '店舗事務', en: 'Store administration' },
       summary: { ja: '営業を支えます。', en: 'Supports sales.' },
     });
   });
 
   it('may say a text once for both languages', () => {
-    expect(loadOwn('id: own\nname: 営業事務\nsummary: 営業を支えます。\n').name).toEqual({ ja: '営業事務', en: '営業事務' });
+    expect(loadOwn('id: own\nname: 店舗事務\nsummary: 営業を支えます。\n').name).toEqual({ ja: '店舗事務', en: '店舗事務' });
   });
 
   it('joins the built-in roles, after them', () => {
@@ -42,7 +42,7 @@ describe('a good role file', () => {
   it('replaces a built-in role with its id, in its place when it says so', () => {
     const result = loadRoleFolders([makeFolder({ 'keiri.yaml': roleYaml('keiri', 'order: 3\n') })], builtIn);
     expect(result.ok && result.catalogue.roles.map(({ id }) => id)).toEqual(builtIn.roles.map(({ id }) => id));
-    expect(result.ok && result.catalogue.roles.find(({ id }) => id === 'keiri')?.name.ja).toBe('営業事務');
+    expect(result.ok && result.catalogue.roles.find(({ id }) => id === 'keiri')?.name.ja).toBe('店舗事務');
   });
 
   it('may name roles of other files and folders', () => {

@@ -5,7 +5,7 @@ import type { Role } from '../../../src/index.ts';
 const catalogue = loadCatalogue();
 const names = ['id', 'name', 'japaneseName', 'englishName', 'reading'];
 /** A role with no more than it needs. */
-const bare: Role = { id: 'own', name: { ja: '営業事務', en: 'Sales support' }, summary: { ja: '支える。', en: 'Supports.' } };
+const bare: Role = { id: 'own', name: { ja: '店舗事務', en: 'Store administration' }, summary: { ja: '支える。', en: 'Supports.' } };
 
 describe('viewRole', () => {
   it('in parts has all of the whole, each part the same as there', () => {
@@ -25,7 +25,7 @@ describe('viewRole', () => {
     const keysOf = (role: Role, part: (typeof roleParts)[number]) =>
       Object.keys(viewRole(catalogue, role, 'en', [part]).role).filter((key) => !names.includes(key));
     const [role = bare] = catalogue.roles;
-    expect(keysOf(role, 'summary')).toEqual(['family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
+    expect(keysOf(role, 'summary')).toEqual(['tier', 'family', 'resource', 'facets', 'focus', 'summary', 'aliases', 'relatedTitles']);
     expect(keysOf(role, 'confused-with')).toEqual(['confusedWith']);
     expect(keysOf(role, 'entry')).toEqual(['entry', 'distributions']);
     expect(keysOf(role, 'checks')).toEqual(['checks']);
@@ -35,7 +35,7 @@ describe('viewRole', () => {
     expect(answersOf(['path', 'figures'])).toEqual(['experience', 'training-before', 'training-after', 'employment', 'schooling']);
     expect(keysOf(role, 'figures')).toEqual(['measures', 'distributions']);
     expect(keysOf(bare, 'duties')).toEqual([]);
-    expect(keysOf(bare, 'summary')).toEqual(['resource', 'facets', 'summary', 'aliases', 'relatedTitles']);
+    expect(keysOf(bare, 'summary')).toEqual(['tier', 'resource', 'facets', 'summary', 'aliases', 'relatedTitles']);
   });
 
   it('shows the shares that are recorded, of nobody knows how many people, and only the sources of an estimate that it has', () => {
