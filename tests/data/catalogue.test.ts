@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findConfusions, subjectBody } from '../../src/core/catalogue/queries.ts';
+import { tierOf } from '../../src/core/catalogue/tiers.ts';
 import { cleanText } from '../../src/core/clean.ts';
 import { languages, loadCatalogue, loadDataFolder, sections, viewConcept, viewGuideTopic, viewRole } from '../../src/index.ts';
 import { makeFolder } from '../helpers/folder.ts';
@@ -28,7 +30,7 @@ function shapeOf(value: unknown): unknown {
 
 const plainPath = new RegExp(
   [
-    String.raw`/(?:id|reading|family|resource/\d+|facets/\d+|aliases/\d+|relatedTitles/\d+|openLists/\d+|topic|frequency|with|relation|`,
+    String.raw`/(?:id|tier|reading|family|resource/\d+|facets/\d+|aliases/\d+|relatedTitles/\d+|openLists/\d+|topic|frequency|with|relation|`,
     String.raw`sources/\d+|occupation|sharedWith/\d+|class|group|guide|updated|address|partOf|codes/[a-z-]+|`,
     String.raw`from|to/[a-z]+/\d+|(?:m|reversedM)easures/\d+|dimension|avoidance|block|section|scale|unit|source|readings/[^/]+|synonyms/\d+/\d+|words/\d+)$`,
   ].join(''),
@@ -114,13 +116,43 @@ describe('data/', () => {
     }
   });
 
-  it('has at least ten roles, each with what every reader looks for', () => {
-    expect(catalogue.roles.length).toBeGreaterThanOrEqual(10);
+  it('has ten main roles and nine neighbours, each with what every reader looks for', () => {
+    expect(catalogue.roles.map(tierOf)).toEqual([...Array.from({ length: 10 }, () => 'main'), ...Array.from({ length: 9 }, () => 'neighbour')]);
     for (const role of catalogue.roles) {
       for (const key of ['reading', 'family', 'resource', 'focus', 'duties', 'merits', 'demerits', 'suits', 'checks', 'sources'] as const)
         expect(role[key], `${role.id} ${key}`).toBeDefined();
-      for (const { text, coping } of role.demerits ?? []) expect(coping, `${role.id}: ${text.ja}`).toBeDefined();
+      for (const key of ['entry', 'conditions', 'path', 'measures', 'labourMarket'] as const) expect(role[key], `${role.id} ${key}`).toBeDefined();
+      // Of the neighbours no source says what helps against what is hard.
+      if (tierOf(role) === 'main') for (const { text, coping } of role.demerits ?? []) expect(coping, `${role.id}: ${text.ja}`).toBeDefined();
     }
+  });
+
+  it('takes nothing about neighbours from the article, which does not speak of them', () => {
+    for (const role of catalogue.roles.filter((each) => tierOf(each) === 'neighbour')) expect(JSON.stringify(role), role.id).not.toContain('"article"');
+  });
+
+  it.each([
+    ['eigyou-jimu', 'jimu'],
+    ['uketsuke', 'jimu'],
+    ['hisho', 'soumu'],
+    ['houmu', 'soumu'],
+    ['naibu-kansa', 'keiri'],
+    ['seisan-kanri-jimu', 'butsuryuu'],
+    ['boueki-jimu', 'butsuryuu'],
+    ['data-nyuuryoku', 'jimu'],
+    ['iryou-jimu', 'uketsuke'],
+    ['iryou-jimu', 'jimu'],
+    ['eigyou-jimu', 'boueki-jimu'],
+    ['houmu', 'naibu-kansa'],
+    ['hisho', 'uketsuke'],
+    ['roumu', 'jinji'],
+    ['roumu', 'keiri'],
+  ])('says how %s and %s differ, from either side', (one, other) => {
+    for (const [from, to] of [
+      [one, other],
+      [other, one],
+    ] as const)
+      expect(findConfusions(catalogue, from).map(({ other: found }) => subjectBody(found).id)).toContain(to);
   });
 
   it('uses every term of its vocabularies', () => {
