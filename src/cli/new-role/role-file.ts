@@ -94,6 +94,7 @@ export function writeRoleFile(answers: RoleAnswers, world: RoleFileWorld): strin
     ...example('aliases', [messages[language].roleFile.placeholders.alias]),
     ...example('relatedTitles', [messages[language].roleFile.placeholders.relatedTitle]),
     ...example('readings', { 見積書: 'みつもりしょ' }),
+    ...example('tier', 'neighbour'),
     ...example('order', catalogue.roles.length + 1),
     ...example('specialties', entries('specialty')),
     ...example('merits', entries('merit', { caution: unsaid('caution') })),

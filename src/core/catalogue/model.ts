@@ -212,8 +212,14 @@ interface Named {
   readonly confusedWith?: readonly ConfusedWith[];
 }
 
+/** Main roles are what lists and the fit test are about; neighbours stand beside them. */
+export const tiers = ['main', 'neighbour'] as const;
+export type Tier = (typeof tiers)[number];
+
 /** One back-office role (occupation). */
 export interface Role extends Named, Partial<Readonly<Record<Section, readonly Entry[]>>> {
+  /** A role without one is a main role. */
+  readonly tier?: Tier;
   /** Place in lists; roles without one come last. */
   readonly order?: number;
   /** Id of a family: roles of one family are neighbours. */

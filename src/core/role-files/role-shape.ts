@@ -1,4 +1,4 @@
-import { frequencies, relations, sections } from '../catalogue/model.ts';
+import { frequencies, relations, sections, tiers } from '../catalogue/model.ts';
 import { ageBands, companySizes, experienceBands } from '../catalogue/labour-market.ts';
 import type { LabourMarketRow, OpeningsFigures, OwnFigures, PayCell, PayFigures, PayTable, RoleLabourMarket } from '../catalogue/labour-market.ts';
 import type { ConfusedWith, Entry, Evidence, Role, RoleMeasures } from '../catalogue/model.ts';
@@ -95,6 +95,7 @@ const role = object<Role>(
     confusedWith: {
       listOf: object<ConfusedWith>({ with: 'text', relation: { oneOf: relations }, difference: localized }, 'with', 'relation', 'difference'),
     },
+    tier: { oneOf: tiers },
     order: 'number',
     family: 'text',
     resource: texts,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { largestLoading } from '../fit/loadings.ts';
-import { codeSystems, frequencies, relations, sections, units } from '../catalogue/model.ts';
+import { codeSystems, frequencies, relations, sections, tiers, units } from '../catalogue/model.ts';
 import type {
   Avoidance,
   CodeSystem,
@@ -85,6 +85,7 @@ const named = {
 
 const role = v.object({
   ...named,
+  tier: v.exactOptional(v.picklist(tiers, 'invalid-value')),
   order: v.exactOptional(v.number('wrong-type')),
   family: v.exactOptional(references.families),
   resource: v.exactOptional(list(references.resources)),

@@ -16,6 +16,7 @@ export const roleFile: RoleFileMessages = {
   ],
   keys: {
     id: 'The same as the name of the file: lower-case letters, digits and hyphens, at most 40 characters.',
+    tier: 'main or neighbour. A neighbour stands below the main roles in lists and never takes the first place in the fit test. Without it: main.',
     order: 'A number for the place in lists: small ones come first, roles without one last.',
     name: 'The name. In English, name the work (Clerical work), not the person (Clerk).',
     reading: 'How the Japanese name is read, in hiragana.',
