@@ -4,7 +4,7 @@ export const keyDescriptions: Readonly<Record<string, string>> = {
   en: '英語 / In English',
 
   id: 'ID。ファイル名と同じ（英小文字・数字・ハイフン） / The id, as in the file name: lower-case letters, digits and hyphens',
-  tier: '主な職種（main）か、隣の職種（neighbour）か / Whether it is one of the main roles or a neighbour of them',
+  tier: '主な職種（main）か、周辺の職種（neighbour）か / Whether it is one of the main roles or a neighbour of them',
   order: '一覧での順番 / The place in lists',
   name: '名前 / The name',
   reading: '読みがな / How the name is read, in kana',

@@ -70,6 +70,8 @@ export interface Cell {
 }
 
 export interface TableRow {
+  /** Said above it: what this row and those below it are. */
+  readonly heading?: string;
   /** What the first column says. */
   readonly name: readonly string[];
   /** Said quietly under the name. */

@@ -14,7 +14,7 @@ import type { ShownQuantity } from './quantities.ts';
 
 /** The roles as a table: name, id, the figures that they are sorted and filtered by, what they handle, what they are about. */
 export function buildRoleListPage(document: RoleListDocument, messages: Messages): Page {
-  const { roles, measure, where = [], unlisted = 0 } = document;
+  const { roles, measure, sort, where = [], unlisted = 0 } = document;
   const [first] = roles;
   if (first === undefined) return { blocks: [] };
   const shown = findShown(document);
@@ -22,6 +22,8 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
   const isEstimated = roles.some((role) =>
     shown.map((quantity) => figureOf(role, quantity)).some((figure) => figure !== undefined && 'estimated' in figure && figure.estimated),
   );
+  // An order that somebody asked for goes over all roles.
+  const isTiered = sort === undefined || sort.by === 'default';
   const conditions = where.map((condition) => describeCondition(condition, messages));
   // Beside the name of the occupation there is no room for more.
   const isNarrow = shown.some((quantity) => isLabourMarket(quantity.measure));
@@ -41,7 +43,8 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
           // A list by a measure is a chart: a row of it is one line.
           ...columnsIf(measure === undefined && !isNarrow, { label: messages.roleList.focus, holds: 'phrase' } as const),
         ],
-        rows: roles.map((role) => ({
+        rows: roles.map((role, index) => ({
+          ...(isTiered && role.tier === 'neighbour' && roles[index - 1]?.tier !== 'neighbour' ? { heading: messages.roleList.neighbours } : {}),
           name: bothNames(role),
           groups: [
             [
@@ -67,7 +70,7 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
 export function listRoleRecords(document: RoleListDocument): Records {
   const { roles, measure } = document;
   const filtered = findShown(document).filter(({ place }) => place !== 'sorted');
-  const names = ['id', 'name', 'japaneseName', 'englishName', 'reading', 'family', 'resource', 'facets', 'focus', 'summary'];
+  const names = ['id', 'name', 'japaneseName', 'englishName', 'reading', 'family', 'resource', 'facets', 'focus', 'summary', 'tier'];
   const sorted = measure === undefined ? undefined : isLabourMarket(measure) ? labourMarketRecord(measure) : surveyRecord(measure);
   return {
     header: [
@@ -76,10 +79,10 @@ export function listRoleRecords(document: RoleListDocument): Records {
       ...filtered.flatMap((quantity) => [quantity.measure.id, ...columnsOf(quantity).map((column) => `${quantity.measure.id}.${column}`)]),
     ],
     rows: roles.map((role) => {
-      const { id, name, japaneseName, englishName, reading = '', family, resource, facets, focus = '', summary } = role;
+      const { id, name, japaneseName, englishName, reading = '', family, resource, facets, focus = '', summary, tier } = role;
       const joined = [resource, facets].map((terms) => labelsOf(terms).join('; '));
       return [
-        ...[id, name, japaneseName, englishName, reading, family?.label ?? '', ...joined, focus, summary],
+        ...[id, name, japaneseName, englishName, reading, family?.label ?? '', ...joined, focus, summary, tier],
         ...(sorted === undefined || measure === undefined ? [] : [measure.id, ...sorted.row(role.figure)]),
         ...filtered.flatMap((quantity) => {
           const figure = figureOf(role, quantity);

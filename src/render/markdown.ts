@@ -38,7 +38,8 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
       return [
         tableLine(block.columns.map(({ label }) => escape(label))),
         tableLine(block.columns.map(() => '---')),
-        ...block.rows.map(({ name, remark, groups }) =>
+        ...block.rows.flatMap(({ heading, name, remark, groups }) => [
+          ...(heading === undefined ? [] : [tableLine(block.columns.map((_, column) => (column === 0 ? `**${escape(heading)}**` : '')))]),
           tableLine([
             [...name.map(escape), ...(remark === undefined ? [] : [`*${escape(remark)}*`])].join('<br>'),
             ...block.columns.slice(1).map((_, column) =>
@@ -49,7 +50,7 @@ function writeBlock(block: Block, { messages, glyphs }: Style): string[] {
               ),
             ),
           ]),
-        ),
+        ]),
       ];
   }
 }

@@ -1,3 +1,4 @@
+import { sortByTier } from './tiers.ts';
 import { BackofficeError } from '../errors.ts';
 import type { NameSuggestion } from '../errors.ts';
 import { isAcronym, spaceWords } from './latin-words.ts';
@@ -58,7 +59,10 @@ export function filterRoles(catalogue: Catalogue, filter: RoleFilter): Role[] {
   );
 }
 
-/** The roles in another order. `name` sorts Japanese names by their reading. Roles that lack what is sorted by come last, also when `reversed`. */
+/**
+ * The roles in another order, by default with neighbours below the main roles. `name` sorts Japanese names by their reading.
+ * Roles that lack what is sorted by come last, also when `reversed`.
+ */
 export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: SortKey, language: Language, reversed = false): Role[] {
   const placeOf = (ids: readonly { id: string }[], id: string | undefined) => (id === undefined ? ids.length : ids.findIndex((item) => item.id === id));
   const compareBy: Record<Exclude<SortKey, 'default'>, (a: Role, b: Role) => number> = {
@@ -69,7 +73,8 @@ export function sortRoles(catalogue: Catalogue, roles: readonly Role[], key: Sor
   };
   const sorted = key === 'default' ? [...roles] : roles.toSorted(compareBy[key]);
   const lacks = { default: ({ order }: Role) => order === undefined, id: () => false, name: () => false, family: lacksFamily, resource: lacksResource }[key];
-  return reversed ? reverseAllBut(sorted, lacks) : sorted;
+  const turned = reversed ? reverseAllBut(sorted, lacks) : sorted;
+  return key === 'default' ? sortByTier(turned) : turned;
 }
 
 function lacksFamily({ family }: Role): boolean {
@@ -309,9 +314,11 @@ function spoken({ name, reading }: Role, language: Language): string {
 export function addRoles(base: Catalogue, added: readonly Role[]): Catalogue {
   const roles = new Map(base.roles.map((role) => [role.id, role]));
   for (const role of added) {
-    // What replaces a role takes its place in lists, unless it says another.
-    const order = role.order ?? roles.get(role.id)?.order;
-    roles.set(role.id, order === undefined ? role : { ...role, order });
+    // What replaces a role takes its place in lists, and beside the others, unless it says another.
+    const replaced = roles.get(role.id);
+    const order = role.order ?? replaced?.order;
+    const tier = role.tier ?? replaced?.tier;
+    roles.set(role.id, { ...role, ...(order === undefined ? {} : { order }), ...(tier === undefined ? {} : { tier }) });
   }
   return { ...base, roles: sortByOrder([...roles.values()]) };
 }

@@ -1,4 +1,5 @@
-import type { Catalogue, Language, Role } from '../catalogue/model.ts';
+import type { Catalogue, Language, Role, Tier } from '../catalogue/model.ts';
+import { tierOf } from '../catalogue/tiers.ts';
 import type { SurveyedShare } from '../catalogue/surveyed.ts';
 import type { FigureView } from './measures.ts';
 import type { LabourMarketFigureView } from './quantities.ts';
@@ -8,6 +9,7 @@ import { localize, viewTerm, viewTerms } from './terms.ts';
 import type { TermView } from './terms.ts';
 
 export interface RoleSummaryView extends NameView {
+  readonly tier: Tier;
   readonly family?: TermView;
   readonly resource: readonly TermView[];
   readonly facets: readonly TermView[];
@@ -39,6 +41,7 @@ export function viewSummary(catalogue: Catalogue, role: Role, language: Language
   const family = catalogue.families.find(({ id }) => id === role.family);
   return {
     ...viewName({ kind: 'role', role }, language),
+    tier: tierOf(role),
     ...(family === undefined ? {} : { family: viewTerm(family, language) }),
     resource: viewTerms(catalogue.resources, role.resource, language),
     facets: viewTerms(catalogue.facets, role.facets, language),

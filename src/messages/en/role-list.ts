@@ -8,6 +8,7 @@ const openings =
 export const roleList: RoleListMessages = {
   focus: 'About',
   title: 'Back-office roles',
+  neighbours: 'Neighbouring roles',
   survey: 'Survey',
   inSurvey: (percentage) => `${percentage} in the survey`,
   surveyLegend: ({ question, answer }) =>

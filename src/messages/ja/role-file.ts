@@ -16,7 +16,7 @@ export const roleFile: RoleFileMessages = {
   ],
   keys: {
     id: 'ファイルの名前と同じにします。英小文字・数字・ハイフンで、40字までです。',
-    tier: 'main（主な職種）か neighbour（隣の職種）。neighbour は、一覧では主な職種の下に並び、適職診断では1位になりません。書かなければ main です。',
+    tier: 'main（主な職種）か neighbour（周辺の職種）。neighbour は、一覧では主な職種の下に並び、適職診断では1位になりません。書かなければ main です。',
     order: '一覧での順番を決める数。小さいものが先で、書かなければ最後です。',
     name: '名前。英語は、人ではなく仕事の名前にします（Clerk ではなく Clerical work）。',
     reading: '読み方。ひらがなで書きます。',

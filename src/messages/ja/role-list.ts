@@ -6,6 +6,7 @@ const openings =
 export const roleList: RoleListMessages = {
   focus: '仕事の中心',
   title: 'バックオフィスの職種',
+  neighbours: '周辺の職種',
   survey: '調査',
   inSurvey: (percentage) => `調査では${percentage}`,
   surveyLegend: ({ question, answer }) =>

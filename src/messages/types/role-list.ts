@@ -8,6 +8,8 @@ export interface RoleListMessages {
   readonly focus: string;
   /** Title of a report that lists roles. */
   readonly title: string;
+  /** Heading of the roles beside the main ones. */
+  readonly neighbours: string;
   /** A column: what most people in a role answered. */
   readonly survey: string;
   readonly inSurvey: (percentage: string) => string;

@@ -184,7 +184,14 @@ function writeTable({ columns, rows }: TableBlock, pen: Pen): ComponentChildren 
         </tr>
       </thead>
       <tbody role="rowgroup">
-        {rows.map((row) => (
+        {rows.flatMap((row) => [
+          row.heading === undefined ? null : (
+            <tr role="row" class="heading">
+              <th role="rowheader" scope="rowgroup" colSpan={columns.length}>
+                {say(row.heading)}
+              </th>
+            </tr>
+          ),
           <tr role="row">
             <th role="rowheader" scope="row">
               {row.name.map((name) => (
@@ -199,8 +206,8 @@ function writeTable({ columns, rows }: TableBlock, pen: Pen): ComponentChildren 
                 pen,
               ),
             )}
-          </tr>
-        ))}
+          </tr>,
+        ])}
       </tbody>
     </table>
   );

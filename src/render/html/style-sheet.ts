@@ -90,6 +90,7 @@ table { width: 100%; border-collapse: collapse; margin: .8rem 0; font-size: .94r
 th, td { text-align: left; vertical-align: top; padding: .45rem .6rem; border-bottom: 1px solid var(--line); }
 thead th { font-size: .86rem; color: var(--muted); font-weight: 600; border-bottom: 2px solid var(--line); }
 tbody th { font-weight: 600; min-width: 6.6em; }
+tr.heading th { padding-top: 1.4rem; color: var(--muted); }
 .name { display: block; }
 tbody th .name + .name { font-weight: 400; color: var(--muted); font-size: .88rem; }
 td ul { margin: 0; }

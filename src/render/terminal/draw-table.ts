@@ -4,6 +4,7 @@ import { drawCell, drawName, neededWidth } from './cells.ts';
 import { frameWidth, shareWidth } from './column-widths.ts';
 import { wrap } from './drawing.ts';
 import type { Drawing } from './drawing.ts';
+import type { GridRow } from './grid.ts';
 import { drawStacked } from './stacked.ts';
 
 /** Columns below which a table is harder to read than a list. */
@@ -46,14 +47,15 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
   const labels = columns.map(({ label }, column) => wrap(label, widthAt(column), style).map(palette.heading));
   const align = (lines: string[], column: number) =>
     columns[column]?.holds === 'number' ? lines.map((line) => ' '.repeat(Math.max(0, widthAt(column) - displayWidth(line))) + line) : lines;
-  const drawn = rows.map((row) => {
+  const drawn = rows.flatMap((row): GridRow[] => {
+    const heading = row.heading === undefined ? [] : [{ lines: ['', ...wrap(row.heading, width, style).map(palette.heading)] }];
     const cells = row.groups.map((group) => alignTops(group.map((cell, index) => align(drawCell(cell, style, widthAt(index + 1)), index + 1))));
     const merged = columns.slice(1).map((_, index) => {
       const lines = cells.flatMap((group) => group[index] ?? []);
       const isQuiet = row.groups.some((group) => group[index]?.quiet === true);
       return isQuiet || lines.some((line) => line !== '') ? lines : align([palette.muted(glyphs.nothing)], index + 1);
     });
-    return [drawName(row, widthAt(0), palette.strong, style), ...merged];
+    return [...heading, [drawName(row, widthAt(0), palette.strong, style), ...merged]];
   });
   return style.drawGrid([labels, ...drawn], widths, ruled, style).map((line) => line.trimEnd());
 }

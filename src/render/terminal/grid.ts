@@ -2,13 +2,11 @@ import Table from 'cli-table3';
 import { displayWidth } from '../text/width.ts';
 import type { Style } from './style.ts';
 
-/** Draws rows of cells as lines of columns. Each cell is its lines, already wrapped to its column's width and painted. */
-export type DrawGrid = (
-  rows: readonly (readonly string[][])[],
-  widths: readonly number[],
-  ruled: boolean,
-  style: Pick<Style, 'glyphs' | 'palette'>,
-) => string[];
+/** The lines of each cell, already wrapped to its column's width and painted; or lines of their own, over all columns. */
+export type GridRow = readonly string[][] | { readonly lines: readonly string[] };
+
+/** Draws rows of cells as lines of columns. */
+export type DrawGrid = (rows: readonly GridRow[], widths: readonly number[], ruled: boolean, style: Pick<Style, 'glyphs' | 'palette'>) => string[];
 
 /**
  * Draws with a rule under each row and between columns, or under the first row only and with a gap between columns.
@@ -30,6 +28,7 @@ export const drawGrid: DrawGrid = (rows, widths, ruled, { glyphs, palette }) => 
   // cli-table3 0.6.5 measures a whole cell again for each of its lines (its issue 68), and looks for each cell through all rows above it.
   // So a row is a printed line, and drawn alone.
   return rows.flatMap((cells, row) => {
+    if ('lines' in cells) return cells.lines;
     const hasRule = row === 0 || (ruled && row < rows.length - 1);
     const height = Math.max(...cells.map((lines) => lines.length));
     return Array.from({ length: height }, (_, place) => {

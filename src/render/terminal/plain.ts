@@ -66,8 +66,9 @@ function describeBlock(block: Block, { common, joinTerms, setInBrackets }: Messa
     case 'radar':
       return [];
     case 'table':
-      return block.rows.flatMap(({ name, remark, groups }, index) => [
+      return block.rows.flatMap(({ heading, name, remark, groups }, index) => [
         ...(index > 0 ? [''] : []),
+        ...(heading === undefined ? [] : [heading, '']),
         name.join(' ') + behind(remark),
         ...block.columns.slice(1).flatMap(({ label }, column) =>
           describeCells(

@@ -29,6 +29,7 @@ export function drawStacked({ columns, rows }: Extract<Block, { kind: 'table' }>
       const beside = texts.length <= 1 && displayWidth(label) + 6 + displayWidth(only) <= width;
       return beside ? [`  ${palette.muted(label)}  ${lines[0] ?? only}`] : [...labelLines(), ...indent(lines, 4)];
     });
-    return [...(rowIndex > 0 ? [''] : []), ...heading, ...body];
+    const above = row.heading === undefined ? [] : [...wrap(row.heading, width, style).map(palette.heading), ''];
+    return [...(rowIndex > 0 ? [''] : []), ...above, ...heading, ...body];
   });
 }
