@@ -94,7 +94,7 @@ export type { Loadings } from './core/fit/loadings.ts';
 export { itemsOf, scoreAnswers } from './core/fit/score.ts';
 export type { Answers, FitResult, FitTest, FitWarning, NeighbourFit, RoleFit } from './core/fit/score.ts';
 export type { ComparedRole } from './core/fit/compare-role.ts';
-export { findDifference } from './core/fit/neighbours.ts';
+export { findDifference, findNeighbourReasons } from './core/fit/neighbours.ts';
 export type { NeighbourDifference } from './core/fit/neighbours.ts';
 export { listMainRoles, tierOf } from './core/catalogue/tiers.ts';
 export { generateQuestions, gradeAnswers } from './core/knowledge/knowledge.ts';

@@ -196,10 +196,10 @@ function orderTable({ roles, warnings, language }: FitDocument, messages: Messag
 /** The neighbours that go with the answers, apart from the order: why, and what sets each apart from the main role nearest to it. */
 function nameNeighbours({ neighbours, language }: FitDocument, messages: Messages): Block[] {
   if (neighbours.length === 0) return [];
-  const { fit, common } = messages;
+  const { fit } = messages;
   const because = (label: string, { reasons }: NeighbourFitView, typical: boolean): Fact[] => {
     const labels = reasons.filter((reason) => reason.typical === typical).map(({ dimension }) => dimension.label);
-    return labels.length === 0 ? [] : [{ label, value: labels.join(common.termSeparator) }];
+    return labels.length === 0 ? [] : [{ label, value: fit.joinTraits(labels) }];
   };
   return [
     { kind: 'heading', text: fit.neighbours, remark: fit.neighboursRemark },

@@ -1,7 +1,10 @@
 import type { Catalogue, Dimension, LocalizedText, Role } from '../catalogue/model.ts';
 import { findConfusions } from '../catalogue/queries.ts';
 import { listMainRoles } from '../catalogue/tiers.ts';
-import { computeFigureLoadings } from './loadings.ts';
+import { computeFigureLoadings, computeLoadings } from './loadings.ts';
+import { explainFit } from './explain.ts';
+import type { Reason } from './explain.ts';
+import type { Answers, FitResult, NeighbourFit } from './score.ts';
 import type { Loadings } from './loadings.ts';
 import { standardize } from './statistics.ts';
 
@@ -30,6 +33,21 @@ export function findDifference(catalogue: Catalogue, neighbour: Role): Neighbour
     .filter((each) => lead(each) !== 0 && !Number.isNaN(lead(each)))
     .toSorted((a, b) => Math.abs(lead(b)) - Math.abs(lead(a)));
   return dimension === undefined ? undefined : { from: other.role, dimension, more: lead(dimension) > 0 };
+}
+
+/** How many reasons are told for a neighbour. */
+const mostReasons = 3;
+
+/**
+ * Why a neighbour goes with the answers, the weightiest first. What is only less rare in it than the rest is no reason: its figures
+ * must be on the side that is told.
+ */
+export function findNeighbourReasons(catalogue: Catalogue, result: FitResult, answers: Answers, neighbour: NeighbourFit): Reason[] {
+  const loadings = computeLoadings(catalogue, neighbour.role);
+  return explainFit(catalogue, result, answers, neighbour)
+    .reasons.filter(({ dimension, typical }) => (loadings.get(dimension.id) ?? 0) > 0 === typical && loadings.get(dimension.id) !== 0)
+    .toSorted((a, b) => b.weight - a.weight)
+    .slice(0, mostReasons);
 }
 
 /** The correlation of two roles, times √(common / all of the first), as for a person; less than any where there is none. */

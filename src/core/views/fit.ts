@@ -6,7 +6,7 @@ import { explainFit, findNearestChange, findStrengths } from '../fit/explain.ts'
 import type { FitExplanation, Reason } from '../fit/explain.ts';
 import { avoidancePenalty } from '../fit/compare-role.ts';
 import type { ComparedRole } from '../fit/compare-role.ts';
-import { findDifference } from '../fit/neighbours.ts';
+import { findDifference, findNeighbourReasons } from '../fit/neighbours.ts';
 import type { NeighbourDifference } from '../fit/neighbours.ts';
 import { itemsOf, mostFirst, scoreAnswers } from '../fit/score.ts';
 import type { FitResult, FitTest, FitWarning, NeighbourFit, RoleFit } from '../fit/score.ts';
@@ -108,9 +108,6 @@ export interface FitDocument extends Document<'fit'> {
 }
 
 const explainedRoles = 3;
-
-/** How many reasons are told for a neighbour. */
-const mostNeighbourReasons = 3;
 
 /** The topic of what a role says of mid-career hiring and experience. */
 const experienceTopic = 'mid-career-experience';
@@ -214,15 +211,11 @@ function viewComparedRole(catalogue: Catalogue, { role, correlation, avoided, fi
 }
 
 function viewNeighbour(catalogue: Catalogue, { answers }: FitState, result: FitResult, fit: NeighbourFit, language: Language): NeighbourFitView {
-  const { reasons } = explainFit(catalogue, result, answers, fit);
   const difference = findDifference(catalogue, fit.role);
   const [entry] = fit.role.entry ?? [];
   return {
     ...viewComparedRole(catalogue, fit, language),
-    reasons: reasons
-      .toSorted((a, b) => b.weight - a.weight)
-      .slice(0, mostNeighbourReasons)
-      .map((reason) => viewReason(reason, viewAnswers(catalogue, language), language)),
+    reasons: findNeighbourReasons(catalogue, result, answers, fit).map((reason) => viewReason(reason, viewAnswers(catalogue, language), language)),
     ...(difference === undefined ? {} : { difference: viewDifference(difference, language) }),
     ...(entry?.topic === experienceTopic ? { experience: entry.text[language] } : {}),
   };

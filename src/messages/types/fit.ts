@@ -29,6 +29,8 @@ export interface FitMessages {
   readonly neighbours: string;
   readonly neighboursRemark: string;
   readonly neighbourReasons: string;
+  /** What a person likes, or does not like, in a list. */
+  readonly joinTraits: (traits: readonly string[]) => string;
   readonly neighbourSpared: string;
   readonly differenceFrom: (name: string) => string;
   /** The dimension on which the figures of two roles differ most. */
