@@ -1,7 +1,7 @@
-import { mostFirst } from '../core/views/fit.ts';
+import { mostFirst } from '../core/fit/score.ts';
 import { command } from '../messages/text.ts';
 import type { Text } from '../messages/text.ts';
-import type { AnswerView, ExplainedRoleView, FitDocument, ReasonView, RoleFitView } from '../core/views/fit.ts';
+import type { AnswerView, ExplainedRoleView, FitDocument, NeighbourFitView, ReasonView, RoleFitView } from '../core/views/fit.ts';
 import { largestLoading } from '../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, Fact, Item, Page } from './page.ts';
@@ -41,6 +41,7 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
         messages.fit.notComparedRemark,
         messages,
       ),
+      ...nameNeighbours(document, messages),
       ...explained.flatMap((role, index) => explainRole(role, messages, index === 0)),
       ...(worst === undefined ? [] : explainWorst(worst, messages)),
       ...(isDoubtful ? [] : explainChange(document, messages)),
@@ -190,6 +191,38 @@ function orderTable({ roles, warnings, language }: FitDocument, messages: Messag
       groups: [[textCell(language === 'ja' ? role.id : role.japaneseName), scoreCell(role), { texts: rank(role), quiet: true }]],
     })),
   };
+}
+
+/** The neighbours that go with the answers, apart from the order: why, and what sets each apart from the main role nearest to it. */
+function nameNeighbours({ neighbours, language }: FitDocument, messages: Messages): Block[] {
+  if (neighbours.length === 0) return [];
+  const { fit } = messages;
+  const because = (label: string, { reasons }: NeighbourFitView, typical: boolean): Fact[] => {
+    const labels = reasons.filter((reason) => reason.typical === typical).map(({ dimension }) => dimension.label);
+    return labels.length === 0 ? [] : [{ label, value: fit.joinTraits(labels) }];
+  };
+  return [
+    { kind: 'heading', text: fit.neighbours, remark: fit.neighboursRemark },
+    {
+      kind: 'items',
+      items: neighbours.map((neighbour) => ({
+        text: neighbour.name,
+        tag: language === 'ja' ? neighbour.id : neighbour.japaneseName,
+        ...(neighbour.experience === undefined ? {} : { detail: neighbour.experience }),
+        facts: [
+          ...because(fit.neighbourReasons, neighbour, true),
+          ...because(fit.neighbourSpared, neighbour, false),
+          ...describeDifference(neighbour, messages),
+        ],
+      })),
+    },
+  ];
+}
+
+function describeDifference({ difference }: NeighbourFitView, { fit }: Messages): Fact[] {
+  if (difference === undefined) return [];
+  const { name } = difference.from;
+  return [{ label: fit.differenceFrom(name), value: 'text' in difference ? difference.text : fit.moreOrLess(difference.dimension.label, difference.more) }];
 }
 
 function explainRole(role: ExplainedRoleView, messages: Messages, isFirst: boolean): Block[] {

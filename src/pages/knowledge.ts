@@ -13,6 +13,8 @@ import type { Item, Page } from './page.ts';
 export interface KnowledgeDocument extends Document<'knowledge-quiz'> {
   /** Gives the same questions again. */
   readonly seed: number;
+  /** The questions were about neighbours, too. */
+  readonly allRoles: boolean;
   readonly right: number;
   readonly total: number;
   readonly questions: readonly (KnowledgeQuestion & { readonly answer: number | null; readonly isRight: boolean })[];
@@ -25,12 +27,13 @@ export function viewKnowledge(
   questions: readonly KnowledgeQuestion[],
   answers: readonly (number | undefined)[],
   { right, total, byQuestion, readAgain }: KnowledgeResult,
-  seed: number,
+  { seed, allRoles }: Pick<KnowledgeDocument, 'seed' | 'allRoles'>,
   language: Language,
 ): KnowledgeDocument {
   return {
     ...startDocument('knowledge-quiz', language),
     seed,
+    allRoles,
     right,
     total,
     questions: questions.map((question, place) => ({ ...question, answer: answers[place] ?? null, isRight: byQuestion[place] === true })),
@@ -83,9 +86,7 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
         : [{ kind: 'fields', fields: [{ label: messages.knowledge.readAgain, terms: document.readAgain.map(({ name }) => name) }] } as const]),
       {
         kind: 'fields',
-        fields: [
-          { label: messages.knowledge.sameQuestions, terms: [], commands: [command(`quiz knowledge --seed ${document.seed} --questions ${document.total}`)] },
-        ],
+        fields: [{ label: messages.knowledge.sameQuestions, terms: [], commands: [command(askAgain(document))] }],
       },
       {
         kind: 'items',
@@ -97,9 +98,14 @@ export function buildKnowledgePage(document: KnowledgeDocument, messages: Messag
 }
 
 /** What gives the same page again as a file. */
-function keepingCommand({ seed, total, questions }: KnowledgeDocument): Text {
-  const digits = questions.map(({ answer }) => (answer === null ? 0 : answer + 1)).join('');
-  return say`echo ${digits} | ${command(`quiz knowledge --seed ${seed} --questions ${total} --answers - -o result.html`)}`;
+function keepingCommand(document: KnowledgeDocument): Text {
+  const digits = document.questions.map(({ answer }) => (answer === null ? 0 : answer + 1)).join('');
+  return say`echo ${digits} | ${command(`${askAgain(document)} --answers - -o result.html`)}`;
+}
+
+/** What asks the same questions again. */
+function askAgain({ seed, total, allRoles }: KnowledgeDocument): string {
+  return `quiz knowledge --seed ${seed} --questions ${total}${allRoles ? ' --all-roles' : ''}`;
 }
 
 /** A question with its answers, marked right or wrong. */

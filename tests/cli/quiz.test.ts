@@ -11,6 +11,9 @@ import type { SessionsDocument } from '../../src/pages/saved-tests.ts';
 import type { NumberedAnswer, Prompter } from '../../src/cli/prompts/prompter.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';
+import { listMainRoles } from '../../src/core/catalogue/tiers.ts';
+import type { Role } from '../../src/core/catalogue/model.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { ja } from '../../src/messages/ja/index.ts';
 import { squeeze } from '../helpers/screen.ts';
 import { runCli } from '../helpers/cli.ts';
@@ -89,6 +92,47 @@ describe('a first place', () => {
     const { out } = await runCli([...args, '--lang', 'en'], worldOf(count));
     expect(out.includes('Your answers do not point to one role')).toBe(isLevel);
     expect(out).not.toContain('these answers say little');
+  });
+});
+
+describe('neighbours', () => {
+  const loadings = Object.fromEntries(catalogue.fit.dimensions.map(({ id }) => [id, answerTo(id) - 3]));
+  const entry = [{ text: { ja: '未経験で入る人は少ない', en: 'Few get in without experience' }, topic: 'mid-career-experience' }];
+  const beside: Role = { id: 'beside', tier: 'neighbour', name: { ja: '隣職', en: 'Beside' }, summary: { ja: '試す。', en: 'Tries.' }, loadings, entry };
+  const worldOf = (...roles: readonly Role[]): World => ({ loadCatalogue: () => ({ ...catalogue, roles: [...listMainRoles(catalogue.roles), ...roles] }) });
+  const page = (language: string, world: World, format = 'table') => runCli(['quiz', '--answers', sheet(), '--lang', language, '--format', format], world);
+
+  it.each([
+    ['ja', '周辺の職種のうち、答えに合うもの', '公的な調査の数値だけで比べている', '未経験で入る人は少ない', 'との違い'],
+    ['en', 'Neighbouring roles that go with your answers', 'by official figures alone', 'Few get in without experience', 'How it differs from'],
+  ])('are named below the order, with what they are compared by and why: %s', async (language, ...expected) => {
+    const { code, out } = await page(language, worldOf(beside));
+    expect(code).toBe(0);
+    for (const text of expected) expect(squeeze(out)).toContain(squeeze(text));
+    const messages = language === 'ja' ? ja : en;
+    const [order, named, explained] = [messages.fit.order, messages.fit.neighbours, messages.fit.reasonsFor].map((text) => out.indexOf(text));
+    expect(order).toBeLessThan(named ?? 0);
+    expect(named).toBeLessThan(explained ?? 0);
+    for (const format of ['plain', 'markdown', 'html', 'json', 'yaml'])
+      expect((await page(language, worldOf(beside), format)).out).toContain(language === 'ja' ? '隣職' : 'Beside');
+  });
+  it('say by which dimension they differ where no file does, and else what it says', async () => {
+    const document = JSON.parse((await page('en', worldOf(beside), 'json')).out) as FitDocument;
+    const difference = document.neighbours[0]?.difference;
+    if (difference === undefined || 'text' in difference) throw new Error('no dimension');
+    const { out } = await page('en', worldOf(beside));
+    expect(squeeze(out)).toContain(squeeze(en.fit.differenceFrom(difference.from.name)));
+    expect(squeeze(out)).toContain(squeeze(en.fit.moreOrLess(difference.dimension.label, difference.more)));
+    const confusedWith = [{ with: 'keiri', relation: 'look-alike' as const, difference: { ja: '違う。', en: 'They are worlds apart.' } }];
+    expect((await page('en', worldOf({ ...beside, confusedWith }))).out).toContain('They are worlds apart.');
+  });
+  it('are not spoken of where none goes with the answers', async () => {
+    const opposite = Object.fromEntries(Object.entries(loadings).map(([id, value]) => [id, -value]));
+    for (const world of [worldOf(), worldOf({ ...beside, loadings: opposite })]) {
+      const { out } = await page('en', world);
+      expect(out).not.toContain(en.fit.neighbours);
+      expect((JSON.parse((await page('en', world, 'json')).out) as FitDocument).neighbours).toEqual([]);
+    }
   });
 });
 
@@ -419,6 +463,20 @@ describe('the knowledge quiz', () => {
     const ascii = (await runCli([...args, '--ascii'], { input })).out;
     expect(ascii).toContain('[o 正解]');
     expect(ascii).toContain('[x 不正解]');
+  });
+  it('asks about neighbours with --all-roles, and says so where it can be asked again', async () => {
+    const roles = listMainRoles(catalogue.roles).map((role): Role => (role.id === 'jimu' ? { ...role, tier: 'neighbour' } : role));
+    const world: World = { loadCatalogue: () => ({ ...catalogue, roles }), input: '0'.repeat(30) };
+    const args = ['quiz', 'knowledge', '--seed', '7', '--questions', '30', '--answers', '-'];
+    const run = async (...more: readonly string[]) => JSON.parse((await runCli([...args, ...more, '--format', 'json'], world)).out) as KnowledgeDocument;
+    const [byDefault, all] = [await run(), await run('--all-roles')];
+    const chosen = ({ questions }: KnowledgeDocument) => questions.flatMap(({ choices }) => choices.map(({ id }) => id));
+    expect({ allRoles: byDefault.allRoles, asks: chosen(byDefault).includes('jimu') }).toEqual({ allRoles: false, asks: false });
+    expect({ allRoles: all.allRoles, asks: chosen(all).includes('jimu') }).toEqual({ allRoles: true, asks: true });
+    expect(squeeze((await runCli(args, world)).out)).not.toContain('--all-roles');
+    const { out } = await runCli([...args, '--all-roles'], world);
+    for (const command of ['quiz knowledge --seed 7 --questions 30 --all-roles', 'quiz knowledge --seed 7 --questions 30 --all-roles --answers -'])
+      expect(squeeze(out)).toContain(squeeze(command));
   });
   it.each(['12', '123456', '12x95'])('refuses the row %s for five questions', async (input) => {
     expect(await runCli(['quiz', 'knowledge', '--questions', '5', '--answers', '-'], { input })).toMatchObject({ code: 1, out: '' });

@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScoredSheet } from '../../src/core/sheets/score-sheets.ts';
 import type { FitDocument } from '../../src/core/views/fit.ts';
+import { listMainRoles } from '../../src/core/catalogue/tiers.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import type { World } from '../helpers/cli.ts';
 import { makeFolder, roleYaml } from '../helpers/folder.ts';
 
 const catalogue = loadCatalogue();
+const mainIds = listMainRoles(catalogue.roles).map(({ id }) => id);
 const { items, question } = catalogue.fit;
 const ids = items.map(({ id }) => id);
 const likes = ['numbers', 'recording', 'precision', 'routine'];
@@ -33,7 +35,7 @@ describe('score', () => {
     const { code, out, err } = await score(table(person('a'), person('b', 1)));
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const rows = rowsOf(out);
-    expect(Object.keys(rows[0] ?? {})).toEqual(['line', 'id', 'test', 'answered', 'warnings', 'first', 'code', ...catalogue.roles.map(({ id }) => id)]);
+    expect(Object.keys(rows[0] ?? {})).toEqual(['line', 'id', 'test', 'answered', 'warnings', 'first', 'code', ...mainIds, 'neighbours']);
     expect(rows.map(({ line, id, test, answered }) => [line, id, test, answered])).toEqual([
       ['2', 'a', 'full', '44'],
       ['3', 'b', 'full', '44'],
@@ -42,7 +44,30 @@ describe('score', () => {
       const quiz = JSON.parse((await runCli(['quiz', '--code', row.code ?? '', '--format', 'json'])).out) as FitDocument;
       expect(quiz.roles.filter(({ first }) => first).map(({ id }) => id)).toEqual(row.first?.split(' '));
       for (const role of quiz.roles) expect(row[role.id]).toBe(String(role.score));
+      expect(row.neighbours).toBe(quiz.neighbours.map(({ id }) => id).join(' '));
     }
+  });
+  it('names neighbours in the last column, which have none of their own, and none for answers that are too few', async () => {
+    const loadings = items
+      .filter(({ quick }) => quick === true)
+      .map(({ dimension }) => `${dimension}: ${likes.includes(dimension) ? -2 : (dimension.length % 4) - 1}`);
+    const folder = makeFolder({ 'beside.yaml': roleYaml('beside', `tier: neighbour\nloadings: { ${loadings.join(', ')} }\n`) });
+    const liked = items.map(({ dimension }) => (likes.includes(dimension) ? 1 : 2 + (dimension.length % 4)));
+    const few = liked.map((answer, index) => (index < 4 ? answer : ''));
+    const input = table(['a', ...liked].join(','), ['b', ...few].join(','));
+    const { code, out } = await score(input, ['--data', folder]);
+    expect(code).toBe(0);
+    expect(Object.keys(rowsOf(out)[0] ?? {}).slice(-2)).toEqual([mainIds.at(-1), 'neighbours']);
+    expect(out).not.toMatch(/^line.*beside/);
+    const [named = '', none] = rowsOf(out).map(({ neighbours }) => neighbours);
+    expect(named.split(' ')).toContain('beside');
+    expect(none).toBe('');
+    const sheets = sheetsOf((await score(input, ['--data', folder, '--format', 'ndjson'])).out);
+    expect(sheets.map(({ neighbours }) => neighbours.join(' '))).toEqual([named, '']);
+    expect(sheets[0]?.roles.map(({ id }) => id).toSorted()).toEqual(mainIds.toSorted());
+    // Results can be scored again.
+    const again = await score(out, ['--data', folder]);
+    expect(rowsOf(again.out).map(({ neighbours }) => neighbours)).toEqual([named, '']);
   });
   it('gives the form of its input, or the one asked for', async () => {
     const document = JSON.stringify({ id: 'a', answers: Object.fromEntries(ids.map((id, index) => [id, answersOf(0)[index]])) });

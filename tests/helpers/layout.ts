@@ -79,8 +79,12 @@ export function comparePage(subjects: readonly string[], language: Language, onl
 
 const parts = ['labour-market', 'figures', 'sources'] as const;
 
-/** Answer sheets for the result of the fit test: liking what one role is about, and answers without any pattern. */
-const sheets = [catalogue.fit.items.map(({ dimension }) => (dimension === 'numbers' ? 5 : 2)), catalogue.fit.items.map((_, index) => 1 + ((index * 7) % 5))];
+/** Answer sheets for the result of the fit test: liking what one role is about, answers without any pattern, and some that go with neighbours. */
+const sheets = [
+  catalogue.fit.items.map(({ dimension }) => (dimension === 'numbers' ? 5 : 2)),
+  catalogue.fit.items.map((_, index) => 1 + ((index * 7) % 5)),
+  Array.from('43441542332534453333423152334341424334333224', Number),
+];
 const states: readonly FitState[] = sheets.map((answers) => ({
   test: 'full',
   answers: new Map(catalogue.fit.items.map(({ id }, index) => [id, answers[index] ?? 3])),
@@ -90,7 +94,7 @@ const states: readonly FitState[] = sheets.map((answers) => ({
 function knowledgePage(language: Language): Page {
   const questions = generateQuestions(catalogue, { seed: 1, count: 20, language });
   const answers = questions.map((_, index) => index % 4);
-  return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, gradeAnswers(questions, answers), 1, language), messages[language]);
+  return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, gradeAnswers(questions, answers), { seed: 1, allRoles: false }, language), messages[language]);
 }
 
 /** A file with every kind of problem. */

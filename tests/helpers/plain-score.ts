@@ -1,8 +1,10 @@
 import { computeLoadings } from '../../src/core/fit/loadings.ts';
 import type { Loadings } from '../../src/core/fit/loadings.ts';
-import { avoidancePenalty, itemsOf } from '../../src/core/fit/score.ts';
+import { avoidancePenalty } from '../../src/core/fit/compare-role.ts';
+import { itemsOf } from '../../src/core/fit/score.ts';
 import type { Answers, FitResult, FitTest, FitWarning, RoleFit } from '../../src/core/fit/score.ts';
 import { mean, standardize } from '../../src/core/fit/statistics.ts';
+import { tiers } from '../../src/core/catalogue/model.ts';
 import type { Catalogue, FitItem, Role } from '../../src/core/catalogue/model.ts';
 
 // The formulas of docs/quiz.md, one after the other and some forty times slower: what the fast ones are held against.
@@ -24,13 +26,20 @@ export function scorePlainly(catalogue: Catalogue, answers: Answers, test: FitTe
     ...(gap !== undefined && gap >= largestGap ? ['contradictory' as const] : []),
     ...(profile.size < fewestDimensions ? ['too-few-answers' as const] : items.length < asked / 2 ? ['few-answers' as const] : []),
   ];
-  const compared = catalogue.roles.map((role) => compareRole(catalogue, role, profile, avoid));
-  const scored = compared.filter((fit) => fit !== undefined).toSorted((a, b) => b.fit - a.fit);
+  const [main, beside] = tiers.map((tier) => catalogue.roles.filter((role) => (role.tier ?? 'main') === tier));
+  const compare = (roles: readonly Role[] = []) => roles.map((role) => compareRole(catalogue, role, profile, avoid));
+  const rank = (fits: readonly (Scored | undefined)[]) => fits.filter((fit) => fit !== undefined).toSorted((a, b) => b.fit - a.fit);
+  const compared = compare(main);
+  const scored = rank(compared);
   const counts = new Map([...profile.keys()].map((dimension) => [dimension, items.filter((item) => item.dimension === dimension).length]));
   const [leader] = scored;
   const isLevel = ({ fit, loadings }: Scored) => leader !== undefined && leader.fit - fit <= standardError(profile, counts, leader.loadings, loadings);
   // Whoever is ahead of a role that shares the first place shares it, too.
   const lastFirst = scored.findLastIndex(isLevel);
+  const neighbours = rank(compare(beside)).flatMap(({ loadings, ...fit }) =>
+    leader === undefined ? [] : [{ ...fit, behind: leader.fit - fit.fit, error: standardError(profile, counts, leader.loadings, loadings) }],
+  );
+  const near = neighbours.filter(({ fit, behind, error }) => warnings.length === 0 && fit > 0 && behind <= error && (lastFirst < 3 || behind < 0));
   return {
     test,
     answered: items.length,
@@ -38,7 +47,11 @@ export function scorePlainly(catalogue: Catalogue, answers: Answers, test: FitTe
     warnings,
     profile,
     roles: scored.map(({ role, correlation, avoided, fit, dimensions }, index) => ({ role, correlation, avoided, fit, dimensions, first: index <= lastFirst })),
-    left: catalogue.roles.filter((_, index) => compared[index] === undefined),
+    neighbours: neighbours.map((neighbour) => {
+      const { role, correlation, avoided, fit, dimensions } = neighbour;
+      return { role, correlation, avoided, fit, dimensions, named: near.slice(0, 3).includes(neighbour) };
+    }),
+    left: (main ?? []).filter((_, index) => compared[index] === undefined),
     gap,
   };
 }

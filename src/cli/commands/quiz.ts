@@ -17,6 +17,7 @@ export const registerQuiz: Registrar = (program, context, messages) => {
     .option('--code <code>', described.code)
     .option('--questions <number>', described.questions, (value: string) => parseWhole(value, '--questions', 1, 100))
     .option('--seed <number>', described.seed, (value: string) => parseWhole(value, '--seed', 0, 4_294_967_295))
+    .option('--all-roles', described.allRoles)
     .action(async (kind: QuizKind | undefined, options: QuizOptions) => {
       checkExclusive(options);
       const session = await openSession(context, messages, command);

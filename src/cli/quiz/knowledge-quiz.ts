@@ -13,6 +13,8 @@ import type { Screen } from '../session/screen.ts';
 interface KnowledgeRun {
   readonly count: number;
   readonly seed: number;
+  /** About neighbours, too. */
+  readonly allRoles: boolean;
   /** Answers as a row of digits, instead of asking. */
   readonly sheet?: string;
 }
@@ -21,11 +23,11 @@ interface KnowledgeRun {
  * Asks questions on the roles, explains each answer, and shows the score and what to read again.
  * @throws Left or Interrupted when the person leaves. BackofficeError `usage` without a terminal and answers.
  */
-export async function runKnowledgeQuiz(session: Session, { count, seed, sheet }: KnowledgeRun): Promise<void> {
+export async function runKnowledgeQuiz(session: Session, { count, seed, allRoles, sheet }: KnowledgeRun): Promise<void> {
   const { catalogue, language, messages, answer } = session;
-  const questions = generateQuestions(catalogue, { count, seed, language });
+  const questions = generateQuestions(catalogue, { count, seed, language, allRoles });
   const given = sheet === undefined ? await askAll(session, questions).finally(() => session.context.prompter.release()) : readDigits(sheet, questions.length);
-  const document = viewKnowledge(catalogue, questions, given, gradeAnswers(questions, given), seed, language);
+  const document = viewKnowledge(catalogue, questions, given, gradeAnswers(questions, given), { seed, allRoles }, language);
   await answer({ document, page: () => buildKnowledgePage(document, messages) }, true);
 }
 

@@ -14,4 +14,6 @@ export interface QuizOptions {
   readonly code?: string;
   readonly questions?: number;
   readonly seed?: number;
+  /** Ask about neighbours, too, in the knowledge quiz. */
+  readonly allRoles?: boolean;
 }

@@ -65,10 +65,11 @@ async function mayForgetAll(session: Session, store: TestStore): Promise<boolean
   return chosen === 2;
 }
 
-async function askKnowledge(session: Session, { questions = defaultQuestions, seed, answers }: QuizOptions): Promise<void> {
+async function askKnowledge(session: Session, { questions = defaultQuestions, seed, allRoles = false, answers }: QuizOptions): Promise<void> {
   await runKnowledgeQuiz(session, {
     count: questions,
     seed: seed ?? session.context.now().getTime() % 1_000_000,
+    allRoles,
     ...(answers === undefined ? {} : { sheet: readText(session, answers) }),
   });
 }

@@ -1,6 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
+import { listMainRoles } from '../../core/catalogue/tiers.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { TextEncoding } from '../../core/role-files/decode.ts';
@@ -107,7 +108,7 @@ async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredShe
     if (event.kind === 'format') {
       writer = createRowWriter(
         format ?? event.format,
-        catalogue.roles.map(({ id }) => id),
+        listMainRoles(catalogue.roles).map(({ id }) => id),
       );
       if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
       isRead = await outlet.write(writer.head);

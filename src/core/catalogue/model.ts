@@ -179,11 +179,11 @@ export interface Avoidance extends Term {
 
 /** What keeps the loadings of a dimension as they are, whatever roles are added. */
 export interface DimensionConstants {
-  /** Mean figure of the built-in roles, as z. */
+  /** Mean figure of the main built-in roles, as z. */
   readonly centre: number;
   /** Reliability of the figures, 0–1. */
   readonly shrink: number;
-  /** Share of the built-in roles of which the article names the trait, 0–1. */
+  /** Share of the main built-in roles of which the article names the trait, 0–1. */
   readonly named: number;
 }
 

@@ -10,3 +10,8 @@ export function tierOf({ tier }: Pick<Role, 'tier'>): Tier {
 export function sortByTier<Item extends Pick<Role, 'tier'>>(roles: readonly Item[]): Item[] {
   return tiers.flatMap((tier) => roles.filter((role) => tierOf(role) === tier));
 }
+
+/** The main roles, in their order. */
+export function listMainRoles(roles: readonly Role[]): Role[] {
+  return roles.filter((role) => tierOf(role) === 'main');
+}

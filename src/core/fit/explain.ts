@@ -3,7 +3,8 @@ import { computeLoadings } from './loadings.ts';
 import { itemsOf, scoreAnswers } from './score.ts';
 import { mean, standardize } from './statistics.ts';
 import { answerValues } from './response-scale.ts';
-import type { Answers, FitResult, FitTest, RoleFit } from './score.ts';
+import type { ComparedRole } from './compare-role.ts';
+import type { Answers, FitResult, FitTest } from './score.ts';
 
 /** A dimension on which a person and a role agree or not, and the answers behind it. */
 export interface Reason {
@@ -17,7 +18,7 @@ export interface Reason {
 
 /** Why a role fits a person as it does. */
 export interface FitExplanation {
-  readonly fit: RoleFit;
+  readonly fit: ComparedRole;
   /** What speaks for it, the weightiest first: liked and typical of the role, or neither. */
   readonly reasons: readonly Reason[];
   /** What speaks against it, the weightiest first: typical of the role and not liked, or the reverse. */
@@ -47,7 +48,7 @@ const mostTypical = 4;
 const mostUntypical = 2;
 
 /** Why a role fits, or does not: each dimension's part of the correlation, with the very answers. */
-export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: Answers, fit: RoleFit): FitExplanation {
+export function explainFit(catalogue: FitCatalogue, result: FitResult, answers: Answers, fit: ComparedRole): FitExplanation {
   const loadings = computeLoadings(catalogue, fit.role);
   const common = catalogue.fit.dimensions.flatMap((dimension) => {
     const [answer, loading] = [result.profile.get(dimension.id), loadings.get(dimension.id)];
@@ -120,7 +121,7 @@ function answersTo(catalogue: Pick<Catalogue, 'fit'>, test: FitTest, answers: An
   });
 }
 
-function findHardParts({ fit: bank }: Pick<Catalogue, 'fit'>, { role, avoided }: RoleFit, disliked: ReadonlySet<string>): FitExplanation['hardParts'] {
+function findHardParts({ fit: bank }: Pick<Catalogue, 'fit'>, { role, avoided }: ComparedRole, disliked: ReadonlySet<string>): FitExplanation['hardParts'] {
   return (role.demerits ?? []).flatMap((entry): FitExplanation['hardParts'] => {
     const avoidance = bank.avoidances.find(({ id }) => id === entry.avoidance);
     if (avoidance !== undefined && avoided.includes(avoidance.id)) return [{ entry, avoidance }];

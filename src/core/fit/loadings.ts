@@ -1,6 +1,7 @@
 import { findFigure } from '../figures/figures.ts';
 import type { Catalogue, Dimension, DimensionConstants, FitBank, Role, Survey } from '../catalogue/model.ts';
 import { sections } from '../catalogue/model.ts';
+import { listMainRoles, tierOf } from '../catalogue/tiers.ts';
 import { mean } from './statistics.ts';
 
 /** Error variance of one figure, as z². An assumption, larger than sampling alone would give: the match of role and occupation is not exact. */
@@ -17,13 +18,13 @@ type BankCatalogue = Pick<Catalogue, 'survey'> & { readonly fit: Pick<FitBank, '
 /**
  * The loadings of a role: where it stands on each dimension, in about standard deviations of occupations, within ±2.5.
  * Figures: shrink · (figure − centre), left out where that would have the opposite sign of the raw figure, unless the
- * article names the trait. Plus 1 where an entry of the role names the dimension, minus the share of built-in roles that do.
- * Loadings that the role file states replace all this. docs/quiz.md has the reasons.
+ * article names the trait. Plus 1 where an entry of the role names the dimension, minus the share of main built-in roles that do.
+ * A neighbour has the figures alone. Loadings that the role file states replace all this. docs/quiz.md has the reasons.
  */
 export function computeLoadings(catalogue: BankCatalogue, role: Role): Loadings {
   const known = computed.get(role);
   if (known?.bank === catalogue.fit) return known.loadings;
-  const loadings = computeAnew(catalogue, role);
+  const loadings = tierOf(role) === 'neighbour' ? computeFigureLoadings(catalogue, role) : computeAnew(catalogue, role);
   computed.set(role, { bank: catalogue.fit, loadings });
   return loadings;
 }
@@ -49,12 +50,29 @@ function computeAnew(catalogue: BankCatalogue, role: Role): Loadings {
   );
 }
 
-/** The constants of a bank: computed once from the built-in roles, then fixed with the version of the bank. */
+/**
+ * The loadings of a role from its figures alone, as if no article spoke of any role: what a neighbour has, and what a main role is set beside it with.
+ * A dimension without a figure is absent.
+ */
+export function computeFigureLoadings(catalogue: BankCatalogue, role: Role): Loadings {
+  const { dimensions, constants } = catalogue.fit;
+  return new Map(
+    dimensions.flatMap((dimension): [string, number][] => {
+      const stated = role.loadings?.[dimension.id];
+      if (stated !== undefined) return [[dimension.id, stated]];
+      const [figure, constant] = [figureOf(catalogue, role, dimension), constants[dimension.id]];
+      return figure === undefined || constant === undefined ? [] : [[dimension.id, round(cut(figurePart(figure, false, constant)))]];
+    }),
+  );
+}
+
+/** The constants of a bank: computed once from the main built-in roles, then fixed with the version of the bank. */
 export function computeConstants(
   catalogue: Pick<Catalogue, 'survey'>,
   dimensions: readonly Dimension[],
-  roles: readonly Role[],
+  allRoles: readonly Role[],
 ): Record<string, DimensionConstants> {
+  const roles = listMainRoles(allRoles);
   return Object.fromEntries(
     dimensions.map((dimension) => {
       const figures = roles.flatMap((role) => figureOf(catalogue, role, dimension)?.value ?? []);
@@ -73,11 +91,18 @@ export function namedDimensions(role: Role): ReadonlySet<string> {
   return new Set(sections.flatMap((section) => (role[section] ?? []).flatMap(({ dimension }) => dimension ?? [])));
 }
 
-function loadingOf(figure: DimensionFigure | undefined, isNamed: boolean, { centre, shrink, named }: DimensionConstants): number {
-  const centred = figure === undefined ? 0 : shrink * (figure.value - centre);
-  const article = (isNamed ? 1 : 0) - named;
-  const opposes = figure !== undefined && !isNamed && Math.sign(centred) !== Math.sign(figure.raw);
-  const loading = opposes ? article : centred + article;
+function loadingOf(figure: DimensionFigure | undefined, isNamed: boolean, constant: DimensionConstants): number {
+  const article = (isNamed ? 1 : 0) - constant.named;
+  return cut((figure === undefined ? 0 : figurePart(figure, isNamed, constant)) + article);
+}
+
+/** What a figure makes of a loading: nothing where it would have the opposite sign of the raw figure and no article names the trait. */
+function figurePart({ value, raw }: DimensionFigure, isNamed: boolean, { centre, shrink }: DimensionConstants): number {
+  const centred = shrink * (value - centre);
+  return !isNamed && Math.sign(centred) !== Math.sign(raw) ? 0 : centred;
+}
+
+function cut(loading: number): number {
   return Math.max(-largestLoading, Math.min(largestLoading, loading));
 }
 

@@ -1,4 +1,7 @@
 import type { Catalogue, FitItem, Role } from '../catalogue/model.ts';
+import { tierOf } from '../catalogue/tiers.ts';
+import { findStandardError, isLevel, scoreRole, standardizeCommon, valueAt } from './compare-role.ts';
+import type { ComparedRole, Direction, PlacedRole, PreparedRole, Scored, Vector } from './compare-role.ts';
 import { computeLoadings } from './loadings.ts';
 
 /** Answers 1–5 by id of the item. What is not there was not answered. */
@@ -8,17 +11,8 @@ export type Answers = ReadonlyMap<string, number>;
 export const fitTests = ['full', 'quick'] as const;
 export type FitTest = (typeof fitTests)[number];
 
-/** Standard deviation of an answer when the same person answers the same item anew, as in the respondent model of the simulation. */
-const answerNoise = 0.7;
-
-/** Values whose distance from their mean is shorter than this, all together, do not vary: what is left is rounding. */
-const shortestLength = 1e-9;
-
 /** Fewer common dimensions than this say nothing about a role. */
 const fewestDimensions = 5;
-
-/** How much one hard part that a person wants to avoid takes off a role's fit. */
-export const avoidancePenalty = 0.05;
 
 /**
  * From this mean distance between the two answers to a dimension on, answers look random or contradict each other (full test).
@@ -28,20 +22,23 @@ const largestGap = 1.3;
 
 export type FitWarning = 'all-equal' | 'contradictory' | 'few-answers' | 'too-few-answers';
 
-/** How well a person and a role go together. */
-export interface RoleFit {
-  readonly role: Role;
-  /** Correlation of the person's answers with the role's loadings, −1 to 1. */
-  readonly correlation: number;
-  /** Ids of what the person wants to avoid and the role has. */
-  readonly avoided: readonly string[];
-  /** The correlation, less the penalties for what is avoided. */
-  readonly fit: number;
-  /** Number of dimensions on which both were compared. */
-  readonly dimensions: number;
+/** How well a main role and a person go together. */
+export interface RoleFit extends ComparedRole {
   /** Shares the first place: not further behind the leader than the noise of answers. */
   readonly first: boolean;
 }
+
+/** How well a neighbour and a person go together, by the figures of the neighbour alone. */
+export interface NeighbourFit extends ComparedRole {
+  /** Goes with the answers well enough to be named. */
+  readonly named: boolean;
+}
+
+/** Of more roles that share the first place, none is told apart. */
+export const mostFirst = 3;
+
+/** Of more neighbours that go with the answers, those that fit best are named. */
+export const mostNeighbours = 3;
 
 export interface FitResult {
   readonly test: FitTest;
@@ -50,9 +47,11 @@ export interface FitResult {
   readonly warnings: readonly FitWarning[];
   /** Mean answer 1–5 by id of the dimension, of those with an answer. */
   readonly profile: ReadonlyMap<string, number>;
-  /** Best fit first. Empty when the answers cannot be scored. */
+  /** The main roles, best fit first. Empty when the answers cannot be scored. */
   readonly roles: readonly RoleFit[];
-  /** Roles that could not be compared: they have no loadings, or too few in common with the answers. */
+  /** The neighbours that could be compared, best fit first. They have no place among the main roles. */
+  readonly neighbours: readonly NeighbourFit[];
+  /** Main roles that could not be compared: they have no loadings, or too few in common with the answers. */
   readonly left: readonly Role[];
   /** Mean distance between the two answers to a dimension, in steps; undefined where too few dimensions have both. */
   readonly gap: number | undefined;
@@ -66,67 +65,106 @@ export function itemsOf({ fit }: Pick<Catalogue, 'fit'>, test: FitTest): FitItem
 }
 
 /**
- * How the roles of a catalogue fit a person's answers.
+ * How the roles of a catalogue fit a person's answers: the main roles in their order, and apart from them which neighbours go with the answers, too.
  * A role's fit is the Pearson correlation of the person's dimension means with the role's loadings, over the dimensions
  * that both have: it takes away how high and how widely a person answers. Roles that are not further behind
  * the leader than one standard error of the difference share the first place. docs/quiz.md has formulas and limits.
  * What does not depend on the answers is computed once for a catalogue, which therefore must not change.
  */
 export function scoreAnswers(catalogue: FitCatalogue, answers: Answers, test: FitTest = 'full', avoid: readonly string[] = []): FitResult {
+  const { prepared, answered, gap, profile, main, beside, left } = rankRoles(catalogue, answers, test, avoid);
+  const { items, means, counts } = prepared;
+  const [leader] = main;
+  // Whoever is ahead of a role that shares the first place shares it, too.
+  const lastFirst = leader === undefined ? -1 : main.findLastIndex((other) => isLevel(leader, other, counts));
+  const warnings = findWarnings(means, profile.size, gap, answered, items.length);
+  return {
+    test,
+    answered,
+    asked: items.length,
+    warnings,
+    profile,
+    roles: main.map(({ role, correlation, avoided, fit, dimensions }, index) => ({ role, correlation, avoided, fit, dimensions, first: index <= lastFirst })),
+    neighbours: leader === undefined ? [] : nameNeighbours(leader, beside, counts, lastFirst >= mostFirst, warnings.length > 0),
+    left,
+    gap,
+  };
+}
+
+/** Where a neighbour stands beside the best main role. */
+export interface NeighbourStanding {
+  readonly role: Role;
+  readonly fit: number;
+  /** How far its fit is behind that of the best main role; less than 0 where it is ahead. */
+  readonly behind: number;
+  /** The standard error of `behind`, from the noise of the answers. */
+  readonly error: number;
+}
+
+/** Where every neighbour stands that could be compared, best fit first: what rules for naming them are tried on. Takes longer than `scoreAnswers`. */
+export function measureNeighbours(catalogue: FitCatalogue, answers: Answers, test: FitTest): NeighbourStanding[] {
+  const { prepared, main, beside } = rankRoles(catalogue, answers, test, []);
+  const [leader] = main;
+  if (leader === undefined) return [];
+  return beside.map((neighbour) => ({
+    role: neighbour.role,
+    fit: neighbour.fit,
+    behind: leader.fit - neighbour.fit,
+    error: findStandardError(leader, neighbour, prepared.counts),
+  }));
+}
+
+interface RankedRoles {
+  readonly prepared: PreparedTest;
+  readonly answered: number;
+  readonly gap: number | undefined;
+  readonly profile: ReadonlyMap<string, number>;
+  /** Main roles and neighbours, best fit first, and main roles that could not be compared. */
+  readonly main: readonly Scored[];
+  readonly beside: readonly Scored[];
+  readonly left: readonly Role[];
+}
+
+function rankRoles(catalogue: FitCatalogue, answers: Answers, test: FitTest, avoid: readonly string[]): RankedRoles {
   const prepared = prepareTest(catalogue, test);
-  const { items, dimensions, means, counts, direction } = prepared;
+  const { dimensions, means, counts, direction } = prepared;
   const { answered, gap } = averageAnswers(prepared, answers);
   const profile = new Map<string, number>();
   for (let place = 0; place < dimensions.length; place += 1) if (counts[place] !== 0) profile.set(dimensions[place] ?? '', valueAt(means, place));
 
   const person = standardizeCommon(means, means, direction);
   const wanted = [...new Set(avoid)];
-  const scored: Scored[] = [];
+  const main: Scored[] = [];
+  const beside: Scored[] = [];
   const left: Role[] = [];
+  let partly: { readonly loadings: Vector; readonly own: Direction | undefined } | undefined;
   for (const position of placeRoles(prepared)) {
-    const { role, loadings, place } = position;
-    const own = place?.common === profile.size ? person : standardizeCommon(means, loadings);
-    if (own === undefined || place === undefined || place.common < fewestDimensions) left.push(role);
-    else scored.push(scoreRole(position, own, place, profile.size, wanted));
+    const { role, isNeighbour, loadings, place } = position;
+    // Neighbours mostly lack the same dimensions, those without figures.
+    if (place?.common !== profile.size && (partly === undefined || !haveSamePlaces(partly.loadings, loadings)))
+      partly = { loadings, own: standardizeCommon(means, loadings) };
+    const own = place?.common === profile.size ? person : partly?.own;
+    if (own !== undefined && place !== undefined && place.common >= fewestDimensions)
+      (isNeighbour ? beside : main).push(scoreRole(position, own, place, profile.size, wanted));
+    else if (!isNeighbour) left.push(role);
   }
-  scored.sort((a, b) => b.fit - a.fit);
-  const [leader] = scored;
-  // Whoever is ahead of a role that shares the first place shares it, too.
-  const lastFirst = leader === undefined ? -1 : scored.findLastIndex((other) => isLevel(leader, other, counts));
-  return {
-    test,
-    answered,
-    asked: items.length,
-    warnings: findWarnings(means, profile.size, gap, answered, items.length),
-    profile,
-    roles: scored.map(({ role, correlation, avoided, fit, dimensions: common }, index) => ({
-      role,
-      correlation,
-      avoided,
-      fit,
-      dimensions: common,
-      first: index <= lastFirst,
-    })),
-    left,
-    gap,
-  };
+  main.sort((a, b) => b.fit - a.fit);
+  beside.sort((a, b) => b.fit - a.fit);
+  return { prepared, answered, gap, profile, main, beside, left };
 }
 
-/** Values by the number of the dimension; NaN where there is none. */
-type Vector = Float64Array;
-
-function valueAt(vector: Vector, place: number): number {
-  return vector[place] ?? NaN;
-}
-
-/** A vector less its mean, divided by its length, so that products add up to a correlation. */
-interface Direction {
-  /** 0 where there is no value. */
-  readonly values: Vector;
-  /** The length before. */
-  readonly length: number;
-  /** The number of dimensions that it has. */
-  readonly common: number;
+/**
+ * Neighbours beside the best main role: named are those no further behind it than the noise of answers, which would share the first place if they
+ * were main roles. Where more main roles share it than can be told apart, that would be nearly all of them: then, only those ahead of every main role.
+ */
+function nameNeighbours(leader: Scored, beside: readonly Scored[], counts: Vector, isOpen: boolean, isDoubtful: boolean): NeighbourFit[] {
+  let named = 0;
+  return beside.map((neighbour) => {
+    const { role, correlation, avoided, fit, dimensions } = neighbour;
+    const isNamed = !isDoubtful && named < mostNeighbours && fit > 0 && (isOpen ? fit > leader.fit : isLevel(leader, neighbour, counts));
+    if (isNamed) named += 1;
+    return { role, correlation, avoided, fit, dimensions, named: isNamed };
+  });
 }
 
 /** A test as it is scored: its dimensions are numbered in the order in which they are asked. */
@@ -140,18 +178,6 @@ interface PreparedTest {
   readonly means: Vector;
   readonly counts: Vector;
   readonly direction: Vector;
-}
-
-interface PreparedRole {
-  readonly role: Role;
-  readonly loadings: Vector;
-  /** Ids of what a person may want to avoid, and the role has. */
-  readonly hardParts: ReadonlySet<string>;
-}
-
-/** A role with its loadings standardised over the dimensions that were answered; undefined where they do not vary. */
-interface PlacedRole extends PreparedRole {
-  readonly place: Direction | undefined;
 }
 
 const preparedTests = new WeakMap<FitCatalogue, Partial<Record<FitTest, PreparedTest>>>();
@@ -169,6 +195,7 @@ function prepareAnew(catalogue: FitCatalogue, test: FitTest): PreparedTest {
     const loadings = computeLoadings(catalogue, role);
     return {
       role,
+      isNeighbour: tierOf(role) === 'neighbour',
       loadings: Float64Array.from(dimensions, (dimension) => loadings.get(dimension) ?? NaN),
       hardParts: new Set((role.demerits ?? []).flatMap(({ avoidance }) => avoidance ?? [])),
     };
@@ -231,77 +258,4 @@ function findWarnings(means: Vector, dimensions: number, gap: number | undefined
   if (dimensions < fewestDimensions) warnings.push('too-few-answers');
   else if (answered < asked / 2) warnings.push('few-answers');
   return warnings;
-}
-
-/** A vector standardised over the dimensions that both it and the other have; undefined where it does not vary. */
-function standardizeCommon(vector: Vector, other: Vector, values: Vector = new Float64Array(vector.length)): Direction | undefined {
-  let common = 0;
-  let sum = 0;
-  for (let place = 0; place < values.length; place += 1) {
-    const value = valueAt(vector, place);
-    if (Number.isNaN(value + valueAt(other, place))) continue;
-    common += 1;
-    sum += value;
-  }
-  let squares = 0;
-  for (let place = 0; place < values.length; place += 1) {
-    const value = valueAt(vector, place) - sum / common;
-    const isCommon = !Number.isNaN(value + valueAt(other, place));
-    values[place] = isCommon ? value : 0;
-    if (isCommon) squares += value * value;
-  }
-  const length = Math.sqrt(squares);
-  if (length < shortestLength) return undefined;
-  for (let place = 0; place < values.length; place += 1) values[place] = valueAt(values, place) / length;
-  return { values, length, common };
-}
-
-interface Scored extends Omit<RoleFit, 'first'> {
-  /** The person's answers (u) and the role's loadings (a) over the dimensions that both have, and r = Σ u·a. */
-  readonly person: Direction;
-  readonly place: Direction;
-  readonly r: number;
-  /** s = √(common / answered). */
-  readonly scale: number;
-}
-
-/**
- * The correlation is r times √(common / answered): on few dimensions a high correlation comes easily, and what a role
- * says nothing about speaks neither for nor against it.
- */
-function scoreRole({ role, hardParts }: PlacedRole, person: Direction, place: Direction, answered: number, avoid: readonly string[]): Scored {
-  let r = 0;
-  for (let index = 0; index < person.values.length; index += 1) r += valueAt(person.values, index) * valueAt(place.values, index);
-  const scale = Math.sqrt(place.common / answered);
-  const correlation = r * scale;
-  const avoided = avoid.filter((id) => hardParts.has(id));
-  return { role, correlation, avoided, fit: correlation - avoidancePenalty * avoided.length, dimensions: place.common, person, place, r, scale };
-}
-
-/**
- * Whether a role is not further behind the leader than one standard error of the difference of the two fits with the same answers, from the noise
- * of the answers alone: the delta method. A fit is s·r with s = √(common / answered) and r = Σ u·a; u is the profile over the common dimensions,
- * centred and divided by its length |x|, and a the standardised loadings. So ∂(s·r)/∂x = s·(a − r·u)/|x| on each of them, 0 elsewhere;
- * each x has the variance σ²/n of the mean of its n answers.
- */
-function isLevel(leader: Scored, other: Scored, counts: Vector): boolean {
-  const lead = leader.fit - other.fit;
-  // No more than the two together (triangle inequality), which is quickly known: most roles are further behind.
-  if (lead > answerNoise * (steepnessOf(leader) + steepnessOf(other))) return false;
-  let variance = 0;
-  for (let place = 0; place < counts.length; place += 1) {
-    const slope = slopeOf(leader, place) - slopeOf(other, place);
-    variance += (slope * slope) / Math.max(1, valueAt(counts, place));
-  }
-  return lead <= answerNoise * Math.sqrt(variance);
-}
-
-/** How much a fit changes with the mean answer to a dimension. */
-function slopeOf({ person, place: role, r, scale }: Scored, place: number): number {
-  return (scale * (valueAt(role.values, place) - r * valueAt(person.values, place))) / person.length;
-}
-
-/** The length of all slopes together, a little more for rounding. */
-function steepnessOf({ person, r, scale }: Scored): number {
-  return (scale * Math.sqrt(Math.max(0, 1 - r * r) + shortestLength)) / person.length;
 }

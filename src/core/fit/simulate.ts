@@ -1,10 +1,12 @@
 import type { Catalogue } from '../catalogue/model.ts';
+import { listMainRoles, tierOf } from '../catalogue/tiers.ts';
 import { createRandom } from '../knowledge/random.ts';
 import type { Random } from '../knowledge/random.ts';
 import { computeLoadings } from './loadings.ts';
-import { itemsOf, scoreAnswers } from './score.ts';
+import { mean } from './statistics.ts';
+import { itemsOf, measureNeighbours, mostNeighbours, scoreAnswers } from './score.ts';
 import { answerValues, highestAnswer, lowestAnswer } from './response-scale.ts';
-import type { Answers, FitTest } from './score.ts';
+import type { Answers, FitResult, FitTest, NeighbourStanding } from './score.ts';
 
 type FitCatalogue = Pick<Catalogue, 'survey' | 'fit' | 'roles'>;
 
@@ -65,14 +67,15 @@ export interface Simulation {
   readonly flagged: number;
 }
 
-/** Simulates `people` people of every role for each seed, and scores them. */
+/** Simulates `people` people of every main role for each seed, and scores them. */
 export function simulate(catalogue: FitCatalogue, test: FitTest, popularity: number, people: number, seeds: readonly number[]): Simulation {
-  const tallies = catalogue.roles.map(({ id }) => ({ id, top1: 0 }));
+  const mainRoles = listMainRoles(catalogue.roles);
+  const tallies = mainRoles.map(({ id }) => ({ id, top1: 0 }));
   let [top3, shared, group, stable, flagged, total] = [0, 0, 0, 0, 0, 0];
   for (const seed of seeds) {
     const random = createRandom(seed);
     const liked = drawPopularity(catalogue, popularity, random);
-    catalogue.roles.forEach((role, index) => {
+    mainRoles.forEach((role, index) => {
       const loadings = computeLoadings(catalogue, role);
       for (let person = 0; person < people; person += 1) {
         const answers = simulateAnswers(catalogue, loadings, liked, test, random);
@@ -116,7 +119,7 @@ export function simulateRandom(
   seed: number,
 ): { readonly first: readonly SimulatedRole[]; readonly flagged: number } {
   const random = createRandom(seed);
-  const tallies = new Map(catalogue.roles.map(({ id }) => [id, 0]));
+  const tallies = new Map(listMainRoles(catalogue.roles).map(({ id }) => [id, 0]));
   let flagged = 0;
   for (let sheet = 0; sheet < sheets; sheet += 1) {
     const answers = new Map(itemsOf(catalogue, test).map(({ id }) => [id, lowestAnswer + Math.floor(random() * answerValues.length)]));
@@ -133,4 +136,68 @@ function staysFirst(catalogue: FitCatalogue, answers: Answers, test: FitTest, le
   const [id, answer] = items[Math.floor(random() * items.length)] ?? ['', 3];
   const moved = answer === lowestAnswer ? answer + 1 : answer === highestAnswer ? answer - 1 : answer + (random() < 0.5 ? -1 : 1);
   return scoreAnswers(catalogue, new Map([...answers, [id, moved]]), test).roles[0]?.role.id === leader;
+}
+
+/** Whether a neighbour is to be named beside a result. */
+export type NeighbourRule = (neighbour: NeighbourStanding, result: FitResult) => boolean;
+
+/** How often a rule names neighbours. Shares 0–1. */
+export interface NamedNeighbours {
+  readonly neighbours: readonly {
+    readonly id: string;
+    /** Of the people simulated from this neighbour, those for whom it is named. */
+    readonly own: number;
+    /** Of the people simulated from all other roles. */
+    readonly others: number;
+  }[];
+  /** The means over the neighbours. */
+  readonly own: number;
+  readonly others: number;
+  /** Of the people simulated from main roles, those for whom any neighbour is named. */
+  readonly besideMain: number;
+}
+
+/** Simulates `people` people of every role, neighbours too, for each seed, and says for each rule whom it would name. */
+export function simulateNeighbours(
+  catalogue: FitCatalogue,
+  test: FitTest,
+  popularity: number,
+  people: number,
+  seeds: readonly number[],
+  rules: readonly NeighbourRule[],
+): NamedNeighbours[] {
+  const neighbours = catalogue.roles.filter((role) => tierOf(role) === 'neighbour');
+  const tallies = rules.map(() => ({ named: neighbours.map(() => ({ own: 0, others: 0 })), besideMain: 0 }));
+  for (const seed of seeds) {
+    const random = createRandom(seed);
+    const liked = drawPopularity(catalogue, popularity, random);
+    for (const role of catalogue.roles) {
+      const loadings = computeLoadings(catalogue, role);
+      for (let person = 0; person < people; person += 1) {
+        const answers = simulateAnswers(catalogue, loadings, liked, test, random);
+        const [result, standings] = [scoreAnswers(catalogue, answers, test), measureNeighbours(catalogue, answers, test)];
+        tallies.forEach((tally, index) => {
+          const named = standings.filter((standing) => rules[index]?.(standing, result)).slice(0, mostNeighbours);
+          if (named.length > 0 && tierOf(role) === 'main') tally.besideMain += 1;
+          tally.named.forEach((count, place) => {
+            if (named.some((standing) => standing.role === neighbours[place])) count[role === neighbours[place] ? 'own' : 'others'] += 1;
+          });
+        });
+      }
+    }
+  }
+  const each = people * seeds.length;
+  return tallies.map(({ named, besideMain }) => {
+    const shares = named.map(({ own, others }, place) => ({
+      id: neighbours[place]?.id ?? '',
+      own: own / each,
+      others: others / (each * (catalogue.roles.length - 1)),
+    }));
+    return {
+      neighbours: shares,
+      own: mean(shares.map(({ own }) => own)),
+      others: mean(shares.map(({ others }) => others)),
+      besideMain: besideMain / (each * (catalogue.roles.length - neighbours.length)),
+    };
+  });
 }

@@ -1,4 +1,5 @@
 import type { Catalogue, Entry, Language, LocalizedText, Role } from '../catalogue/model.ts';
+import { listMainRoles } from '../catalogue/tiers.ts';
 import { createRandom } from './random.ts';
 import type { Random } from './random.ts';
 import { distance, findRelation, isNamed, isSameSubject, listRivals, plain, withoutRightOnes, withoutSameText } from './wrong-answers.ts';
@@ -47,6 +48,8 @@ export interface KnowledgeOptions {
   /** A whole number; what differs by 2³² is the same. */
   readonly seed: number;
   readonly language: Language;
+  /** Ask about neighbours, too, and take them as wrong choices. */
+  readonly allRoles?: boolean;
 }
 
 /** What can be made a question. */
@@ -77,13 +80,14 @@ const choiceCount = 4;
 const mostRoles = 100;
 
 /**
- * Questions on the catalogue, each with one right choice. The same catalogue, seed, language and count give the same
+ * Questions on the main roles of a catalogue, or on all of them, each with one right choice. The same catalogue, seed, language and count give the same
  * questions; a larger count continues a smaller one. The random numbers come from mulberry32, so they are the same on every machine.
  * Fewer than `count` if the catalogue has no more to ask; none with fewer than two roles. Of more than a hundred roles, a hundred are drawn.
  */
-export function generateQuestions(catalogue: Catalogue, { count = 10, seed, language }: KnowledgeOptions): KnowledgeQuestion[] {
+export function generateQuestions(catalogue: Catalogue, { count = 10, seed, language, allRoles = false }: KnowledgeOptions): KnowledgeQuestion[] {
   const random = createRandom(seed);
-  const drawn = catalogue.roles.length > mostRoles ? { ...catalogue, roles: shuffle(catalogue.roles, random).slice(0, mostRoles) } : catalogue;
+  const subjects = allRoles ? catalogue.roles : listMainRoles(catalogue.roles);
+  const drawn = { ...catalogue, roles: subjects.length > mostRoles ? shuffle(subjects, random).slice(0, mostRoles) : subjects };
   const kinds = shuffle(knowledgeKinds, random);
   let points = shuffle(listAskable(drawn, language), random);
   const asked: AskablePoint[] = [];

@@ -18,8 +18,10 @@ export interface ScoredSheet {
   readonly warnings: readonly FitWarning[];
   /** Carries the whole state, answers included; absent without any answer. */
   readonly code?: string;
-  /** Every role that could be compared, best fit first. Empty when the answers cannot be scored. */
+  /** Every main role that could be compared, best fit first. Empty when the answers cannot be scored. */
   readonly roles: readonly ScoredRole[];
+  /** Ids of the neighbours that the result names, best fit first. */
+  readonly neighbours: readonly string[];
 }
 
 export interface ScoredRole {
@@ -45,7 +47,7 @@ export async function* scoreSheets(catalogue: Catalogue, bytes: AsyncIterable<Ui
 }
 
 function scoreSheet(catalogue: Catalogue, { line, id, state }: ReadSheet): ScoredSheet {
-  const { test, answered, asked, warnings, roles } = scoreAnswers(catalogue, state.answers, state.test, state.avoid);
+  const { test, answered, asked, warnings, roles, neighbours } = scoreAnswers(catalogue, state.answers, state.test, state.avoid);
   return {
     schemaVersion: 1,
     line,
@@ -62,6 +64,7 @@ function scoreSheet(catalogue: Catalogue, { line, id, state }: ReadSheet): Score
       avoided,
       first,
     })),
+    neighbours: neighbours.flatMap(({ role, named }) => (named ? [role.id] : [])),
   };
 }
 

@@ -4,8 +4,12 @@ import type { FitState } from '../fit/answer-code.ts';
 import { computeLoadings } from '../fit/loadings.ts';
 import { explainFit, findNearestChange, findStrengths } from '../fit/explain.ts';
 import type { FitExplanation, Reason } from '../fit/explain.ts';
-import { avoidancePenalty, itemsOf, scoreAnswers } from '../fit/score.ts';
-import type { FitTest, FitWarning, RoleFit } from '../fit/score.ts';
+import { avoidancePenalty } from '../fit/compare-role.ts';
+import type { ComparedRole } from '../fit/compare-role.ts';
+import { findDifference, findNeighbourReasons } from '../fit/neighbours.ts';
+import type { NeighbourDifference } from '../fit/neighbours.ts';
+import { itemsOf, mostFirst, scoreAnswers } from '../fit/score.ts';
+import type { FitResult, FitTest, FitWarning, NeighbourFit, RoleFit } from '../fit/score.ts';
 import { standardize } from '../fit/statistics.ts';
 import { viewName } from './names.ts';
 import { startDocument } from './document.ts';
@@ -34,19 +38,32 @@ export interface ReasonView {
   readonly answers: readonly AnswerView[];
 }
 
-export interface RoleFitView extends NameView {
+export interface ComparedRoleView extends NameView {
   /** 0–100: 50 is neither with nor against the answers. */
   readonly score: number;
   /** The correlation behind the score, less penalties, −1 to 1. */
   readonly fit: number;
   readonly correlation: number;
-  /** Shares the first place. */
-  readonly first: boolean;
   readonly avoided: readonly TermView[];
   /** Number of dimensions on which person and role were compared. */
   readonly dimensions: number;
   /** What is known of the role's figures is an estimate. */
   readonly estimated: boolean;
+}
+
+export interface RoleFitView extends ComparedRoleView {
+  /** Shares the first place. */
+  readonly first: boolean;
+}
+
+/** A neighbour that goes with the answers, compared by its figures alone. */
+export interface NeighbourFitView extends ComparedRoleView {
+  /** What speaks for it, at most three, the weightiest first. */
+  readonly reasons: readonly ReasonView[];
+  /** What sets it apart from the nearest main role: in words, else by the dimension on which their figures differ most. */
+  readonly difference?: { readonly from: NameView } & ({ readonly text: string } | { readonly dimension: TermView; readonly more: boolean });
+  /** That people seldom get in without experience, or whatever else its file says first of how they do. */
+  readonly experience?: string;
 }
 
 export interface ExplainedRoleView extends RoleFitView {
@@ -76,9 +93,11 @@ export interface FitDocument extends Document<'fit'> {
   readonly strengths: readonly (TermView & { readonly strength: string })[];
   /** Mean answer 1–5 on each dimension, and how far it is from the person's mean, in standard deviations: what the fit is computed with. */
   readonly profile: readonly (TermView & { readonly value: number; readonly z: number })[];
-  /** Every role that could be compared, best fit first. */
+  /** Every main role that could be compared, best fit first. */
   readonly roles: readonly RoleFitView[];
-  /** Roles that could not be compared. */
+  /** The neighbours that go with the answers best, if well enough; at most three. */
+  readonly neighbours: readonly NeighbourFitView[];
+  /** Main roles that could not be compared. */
   readonly notCompared: readonly NameView[];
   /** The first three, explained. */
   readonly explained: readonly ExplainedRoleView[];
@@ -90,8 +109,8 @@ export interface FitDocument extends Document<'fit'> {
 
 const explainedRoles = 3;
 
-/** Of more roles that share the first place, none is told apart. */
-export const mostFirst = 3;
+/** The topic of what a role says of mid-career hiring and experience. */
+const experienceTopic = 'mid-career-experience';
 
 /**
  * The result of a fit test as plain data. Answers that are all equal have no roles: there is nothing to compare. Contradictory
@@ -127,6 +146,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
     })),
     profile: viewProfile(catalogue, result.profile, language),
     roles: result.roles.map((fit) => viewRoleFit(catalogue, fit, language)),
+    neighbours: result.neighbours.filter(({ named }) => named).map((fit) => viewNeighbour(catalogue, state, result, fit, language)),
     notCompared: result.left.map((role) => viewName({ kind: 'role', role }, language)),
     explained: isExplained ? result.roles.slice(0, explainedRoles).map(explain) : [],
     ...(worst === undefined ? {} : { worst: explain(worst) }),
@@ -174,16 +194,45 @@ export function roundFit(fit: number): number {
   return Math.round(fit * 1000) / 1000;
 }
 
-function viewRoleFit(catalogue: Catalogue, { role, correlation, avoided, fit, first, dimensions }: RoleFit, language: Language): RoleFitView {
+function viewRoleFit(catalogue: Catalogue, fit: RoleFit, language: Language): RoleFitView {
+  return { ...viewComparedRole(catalogue, fit, language), first: fit.first };
+}
+
+function viewComparedRole(catalogue: Catalogue, { role, correlation, avoided, fit, dimensions }: ComparedRole, language: Language): ComparedRoleView {
   return {
     ...viewName({ kind: 'role', role }, language),
     score: scoreOf(fit),
     fit: roundFit(fit),
     correlation: roundFit(correlation),
-    first,
     avoided: catalogue.fit.avoidances.filter(({ id }) => avoided.includes(id)).map((term) => viewTerm(term, language)),
     dimensions,
     estimated: role.measures?.estimated === true,
+  };
+}
+
+function viewNeighbour(catalogue: Catalogue, { answers }: FitState, result: FitResult, fit: NeighbourFit, language: Language): NeighbourFitView {
+  const difference = findDifference(catalogue, fit.role);
+  const [entry] = fit.role.entry ?? [];
+  return {
+    ...viewComparedRole(catalogue, fit, language),
+    reasons: findNeighbourReasons(catalogue, result, answers, fit).map((reason) => viewReason(reason, viewAnswers(catalogue, language), language)),
+    ...(difference === undefined ? {} : { difference: viewDifference(difference, language) }),
+    ...(entry?.topic === experienceTopic ? { experience: entry.text[language] } : {}),
+  };
+}
+
+function viewDifference(difference: NeighbourDifference, language: Language): NonNullable<NeighbourFitView['difference']> {
+  const from = viewName({ kind: 'role', role: difference.from }, language);
+  if ('text' in difference) return { from, text: difference.text[language] };
+  return { from, dimension: viewTerm(difference.dimension, language), more: difference.more };
+}
+
+function viewReason({ dimension, weight, typical, answers }: Reason, viewAnswer: ReturnType<typeof viewAnswers>, language: Language): ReasonView {
+  return {
+    dimension: viewTerm(dimension, language),
+    weight: roundFit(weight),
+    typical,
+    answers: answers.map(({ item, answer }) => viewAnswer(item.id, answer)),
   };
 }
 
@@ -193,15 +242,10 @@ function viewExplanation(
   language: Language,
   viewAnswer: (item: string, answer: number) => AnswerView,
 ): Pick<ExplainedRoleView, 'reasons' | 'doubts' | 'hardParts' | 'questions'> {
-  const viewReason = ({ dimension, weight, typical, answers }: Reason): ReasonView => ({
-    dimension: viewTerm(dimension, language),
-    weight: roundFit(weight),
-    typical,
-    answers: answers.map(({ item, answer }) => viewAnswer(item.id, answer)),
-  });
+  const view = (reason: Reason) => viewReason(reason, viewAnswer, language);
   return {
-    reasons: reasons.map(viewReason),
-    doubts: doubts.map(viewReason),
+    reasons: reasons.map(view),
+    doubts: doubts.map(view),
     hardParts: hardParts.flatMap(({ entry, avoidance, dimension }) => {
       const because = avoidance ?? dimension;
       if (because === undefined) return [];

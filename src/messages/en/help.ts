@@ -141,6 +141,7 @@ export const help: HelpMessages = {
     strict: 'stop at the first row that cannot be read',
     all: 'show every place found, leaving none out',
     seed: 'a number that gives the same questions of the knowledge quiz again',
+    allRoles: 'ask about neighbouring roles, too, in the knowledge quiz',
     forgetYes: 'with --forget, delete without asking',
     yes: 'ask nothing, and mark what is still to be written',
   },

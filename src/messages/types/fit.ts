@@ -25,6 +25,16 @@ export interface FitMessages {
   readonly hasAvoided: string;
   readonly avoidRemark: (names: string) => string;
   readonly notComparedRemark: (names: string) => string;
+  /** Neighbours that go with the answers. */
+  readonly neighbours: string;
+  readonly neighboursRemark: string;
+  readonly neighbourReasons: string;
+  /** What a person likes, or does not like, in a list. */
+  readonly joinTraits: (traits: readonly string[]) => string;
+  readonly neighbourSpared: string;
+  readonly differenceFrom: (name: string) => string;
+  /** The dimension on which the figures of two roles differ most. */
+  readonly moreOrLess: (dimension: string, more: boolean) => string;
   readonly reasonsFor: string;
   readonly reasonsRemark: string;
   /** What the person does not like, and the role has little of. */

@@ -43,6 +43,7 @@ export interface HelpMessages {
       | 'code'
       | 'questions'
       | 'seed'
+      | 'allRoles'
       | 'all'
       | 'strict'
       | 'yes'

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fitTests, itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
+import { tiers } from '../../../src/core/catalogue/model.ts';
+import { listMainRoles } from '../../../src/core/catalogue/tiers.ts';
 import type { Answers, FitResult } from '../../../src/core/fit/score.ts';
 import { loadCatalogue } from '../../../src/index.ts';
 import type { Catalogue, Role } from '../../../src/index.ts';
@@ -18,11 +20,16 @@ const anySheet = fc
   .map(([values, answered]): Answers => new Map(items.flatMap(({ id }, index) => (answered.some((item) => item.id === id) ? [[id, values[index] ?? 3]] : []))));
 const equalSheet = fc.integer({ min: 1, max: 5 }).map((value): Answers => new Map(items.map(({ id }) => [id, value])));
 const anyAvoidances = fc.array(fc.constantFrom(...avoidances.map(({ id }) => id), 'nothing-here'), { maxLength: 4 });
-/** Own roles that lack dimensions, all of them perhaps, or do not vary. */
+/** Own roles, main or not, that lack dimensions, all of them perhaps, or do not vary. */
 const anyRole = fc
-  .tuple(fc.subarray(dimensions.map(({ id }) => id)), fc.array(fc.constantFrom(-2.5, -1, 0, 0, 0.5, 2), { minLength: dimensions.length }))
-  .map(([ids, values]): Role => ({
+  .tuple(
+    fc.subarray(dimensions.map(({ id }) => id)),
+    fc.array(fc.constantFrom(-2.5, -1, 0, 0, 0.5, 2), { minLength: dimensions.length }),
+    fc.constantFrom(...tiers),
+  )
+  .map(([ids, values, tier]): Role => ({
     id: 'own',
+    tier,
     name: { ja: '自作', en: 'Own' },
     summary: { ja: '試す。', en: 'Tries.' },
     loadings: Object.fromEntries(ids.map((id, index) => [id, values[index] ?? 0])),
@@ -30,8 +37,8 @@ const anyRole = fc
   }));
 
 function expectSame(result: FitResult, plain: FitResult): void {
-  const { roles, left, profile, gap, ...rest } = result;
-  const { roles: plainRoles, left: plainLeft, profile: plainProfile, gap: plainGap, ...plainRest } = plain;
+  const { roles, neighbours, left, profile, gap, ...rest } = result;
+  const { roles: plainRoles, neighbours: plainNeighbours, left: plainLeft, profile: plainProfile, gap: plainGap, ...plainRest } = plain;
   expect(rest).toEqual(plainRest);
   expect(left).toEqual(plainLeft);
   expect(profile).toEqual(plainProfile);
@@ -43,6 +50,12 @@ function expectSame(result: FitResult, plain: FitResult): void {
     expect(Math.abs((plainRoles[place]?.fit ?? NaN) - fit.fit)).toBeLessThan(1e-12);
     expect(Math.abs((expected?.correlation ?? NaN) - fit.correlation)).toBeLessThan(1e-12);
     expect({ ...fit, correlation: 0, fit: 0 }).toEqual({ ...expected, correlation: 0, fit: 0 });
+  }
+  expect(neighbours.map(({ role }) => role.id).toSorted()).toEqual(plainNeighbours.map(({ role }) => role.id).toSorted());
+  for (const { role, correlation, fit, ...neighbour } of neighbours) {
+    const expected = plainNeighbours.find((other) => other.role.id === role.id);
+    expect(Math.abs((expected?.fit ?? NaN) - fit)).toBeLessThan(1e-12);
+    expect({ role, ...neighbour, correlation: 0, fit: 0 }).toEqual({ ...expected, correlation: 0, fit: 0 });
   }
 }
 
@@ -77,7 +90,7 @@ describe('scoring fast', () => {
     const answers: Answers = new Map(items.map(({ id }, index) => [id, 1 + (index % 5)]));
     const few = { ...builtIn, roles: builtIn.roles.slice(0, 3) };
     expect(scoreAnswers(few, answers).roles).toHaveLength(3);
-    expect(scoreAnswers(builtIn, answers).roles).toHaveLength(builtIn.roles.length);
+    expect(scoreAnswers(builtIn, answers).roles).toHaveLength(listMainRoles(builtIn.roles).length);
     expect(fitTests.map((test) => scoreAnswers(builtIn, answers, test).asked)).toEqual(fitTests.map((test) => itemsOf(builtIn, test).length));
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { generateQuestions, gradeAnswers, knowledgeKinds, listAskable } from '../../../src/core/knowledge/knowledge.ts';
 import { wrongRolesFor } from '../../../src/core/knowledge/wrong-answers.ts';
+import { listMainRoles } from '../../../src/core/catalogue/tiers.ts';
 import type { AskablePoint, KnowledgeQuestion } from '../../../src/core/knowledge/knowledge.ts';
 import { languages, loadCatalogue, sections } from '../../../src/index.ts';
 import type { Catalogue, Entry, Language, LocalizedText, Role } from '../../../src/index.ts';
@@ -66,7 +67,7 @@ describe('generateQuestions', () => {
     fc.assert(
       fc.property(chosenRoles, seeds, spoken, (chosen, seed, language) => {
         const some = catalogueOf(chosen);
-        for (const question of generateQuestions(some, { seed, language, count: 20 })) {
+        for (const question of generateQuestions(some, { seed, language, count: 20, allRoles: true })) {
           const { choices, right, explanation } = question;
           const role = roleOf(some, choices[right]?.id);
           expect(choices).toHaveLength(Math.min(4, some.roles.length));
@@ -124,11 +125,28 @@ describe('generateQuestions', () => {
 
   it('asks each subject once when it asks everything', () => {
     for (const language of languages) {
-      const questions = generateQuestions(catalogue, { seed: 1, count: Infinity, language });
+      const questions = generateQuestions(catalogue, { seed: 1, count: Infinity, language, allRoles: true });
       const subjects = new Set(listAskable(catalogue, language).map(({ entry }) => entry.topic ?? entry.text[language]));
       expect(questions).toHaveLength(subjects.size);
       expect(new Set(questions.map(({ subject }) => subject)).size).toBe(questions.length);
     }
+  });
+
+  it('asks about main roles alone, the same whatever neighbours there are, unless it is to ask about all', () => {
+    const roles = catalogue.roles.map((role): Role => (['jimu', 'zaimu'].includes(role.id) ? { ...role, tier: 'neighbour' } : role));
+    const tiered = { ...catalogue, roles };
+    const chosen = (questions: readonly KnowledgeQuestion[]) => new Set(questions.flatMap(({ choices }) => choices.map(({ id }) => id)));
+    fc.assert(
+      fc.property(seeds, spoken, (seed, language) => {
+        const questions = generateQuestions(tiered, { seed, language, count: 20 });
+        expect(questions).toEqual(generateQuestions({ ...catalogue, roles: listMainRoles(roles) }, { seed, language, count: 20 }));
+        for (const id of ['jimu', 'zaimu']) expect(chosen(questions)).not.toContain(id);
+      }),
+      few,
+    );
+    const all = generateQuestions(tiered, { seed: 1, language: 'en', count: 100, allRoles: true });
+    expect(new Set(all.map(({ explanation }) => explanation.role))).toContain('jimu');
+    expect(chosen(all)).toContain('zaimu');
   });
 
   it('puts the right choice anywhere', () => {
@@ -232,7 +250,7 @@ describe('what may be a wrong choice', () => {
     for (const language of languages) {
       const points = everything.filter((point) => point.language === language);
       for (const kind of knowledgeKinds) expect(points.filter((point) => point.kind === kind).length).toBeGreaterThanOrEqual(8);
-      for (const { id } of catalogue.roles) expect(points.filter(({ role }) => role.id === id).length).toBeGreaterThanOrEqual(5);
+      for (const { id } of listMainRoles(catalogue.roles)) expect(points.filter(({ role }) => role.id === id).length).toBeGreaterThanOrEqual(5);
     }
     expect(pairs.length).toBeGreaterThan(2000);
   });
