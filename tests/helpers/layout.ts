@@ -94,7 +94,8 @@ const states: readonly FitState[] = sheets.map((answers) => ({
 function knowledgePage(language: Language): Page {
   const questions = generateQuestions(catalogue, { seed: 1, count: 20, language });
   const answers = questions.map((_, index) => index % 4);
-  return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, gradeAnswers(questions, answers), { seed: 1, allRoles: false }, language), messages[language]);
+  const graded = gradeAnswers(questions, answers);
+  return buildKnowledgePage(viewKnowledge(catalogue, questions, answers, graded, { seed: 1, allRoles: false }, language), messages[language]);
 }
 
 /** A file with every kind of problem. */
