@@ -17,8 +17,8 @@ export const drawGrid: DrawGrid = (rows, widths, ruled, { glyphs, palette }) => 
   // The rule is painted as a whole, its ends being its colour.
   const [colour = '', noColour = ''] = palette.muted(' ').split(' ');
   const middle = ruled ? ` ${palette.muted(vertical)} ` : '  ';
-  const line = createTable(widths, { middle });
-  const ruledLine = createTable(widths, {
+  const table = createTable(widths, { middle });
+  const ruledTable = createTable(widths, {
     middle,
     bottom: horizontal,
     'bottom-mid': ruled ? horizontal + cross + horizontal : middle,
@@ -26,18 +26,35 @@ export const drawGrid: DrawGrid = (rows, widths, ruled, { glyphs, palette }) => 
     'bottom-right': noColour,
   });
   // cli-table3 0.6.5 measures a whole cell again for each of its lines (its issue 68), and looks for each cell through all rows above it.
-  // So a row is a printed line, and drawn alone.
-  return rows.flatMap((cells, row) => {
-    if ('lines' in cells) return cells.lines;
-    const hasRule = row === 0 || (ruled && row < rows.length - 1);
-    const height = Math.max(...cells.map((lines) => lines.length));
-    return Array.from({ length: height }, (_, place) => {
-      const table = hasRule && place === height - 1 ? ruledLine : line;
-      table[0] = widths.map((width, column) => checkWidth(cells[column]?.[place] ?? '', width));
-      return table.toString();
-    }).flatMap((drawn) => drawn.split('\n'));
+  // So a row is a printed line, and a table has few of them.
+  const drawn: string[] = [];
+  let lines: string[][] = [];
+  const draw = (wanted: Table.Table) => {
+    if (lines.length === 0) return;
+    wanted.length = 0;
+    wanted.push(...lines);
+    drawn.push(...wanted.toString().split('\n'));
+    lines = [];
+  };
+  rows.forEach((cells, row) => {
+    if ('lines' in cells) {
+      draw(table);
+      drawn.push(...cells.lines);
+      return;
+    }
+    const height = Math.max(...cells.map((cell) => cell.length));
+    for (let place = 0; place < height; place += 1) {
+      if (lines.length === mostLines) draw(table);
+      lines.push(widths.map((width, column) => checkWidth(cells[column]?.[place] ?? '', width)));
+    }
+    if (row === 0 || (ruled && row < rows.length - 1)) draw(ruledTable);
   });
+  draw(table);
+  return drawn;
 };
+
+/** Lines of one table: with more, looking through them takes longer than a table more. */
+const mostLines = 8;
 
 const noFrame = { top: '', 'top-mid': '', 'top-left': '', 'top-right': '', left: '', right: '' };
 const noRule = { bottom: '', 'bottom-mid': '', 'bottom-left': '', 'bottom-right': '' };

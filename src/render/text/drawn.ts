@@ -20,10 +20,12 @@ export type Problem = Drawn<pages.Problem>;
 export function drawTexts<Value>(value: Value, invocation: string, change: (text: string) => string = (text) => text): Drawn<Value> {
   const walk = (item: unknown): unknown => {
     if (typeof item === 'string') return change(item);
-    if (item instanceof Command || item instanceof Sentence) return change(writeText(item, invocation));
-    if (Array.isArray(item)) return item.map(walk);
     if (typeof item !== 'object' || item === null) return item;
-    return Object.fromEntries(Object.entries(item).map(([key, inner]) => [key, walk(inner)]));
+    if (Array.isArray(item)) return item.map(walk);
+    if (item instanceof Command || item instanceof Sentence) return change(writeText(item, invocation));
+    const drawn: Record<string, unknown> = { ...item };
+    for (const key of Object.keys(drawn)) drawn[key] = walk(drawn[key]);
+    return drawn;
   };
   return walk(value) as Drawn<Value>;
 }

@@ -23,7 +23,9 @@ export function wrapText(text: string, width: number, findBreaks: BreakFinder): 
     for (const { position, quality } of stops.slice(first, first + width + 1)) {
       // No character takes so many code units a column: do not measure the rest of a long text.
       if (position - start > width * 16) break;
-      const filled = displayWidth(text.slice(start, position).trimEnd());
+      // None takes more than two columns: what cannot fill the line enough need not be measured.
+      const most = (position - start) * 2;
+      const filled = most < width * fullEnough ? most : displayWidth(text.slice(start, position).trimEnd());
       if (filled > width) break;
       // Ends of phrases and words are alike where they do not leave the line full enough, but better still than a compound torn apart.
       const level = filled >= width * fullEnough ? quality : Math.min(quality, 1.5);
