@@ -27,24 +27,24 @@ describe('list', () => {
   it.each<[string[], string[]]>([
     [
       ['--resource', 'money'],
-      ['keiri', 'zaimu', 'kaikei'],
+      ['keiri', 'zaimu', 'kaikei', 'iryou-jimu'],
     ],
     [
       ['--resource', 'money', '--resource', 'goods'],
-      ['soumu', 'keiri', 'zaimu', 'kaikei', 'butsuryuu'],
+      ['soumu', 'keiri', 'zaimu', 'kaikei', 'butsuryuu', 'boueki-jimu', 'iryou-jimu', 'seisan-kanri-jimu'],
     ],
     [['--facet', 'desk-work', '--facet', 'remote-work'], ['jimu']],
-    [['備品'], ['soumu']],
+    [['備品'], ['soumu', 'iryou-jimu', 'uketsuke']],
     [['採用担'], ['jinji']],
     [
       ['--sort', 'id', '--resource', 'money'],
-      ['kaikei', 'keiri', 'zaimu'],
+      ['iryou-jimu', 'kaikei', 'keiri', 'zaimu'],
     ],
   ])('%j gives %j', async (args, ids) => {
     expect((await json<RoleListDocument>('list', ...args)).roles.map(({ id }) => id)).toEqual(ids);
   });
   it('shows Japanese names and ids in English, too', async () => {
-    const { out } = await runCli(['list', '--lang', 'en']);
+    const { out } = await runCli(['list', '--lang', 'en'], { environment: { COLUMNS: '120' } });
     for (const { id, name } of loadCatalogue().roles) for (const text of [id, name.ja, name.en]) expect(out).toContain(text);
   });
   it('answers a filter that nothing passes with an empty list and exit code 1', async () => {
@@ -63,7 +63,7 @@ describe('show', () => {
     expect(Object.keys(role)).toEqual(
       expect.arrayContaining(['duties', 'merits', 'demerits', 'suits', 'qualifications', 'entry', 'checks', 'confusedWith', 'sources', 'aliases', 'focus']),
     );
-    expect(role.confusedWith?.map((confusion) => confusion.with.id)).toEqual(['kaikei', 'zaimu']);
+    expect(role.confusedWith?.map((confusion) => confusion.with.id)).toEqual(['kaikei', 'zaimu', 'naibu-kansa', 'roumu']);
     expect(role.demerits?.entries.every(({ coping }) => coping !== undefined)).toBe(true);
   });
   it('shows only the sections asked for', async () => {
@@ -263,7 +263,7 @@ describe('formats', () => {
   });
   it('quotes CSV and disarms formulas', async () => {
     const { out } = await runCli(['list', '--format', 'csv', '--lang', 'en']);
-    expect(out.split('\n')[0]).toBe('id,name,japaneseName,englishName,reading,family,resource,facets,focus,summary');
+    expect(out.split('\n')[0]).toBe('id,name,japaneseName,englishName,reading,family,resource,facets,focus,summary,tier');
     expect(out).toMatch(/"[^"\n]*,[^"\n]*"/);
     expect(out.trimEnd().split('\n')).toHaveLength(loadCatalogue().roles.length + 1);
   });

@@ -205,7 +205,7 @@ describe('what bash is told', () => {
   const tell = async (line: string, columns = 80) =>
     (await runCli([tabRequest, 'bash', `backoffice ${line}`], { environment: { COLUMNS: String(columns) } })).out.split('\n').slice(0, -1);
   it('are words that go on from what was typed, and what they mean behind a space', async () => {
-    expect(await tell('show k')).toEqual(['keiri   (経理)', 'kaikei  (会計)', 'kouhou  (広報)', 'kikaku  (企画)']);
+    expect(await tell('show k')).toEqual(['keiri       (経理)', 'kaikei      (会計)', 'kouhou      (広報)', 'kikaku      (企画)', 'kaigo-jimu  (介護事務)']);
     expect(await tell('completion ')).toEqual(['bash', 'zsh', 'fish']);
     expect(await tell('list --facet=d')).toEqual(['desk-work  (デスクワーク中心)']);
     expect(await tell('list -o ')).toEqual([':files']);

@@ -106,7 +106,7 @@ describe('asking for a role', () => {
     const seen: string[][] = [];
     const prompter = {
       choose: ({ findChoices }: { findChoices: (typed: string) => readonly { value: string }[] }) => {
-        for (const typed of ['', 'けい', 'ACCOUNT', '備品 会社', 'zzz']) seen.push(findChoices(typed).map(({ value }) => value));
+        for (const typed of ['', 'けい', 'ACCOUNT', '備品 株主総会', 'zzz']) seen.push(findChoices(typed).map(({ value }) => value));
         return Promise.resolve(undefined);
       },
     };

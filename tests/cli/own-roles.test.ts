@@ -33,7 +33,7 @@ describe("the person's own folder", () => {
     const userFolder = join(makeFolder(), 'roles');
     writeFileSync(userFolder, 'not a folder');
     const { code, err, ids } = await listIds([], { userFolder });
-    expect({ code, roles: ids.length }).toEqual({ code: 0, roles: 10 });
+    expect({ code, roles: ids.length }).toEqual({ code: 0, roles: loadCatalogue().roles.length });
     expect(err).toContain(userFolder);
   });
   it('may hold links in a circle, links to nothing, pipes and folders named like role files', async () => {
@@ -92,6 +92,6 @@ describe('a thousand role files', () => {
   it('are read', () => {
     const files = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`r${index}.yaml`, roleYaml(`r${index}`)]));
     const { ok, catalogue } = loadRoleFolders([makeFolder(files)], loadCatalogue());
-    expect({ ok, roles: catalogue.roles.length }).toEqual({ ok: true, roles: 1010 });
+    expect({ ok, roles: catalogue.roles.length }).toEqual({ ok: true, roles: 1000 + loadCatalogue().roles.length });
   });
 });

@@ -83,8 +83,8 @@ describe('search', () => {
     expect((await search(' ')).code).toBe(2);
   });
   it('finds own roles', async () => {
-    const userFolder = makeFolder({ 'own.yaml': roleYaml('own', 'duties:\n  - text: 見積書の作成\n') });
-    const { out } = await runCli(['search', '見積書', '--format', 'json'], { userFolder });
+    const userFolder = makeFolder({ 'own.yaml': roleYaml('own', 'duties:\n  - text: 献立表の作成\n') });
+    const { out } = await runCli(['search', '献立表', '--format', 'json'], { userFolder });
     expect((JSON.parse(out) as SearchDocument).results.map(({ id }) => id)).toEqual(['own']);
   });
   it('suggests to compare those who share what was looked for', async () => {

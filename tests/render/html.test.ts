@@ -82,7 +82,9 @@ describe('a page', () => {
     expect(await html(['show', 'keiri'])).not.toContain('<pattern');
   });
   it('gives each of ten roles a mark of its own', async () => {
-    const ids = loadCatalogue().roles.map(({ id }) => id);
+    const ids = loadCatalogue()
+      .roles.slice(0, 10)
+      .map(({ id }) => id);
     const marks = [...(await html(['compare', ...ids])).matchAll(/<span class="key series-[1-4]">(.)/gu)].map(([, mark]) => mark);
     expect(new Set(marks.slice(0, ids.length)).size).toBe(ids.length);
   });

@@ -181,7 +181,7 @@ describe('searchCatalogue', () => {
     expect(idsOf(result)).toEqual(idsOf(search('源泉所得税 簿記')));
   });
   it('takes a word of which folding leaves little for a whole reading only', () => {
-    expect(idsOf(search('keiei'))).toEqual(idsOf(search('けいえい')));
+    expect(new Set(idsOf(search('keiei')))).toEqual(new Set(idsOf(search('けいえい'))));
   });
   it('understands a question', () => {
     expect(idsOf(search('どの職種が年末調整をする？'))).toEqual(['keiri', 'kaikei']);
@@ -243,15 +243,15 @@ describe('own roles', () => {
     return loadSearchIndex(merged);
   };
   it('are found, also by readings of their own', () => {
-    const own = merge({ 'own.yaml': roleYaml('own', 'readings: { 見積書: みつもりしょ }\nduties:\n  - text: 見積書の作成\n') });
-    expect(idsOf(searchCatalogue(own, '見積書', 'ja'))).toEqual(['own']);
-    expect(idsOf(searchCatalogue(own, 'mitsumori', 'ja'))).toEqual(['own']);
+    const own = merge({ 'own.yaml': roleYaml('own', 'readings: { 献立表: こんだてひょう }\nduties:\n  - text: 献立表の作成\n') });
+    expect(idsOf(searchCatalogue(own, '献立表', 'ja'))).toEqual(['own']);
+    expect(idsOf(searchCatalogue(own, 'kondate', 'ja'))).toEqual(['own']);
     expect(idsOf(searchCatalogue(own, '年末調整', 'ja'))).toEqual(['keiri', 'kaikei']);
   });
   it('replace what they take the id of', () => {
-    const own = merge({ 'keiri.yaml': roleYaml('keiri', 'duties:\n  - text: 見積書の作成\n') });
+    const own = merge({ 'keiri.yaml': roleYaml('keiri', 'duties:\n  - text: 献立表の作成\n') });
     expect(idsOf(searchCatalogue(own, '年末調整', 'ja'))).toEqual(['kaikei']);
-    expect(idsOf(searchCatalogue(own, '見積書', 'ja'))).toEqual(['keiri']);
+    expect(idsOf(searchCatalogue(own, '献立表', 'ja'))).toEqual(['keiri']);
   });
   it('may have hostile names of words', () => {
     const own = merge({ 'own.yaml': roleYaml('own', 'duties:\n  - text: toString hasOwnProperty 稟議\n') });
@@ -324,7 +324,8 @@ describe('a hyphen, a space or neither', () => {
 describe('what people type', () => {
   const first = (query: string, language: 'ja' | 'en' = 'ja') => idsOf(searchCatalogue(index, query, language))[0];
   it.each([
-    ['予算', 'keiri'],
+    ['予算', 'eigyou-jimu'],
+    ['決算', 'keiri'],
     ['けーり', 'keiri'],
     ['keiri', 'keiri'],
     ['IT', 'jouhou-system'],
