@@ -51,6 +51,15 @@ export const help: HelpMessages = {
         [command('quiz knowledge --questions 5'), 'five questions on the roles'],
       ],
     },
+    form: {
+      summary: 'Hand out the fit test: on paper, as a workbook to fill in, as a Google form, or as a list.',
+      arguments: { kind: 'full (44 questions) or quick (22 questions); left out, full' },
+      examples: [
+        [command('form'), 'read all questions'],
+        [command('form -o form.html'), 'two sheets of A4, to print'],
+        [command('form quick -o questions.csv'), 'the 22 questions of the quick test, to paste elsewhere'],
+      ],
+    },
     score: {
       summary: 'Score many answer sheets of the fit test at once, such as the answers to a form.',
       arguments: { file: 'CSV, one person a row, or NDJSON, one person a line; - is standard input' },
@@ -154,5 +163,7 @@ export const help: HelpMessages = {
     csv: 'a table for spreadsheets',
     markdown: 'text for documents',
     html: 'a page to look at, print and hand over',
+    xlsx: 'a workbook to fill in (form)',
+    gs: 'a script that makes a Google form (form)',
   },
 };

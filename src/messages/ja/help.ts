@@ -77,6 +77,15 @@ export const help: HelpMessages = {
         [command('quiz knowledge --questions 5'), '職種クイズを5問'],
       ],
     },
+    form: {
+      summary: '適職診断の質問用紙を作ります。紙、書き込む表、Googleフォーム、一覧にできます。',
+      arguments: { kind: 'full（44問）か quick（22問）。省略すると full' },
+      examples: [
+        [command('form'), '質問をすべて読む'],
+        [command('form -o form.html'), '印刷する用紙（A4で2枚）'],
+        [command('form quick -o questions.csv'), '短い版の22問を、ほかへ貼り付ける'],
+      ],
+    },
     score: {
       summary: '適職診断の答えを、フォームの回答など何人分でも、まとめて診断します。',
       arguments: { file: '1行に一人のCSVか、1行に一人のJSON（NDJSON）。- は標準入力' },
@@ -178,5 +187,7 @@ export const help: HelpMessages = {
     csv: '表計算ソフト向けの表',
     markdown: '文書に貼り付けられる文',
     html: '見て、印刷して、渡せるページ',
+    xlsx: '書き込める表（form）',
+    gs: 'Googleフォームを作るスクリプト（form）',
   },
 };
