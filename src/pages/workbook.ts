@@ -7,7 +7,7 @@ export interface WorkbookLine {
 }
 
 /** What can be chosen in the cells of a column, from a list that drops down. */
-export interface WorkbookChoices {
+interface WorkbookChoices {
   /** A few numbers, or lines of a sheet to read, from 1. */
   readonly from: readonly number[] | { readonly sheet: string; readonly first: number; readonly last: number };
   /** Said beside a cell; up to 255 characters. */

@@ -7,7 +7,7 @@ import { viewTerm } from './terms.ts';
 import type { TermView } from './terms.ts';
 
 /** What a form says before it asks anything, in the order in which it says it. */
-export const formStatements = ['purpose', 'readers', 'kept', 'voluntary', 'notForHiring'] as const;
+const formStatements = ['purpose', 'readers', 'kept', 'voluntary', 'notForHiring'] as const;
 
 /** A question of a form, and a remark on how to answer it. */
 interface FormQuestion {

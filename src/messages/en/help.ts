@@ -57,6 +57,8 @@ export const help: HelpMessages = {
       examples: [
         [command('form'), 'read all questions'],
         [command('form -o form.html'), 'two sheets of A4, to print'],
+        [command('form -o form.xlsx'), 'a workbook, a person a row'],
+        [command('form -o form.gs'), 'a script that makes a Google form'],
         [command('form quick -o questions.csv'), 'the 22 questions of the quick test, to paste elsewhere'],
       ],
     },

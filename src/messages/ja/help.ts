@@ -83,6 +83,8 @@ export const help: HelpMessages = {
       examples: [
         [command('form'), '質問をすべて読む'],
         [command('form -o form.html'), '印刷する用紙（A4で2枚）'],
+        [command('form -o form.xlsx'), '1行に一人ずつ書き込む表'],
+        [command('form -o form.gs'), 'Googleフォームを作るスクリプト'],
         [command('form quick -o questions.csv'), '短い版の22問を、ほかへ貼り付ける'],
       ],
     },

@@ -6,7 +6,7 @@ export const paperSheet = `
 body {
   margin: 0 auto; padding: 1.5rem 1rem; max-width: 46rem; background: var(--paper); color: var(--ink);
   font: 9pt/1.35 "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", Meiryo, system-ui, sans-serif;
-  line-break: strict; overflow-wrap: anywhere; text-autospace: normal;
+  line-break: strict; text-wrap: pretty; overflow-wrap: anywhere; text-autospace: normal;
 }
 header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .2rem 2rem; border-bottom: 2px solid var(--ink); padding-bottom: .4rem; }
 h1 { font-size: 14pt; line-height: 1.3; margin: 0; }
@@ -21,14 +21,14 @@ thead { display: table-header-group; }
 body:lang(en) { font-size: 8.5pt; line-height: 1.28; }
 tr { break-inside: avoid; }
 th, td { border-bottom: 1px solid var(--line); padding: .13rem .1rem; text-align: center; vertical-align: middle; font-weight: 400; }
-thead th { font-size: 7pt; line-height: 1.25; vertical-align: bottom; border-bottom: 1.5px solid var(--ink); }
+thead th { text-wrap: balance; font-size: 7pt; line-height: 1.25; vertical-align: bottom; border-bottom: 1.5px solid var(--ink); }
 col.place { width: 8mm; }
 col.answers { width: 16mm; }
 :lang(en) thead th { font-size: 6.6pt; }
 :lang(en) col.answers { width: 14.5mm; }
 thead th.question { text-align: left; font-size: 1em; }
 tbody th { text-align: left; }
-:lang(ja) :is(h1, h2, th) { word-break: auto-phrase; }
+:lang(ja) :is(h1, h2, th, .about li) { word-break: auto-phrase; }
 .place { text-align: right; color: var(--muted); font-size: 8pt; padding-right: .5rem; }
 .answer { font-size: 10pt; }
 section { break-inside: avoid; }
