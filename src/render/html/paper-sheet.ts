@@ -5,10 +5,12 @@ export const paperSheet = `
 * { box-sizing: border-box; }
 body {
   margin: 0 auto; padding: 1.5rem 1rem; max-width: 46rem; background: var(--paper); color: var(--ink);
-  font: 9pt/1.35 "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic", Meiryo, system-ui, sans-serif;
+  font: 9pt/1.35 "Hiragino Sans", "Hiragino Kaku Gothic ProN", "Yu Gothic UI", "Noto Sans JP", "Noto Sans CJK JP", \
+"BIZ UDPGothic", Meiryo, system-ui, sans-serif;
   line-break: strict; text-wrap: pretty; overflow-wrap: anywhere; text-autospace: normal;
 }
-header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .2rem 2rem; border-bottom: 2px solid var(--ink); padding-bottom: .4rem; }
+header { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: end; gap: .2rem 2rem; padding-bottom: .4rem; \
+border-bottom: 2px solid var(--ink); }
 h1 { font-size: 14pt; line-height: 1.3; margin: 0; }
 h2 { font-size: 10.5pt; line-height: 1.4; margin: .6rem 0 0; break-after: avoid; }
 p { margin: .15rem 0; }
