@@ -36,7 +36,7 @@ export const form: FormMessages = {
       "2. Save it, press 'Run', and allow it to make a form. The execution log says where the form is.",
       "3. Write over each '[to be filled in]' in the description of the form, then publish it and hand it out.",
     ],
-    required: 'To make every question required, change false to true.',
+    required: 'To require an answer to every question but the last, change false to true.',
     toEdit: 'To edit: ',
     toAnswer: 'To answer: ',
   },

@@ -1,9 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import type { FormDocument } from '../../core/views/form.ts';
+import { findBreaks } from '../text/find-breaks.ts';
+import { wrapText } from '../text/wrap.ts';
 import type { Style } from '../terminal/style.ts';
 import { paperSheet } from './paper-sheet.ts';
 import { writeText } from './text.tsx';
 import { writeDocument } from './write-document.tsx';
+
+/** Columns of text in the head of an answer: a browser would part words where they do not fit. */
+const answerWidth = 12;
 
 /** A form to print and fill in by hand: two sheets of A4 for 44 questions. It asks for nothing and runs nothing, as every page of ours. */
 export function renderQuestionnaire({ title, about, blank, person, question, answers, items, avoid }: FormDocument, { messages }: Style): string {
@@ -40,7 +45,7 @@ export function renderQuestionnaire({ title, about, blank, person, question, ans
                 {say(form.questions)}
               </th>
               {answers.map(({ label }) => (
-                <th scope="col">{say(label)}</th>
+                <th scope="col">{wrapText(label, answerWidth, findBreaks).flatMap((line, place) => (place === 0 ? say(line) : [<br />, say(line)]))}</th>
               ))}
             </tr>
           </thead>
