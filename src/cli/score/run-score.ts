@@ -4,7 +4,7 @@ import type { Catalogue } from '../../core/catalogue/model.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { TextEncoding } from '../../core/role-files/decode.ts';
-import type { BadRow, SheetEvent, SheetFormat } from '../../core/sheets/sheet-events.ts';
+import type { BadRow, SheetEvent, SheetFormat, SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
@@ -26,6 +26,10 @@ import type { RowWriter } from './write-rows.ts';
 
 interface ScoreOptions extends GlobalOptions {
   readonly strict?: boolean;
+  /** The column that tells people apart. */
+  readonly id?: string;
+  /** The column with what to avoid. */
+  readonly avoid?: string;
 }
 
 /** Encodings that were guessed, as they are called. */
@@ -75,7 +79,8 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
   const outlet = target === undefined ? openOutput(out) : await openFile(target);
   const run: Run = { context, file, catalogue, style, progress, outlet, format, isStrict: options.strict === true, counts };
-  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file)), input.size));
+  const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
+  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file), chosen), input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
   if (target !== undefined) say(run, messages.common[isKept ? 'written' : 'notWritten'](cleanText(target)));
@@ -99,7 +104,7 @@ async function finish({ counts, progress, outlet }: Run, writing: Promise<boolea
 
 /** Writes the results as they come; false as soon as nobody reads on. */
 async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
-  const { catalogue, counts, format, outlet, progress, style } = run;
+  const { catalogue, counts, format, progress, style } = run;
   const { score } = style.messages;
   let writer: RowWriter | undefined;
   let isRead = true;
@@ -110,7 +115,8 @@ async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredShe
         catalogue.roles.map(({ id }) => id),
       );
       if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
-      isRead = await outlet.write(writer.head);
+    } else if (event.kind === 'note') {
+      sayNote(run, event.note);
     } else if (event.kind === 'encoding') {
       const name = encodingNames[event.encoding];
       if (name !== undefined) say(run, score.readAs(name));
@@ -133,14 +139,25 @@ async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writ
   const taken = firstBad < 0 ? rows : rows.slice(0, firstBad + 1);
   const scored = taken.filter(isScored);
   const bad = taken.filter((row): row is BadRow => !isScored(row));
+  // Nothing goes out of a table with nobody in it.
+  const head = taken.length > 0 && counts.scored + counts.bad === 0 ? writer.head : '';
   counts.scored += scored.length;
   counts.bad += bad.length;
   counts.isBroken ||= bad.some(({ failure }) => failure.code === 'answer-sheet' && failure.problem === 'quote-not-closed');
-  const isRead = await outlet.write(writer.write(scored));
+  const isRead = await outlet.write(head + writer.write(scored));
   for (const row of bad) say(run, describeBadRow(row, file, style));
   await context.err.ready();
   if (firstBad >= 0) throw new Failed();
   return isRead;
+}
+
+/** @throws BackofficeError `answer-sheet` where items were reworded, and that is to end it. */
+function sayNote(run: Run, note: SheetNote): void {
+  const { palette, messages } = run.style;
+  const text = messages.score.explainNote(note);
+  if (note.kind !== 'reworded') return say(run, text);
+  say(run, palette.caution(text));
+  if (run.isStrict) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(run.file), problem: 'reworded', line: 1, column: 1 });
 }
 
 function say({ context, progress, style }: Run, text: string): void {

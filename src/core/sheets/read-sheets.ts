@@ -2,6 +2,7 @@ import { decodeText } from '../role-files/decode.ts';
 import type { TextEncoding } from '../role-files/decode.ts';
 import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
+import type { ChosenColumns } from './csv-columns.ts';
 import { readTable } from './csv-table.ts';
 import { readArray, startsArray } from './json-array.ts';
 import { readLines } from './json-lines.ts';
@@ -13,9 +14,10 @@ import type { SheetEvent } from './sheet-events.ts';
  * NDJSON, a JSON document a line as `parseAnswers` takes it, or a JSON array of such documents. The first characters tell which. Bad rows are
  * among the others, in their order.
  * @param file the name by which problems call it.
+ * @param chosen columns of a table that a person named.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
-export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<SheetEvent> {
+export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns = {}): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
   const source = decodeText(bytes, (found) => (encoding = found));
   try {
@@ -25,9 +27,10 @@ export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable
     const text = prepend(head, source);
     let told: TextEncoding | undefined;
     const events =
-      first === '{' ? readLines(catalogue, text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : readTable(catalogue, text, head, file);
+      first === '{' ? readLines(catalogue, text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : readTable(catalogue, text, file, chosen);
     for await (const event of events) {
-      if (encoding !== told) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
+      // What may make the whole thing worthless is told before anything else.
+      if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
       yield event;
     }
   } finally {

@@ -45,6 +45,8 @@ export interface HelpMessages {
       | 'seed'
       | 'all'
       | 'strict'
+      | 'idColumn'
+      | 'avoidColumn'
       | 'yes'
       | 'forgetYes',
       string
