@@ -3,7 +3,6 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { Catalogue } from '../../core/catalogue/model.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
-import type { TextEncoding } from '../../core/role-files/decode.ts';
 import type { BadRow, SheetEvent, SheetFormat, SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
@@ -15,6 +14,7 @@ import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
 import { describeBadRow } from './describe-bad-row.ts';
+import { describeReading } from './describe-reading.ts';
 import { refuseOverwriting } from '../session/refuse-overwriting.ts';
 import { countBytes, openInput } from './open-input.ts';
 import { openFile, openOutput } from './outlet.ts';
@@ -31,9 +31,6 @@ interface ScoreOptions extends GlobalOptions {
   /** The column with what to avoid. */
   readonly avoid?: string;
 }
-
-/** Encodings that were guessed, as they are called. */
-const encodingNames: Partial<Readonly<Record<TextEncoding, string>>> = { shift_jis: 'Shift_JIS', 'euc-jp': 'EUC-JP' };
 
 /** What one run works with. */
 interface Run {
@@ -105,22 +102,19 @@ async function finish({ counts, progress, outlet }: Run, writing: Promise<boolea
 /** Writes the results as they come; false as soon as nobody reads on. */
 async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
   const { catalogue, counts, format, progress, style } = run;
-  const { score } = style.messages;
   let writer: RowWriter | undefined;
   let isRead = true;
   for await (const event of events) {
+    const text = describeReading(event, style);
+    if (text !== undefined) say(run, text);
     if (event.kind === 'format') {
       writer = createRowWriter(
         format ?? event.format,
         catalogue.roles.map(({ id }) => id),
       );
-      if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
     } else if (event.kind === 'note') {
-      sayNote(run, event.note);
-    } else if (event.kind === 'encoding') {
-      const name = encodingNames[event.encoding];
-      if (name !== undefined) say(run, score.readAs(name));
-    } else if (writer !== undefined) {
+      checkNote(run, event.note);
+    } else if (event.kind === 'rows' && writer !== undefined) {
       isRead = await writeRows(run, event.rows, writer);
       progress.show(counts.scored + counts.bad, size === undefined ? undefined : counts.bytes / size);
     }
@@ -152,12 +146,8 @@ async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writ
 }
 
 /** @throws BackofficeError `answer-sheet` where items were reworded, and that is to end it. */
-function sayNote(run: Run, note: SheetNote): void {
-  const { palette, messages } = run.style;
-  const text = messages.score.explainNote(note);
-  if (note.kind !== 'reworded') return say(run, text);
-  say(run, palette.caution(text));
-  if (run.isStrict) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(run.file), problem: 'reworded', line: 1, column: 1 });
+function checkNote({ file, isStrict }: Run, note: SheetNote): void {
+  if (note.kind === 'reworded' && isStrict) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(file), problem: 'reworded', line: 1, column: 1 });
 }
 
 function say({ context, progress, style }: Run, text: string): void {

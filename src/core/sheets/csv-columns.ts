@@ -112,10 +112,24 @@ export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColum
       const given = new Set(items.map(({ id }) => id));
       const missing = new Set([...(isQuick ? bank.quick : bank.items)].filter((id) => items.length > 0 && !given.has(id)));
       const ids = [...bank.items];
-      const table = { catalogue, bank, named: columns, items, width: header.length, test: isQuick ? ('quick' as const) : ('full' as const), readAnswer, labels, avoidances };
+      const table = {
+        catalogue,
+        bank,
+        named: columns,
+        items,
+        width: header.length,
+        test: isQuick ? ('quick' as const) : ('full' as const),
+        readAnswer,
+        labels,
+        avoidances,
+      };
       return {
         ignored: left.map(({ name }) => ({ name: excerpt(name), nearest: findTypo(name, [...fields, ...ids]).filter((near) => near !== foldLabel(name)) })),
-        reworded: findReworded(left.map(({ name }) => name), missing, finder).map((column) => ({ ...column, text: texts.get(column.item) ?? { ja: '', en: '' } })),
+        reworded: findReworded(
+          left.map(({ name }) => name),
+          missing,
+          finder,
+        ).map((column) => ({ ...column, text: texts.get(column.item) ?? { ja: '', en: '' } })),
         ...(person === undefined || chosen.id !== undefined || foldLabel(header[person] ?? '') === 'id' ? {} : { person: excerpt(header[person] ?? '') }),
         holdAnswers: items.length > 0 || columns.code !== undefined || columns.answers !== undefined,
         readRow: (cells) => readRow(table, cells),

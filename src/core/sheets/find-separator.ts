@@ -9,9 +9,12 @@ const separators = [',', '\t', ';'] as const;
 const oftenTried = 65_536;
 
 /**
- * What parts the cells of a table, and its text from the beginning: whatever splits a header into most items. No more is taken in than it takes to see a header.
+ * What parts the cells of a table, and its text from the beginning: whatever splits a header into most items. No more is taken in than it takes to see one.
  */
-export async function findSeparator(text: AsyncIterable<string>, columns: ColumnReader): Promise<{ readonly separator: string; readonly text: AsyncIterable<string> }> {
+export async function findSeparator(
+  text: AsyncIterable<string>,
+  columns: ColumnReader,
+): Promise<{ readonly separator: string; readonly text: AsyncIterable<string> }> {
   const iterator = text[Symbol.asyncIterator]();
   let head = '';
   let tried = 0;

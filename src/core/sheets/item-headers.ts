@@ -37,7 +37,9 @@ const bracketed = /[[［【]([^[\]［］【】]+)[\]］】]\s*$/u;
 /** A finder of items by their ids and texts in either language, also numbered, or in brackets behind a question. */
 export function createItemFinder({ fit }: BankCatalogue): ItemFinder {
   const byName = listByName(fit.items.map(({ id, text }) => ({ id, label: text })));
-  const texts = fit.items.flatMap(({ id, text }) => languages.map((language) => ({ id, text: foldLabel(text[language]), pairs: pairsOf(foldLabel(text[language])) })));
+  const texts = fit.items.flatMap(({ id, text }) =>
+    languages.map((language) => ({ id, text: foldLabel(text[language]), pairs: pairsOf(foldLabel(text[language])) })),
+  );
   const byLength = texts.toSorted((a, b) => b.text.length - a.text.length);
   const wholeOf = (header: string) => byName.get(foldLabel(header)) ?? byName.get(foldLabel(header.replace(numbered, '')));
   return {

@@ -1,6 +1,6 @@
 import { foldLabel } from './labels.ts';
 
-/** What people are told apart by, from what says most. What a form asks is often longer, and often has a number behind where the form has such a column, too. */
+/** What people are told apart by, from what says most. What a form asks is often longer, or has a number behind where the form has such a column, too. */
 const persons: readonly RegExp[] = [
   /^(?:氏名|名前|姓名|フルネーム|ニックネーム|full ?name|your ?name|name|nickname)/,
   /^(?:学籍番号|学生番号|学生証番号|student ?(?:id|number|no))/,
@@ -41,8 +41,14 @@ export function findPersonColumns(header: readonly string[]): PersonColumn[] {
 
 /** A header without what is in brackets, numbers before it, and words of politeness. */
 function regularOf(name: string): string {
-  const regular = name.normalize('NFKC').replace(/\([^)]*\)|\[[^\]]*\]/g, ' ').trim();
-  const asked = regular.toLowerCase().replace(/^(?:(?:q|問)?\d+\s*[.:、)]\s*|q\d+\s+)/, '').replace(/^(?:お|ご|貴方の|あなたの|please enter )/, '');
+  const regular = name
+    .normalize('NFKC')
+    .replace(/\([^)]*\)|\[[^\]]*\]/g, ' ')
+    .trim();
+  const asked = regular
+    .toLowerCase()
+    .replace(/^(?:(?:q|問)?\d+\s*[.:、)]\s*|q\d+\s+)/, '')
+    .replace(/^(?:お|ご|貴方の|あなたの|please enter )/, '');
   return (/^id$/i.test(regular) ? regular : asked).replace(/\s*[*※].*$/, '').trim();
 }
 

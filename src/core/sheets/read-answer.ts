@@ -13,7 +13,21 @@ const longestAnswer = 60;
 /** What people and forms write where there is no answer, folded. */
 const noAnswerTexts = new Set(
   [
-    ...['わからない', '分からない', '判らない', '解らない', 'わかりません', '分かりません', '不明', '未回答', '無回答', '回答なし', '回答無し', '回答しない', '答えない'],
+    ...[
+      'わからない',
+      '分からない',
+      '判らない',
+      '解らない',
+      'わかりません',
+      '分かりません',
+      '不明',
+      '未回答',
+      '無回答',
+      '回答なし',
+      '回答無し',
+      '回答しない',
+      '答えない',
+    ],
     ...['回答しません', '回答拒否', '未入力', '未記入', '無記入', '該当なし', '該当無し', 'なし', '無し', '特になし', '空欄', 'スキップ', 'パス'],
     ...['n/a', 'na', 'none', 'null', 'nil', 'unknown', 'unsure', 'not sure', "don't know", 'do not know', "I don't know", 'dk', 'no answer', 'no response'],
     ...['not answered', 'unanswered', 'no opinion', 'not applicable', 'prefer not to say', 'prefer not to answer', 'skip', 'skipped', 'blank', 'empty'],
@@ -39,12 +53,17 @@ export type AnswerReader = (text: string) => number | undefined;
  * and of what says that there is none.
  */
 export function createAnswerReader(responses: readonly FitResponse[]): AnswerReader {
-  const labels = responses.flatMap(({ value, label }) => languages.map((language) => ({ value, label: label[language], folded: foldSpelling(label[language]) })));
+  const labels = responses.flatMap(({ value, label }) =>
+    languages.map((language) => ({ value, label: label[language], folded: foldSpelling(label[language]) })),
+  );
   const remembered = new Map<string, number | undefined>(labels.map(({ label, value }) => [label, value]));
   const readLabel = (folded: string): number | undefined => labels.find((known) => known.folded === folded)?.value ?? findNearLabel(folded, labels);
   const read = (text: string): number | undefined => {
     if (text.length > longestAnswer) return undefined;
-    const regular = text.normalize('NFKC').replace(/[❶-❺]/g, (digit) => String(digit.charCodeAt(0) - 0x2775)).trim();
+    const regular = text
+      .normalize('NFKC')
+      .replace(/[❶-❺]/g, (digit) => String(digit.charCodeAt(0) - 0x2775))
+      .trim();
     const found = number.exec(regular)?.[1];
     if (found !== undefined) return Number(found);
     if (regular === '' || zero.test(regular) || onlyMarks.test(regular) || noAnswerTexts.has(foldLabel(regular))) return 0;

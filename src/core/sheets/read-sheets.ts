@@ -17,7 +17,12 @@ import type { SheetEvent } from './sheet-events.ts';
  * @param chosen columns of a table that a person named.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
-export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns = {}): AsyncGenerator<SheetEvent> {
+export async function* readSheets(
+  catalogue: BankCatalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  chosen: ChosenColumns = {},
+): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
   const source = decodeText(bytes, (found) => (encoding = found));
   try {
@@ -27,7 +32,11 @@ export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable
     const text = prepend(head, source);
     let told: TextEncoding | undefined;
     const events =
-      first === '{' ? readLines(catalogue, text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : readTable(catalogue, text, file, chosen);
+      first === '{'
+        ? readLines(catalogue, text, file)
+        : startsArray(head) === true
+          ? readArray(catalogue, text, file)
+          : readTable(catalogue, text, file, chosen);
     for await (const event of events) {
       // What may make the whole thing worthless is told before anything else.
       if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };

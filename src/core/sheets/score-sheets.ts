@@ -41,7 +41,12 @@ export interface ScoredRole {
  * @param chosen columns of a table that tell people apart, or hold what to avoid, by their headers.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, or no column holds answers.
  */
-export async function* scoreSheets(catalogue: Catalogue, bytes: AsyncIterable<Uint8Array>, file = '-', chosen: ChosenColumns = {}): AsyncGenerator<SheetEvent<ScoredSheet>> {
+export async function* scoreSheets(
+  catalogue: Catalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file = '-',
+  chosen: ChosenColumns = {},
+): AsyncGenerator<SheetEvent<ScoredSheet>> {
   for await (const event of readSheets(catalogue, bytes, file, chosen))
     yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row))) } : event;
 }

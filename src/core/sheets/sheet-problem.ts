@@ -23,6 +23,7 @@ export interface SheetProblem extends Position {
     | 'unknown-column'
     | 'turned'
     | 'nobody'
+    | 'several-people'
     | 'reworded'
     | 'too-many-columns'
     | 'too-many-cells'

@@ -77,10 +77,13 @@ export function createTableReader<Row extends TableRow>(source: TableSource<Row>
     if (found === undefined) return [];
     // What cannot be read ends a table whose header is not known.
     if (bad !== undefined && typeof found === 'string') throw new BackofficeError(bad.failure);
-    if (found === 'none') return fail({ problem: 'no-columns', line: rows[0]?.line ?? 1, nearest: rows.flatMap(({ cells }) => nearestOf(cells, columns)).slice(0, 3) });
+    if (found === 'none')
+      return fail({ problem: 'no-columns', line: rows[0]?.line ?? 1, nearest: rows.flatMap(({ cells }) => nearestOf(cells, columns)).slice(0, 3) });
     if (found === 'turned') return fail({ problem: 'turned', line: rows[0]?.line ?? 1 });
     const { cells, line } = found;
-    for (const name of Object.values(chosen)) if (findColumn(cells, name) === undefined) fail({ problem: 'unknown-column', line, name: excerpt(name), nearest: offerColumns(name, cells) });
+    for (const name of [chosen.id, chosen.avoid])
+      if (name !== undefined && findColumn(cells, name) === undefined)
+        fail({ problem: 'unknown-column', line, name: excerpt(name), nearest: offerColumns(name, cells) });
     header = found;
     isBelow = held.some((row) => 'cells' in row && row.line < line && row.cells.some((cell) => cell.trim() !== ''));
     held = held.slice(held.indexOf(found) + 1);

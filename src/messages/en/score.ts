@@ -60,6 +60,8 @@ function explainSheet({ problem, name = '', value, nearest = [], labels = [], ex
       };
     case 'nobody':
       return { message: 'Nobody is in it: the table has a header, and no row below it.' };
+    case 'several-people':
+      return { message: 'There is more than one person in it.', hints: [say`Score them all: ${command('score responses.csv')}`] };
     case 'reworded':
       return { message: 'Items were reworded, so nothing was scored.', hints: ["Give these columns the items' own texts or ids."] };
     case 'too-many-columns':
@@ -80,15 +82,20 @@ function explainNote(note: SheetNote): string {
   switch (note.kind) {
     case 'reworded': {
       const columns = note.columns.map(({ name, item, text }) => `  '${name}' is not read. It is close to '${text.en}' (${item}).`);
-      const missing = note.columns.length === 1 ? 'An item is missing, and a column seems to be it' : `${note.columns.length} items are missing, and columns seem to be them`;
-      return `WARNING: ${missing} in other words:\n${columns.join('\n')}\n  The test only works with the items as they are. Give these columns the items' own texts or ids.`;
+      const { length } = columns;
+      const missing = length === 1 ? 'An item is missing, and a column seems to be it' : `${length} items are missing, and columns seem to be them`;
+      const advice = "  The test only works with the items as they are. Give these columns the items' own texts or ids.";
+      return `WARNING: ${missing} in other words:\n${columns.join('\n')}\n${advice}`;
     }
     case 'title-rows':
       return `Note: the header is in line ${note.line}; what stands above it was left out.`;
     case 'person':
       return `Note: people are told apart by the column '${note.column}' (another one: --id).`;
     case 'repeated':
-      return `Note: ${note.count === 1 ? 'a name stands' : `${formatCount(note.count)} names stand`} in more than one row: ${joinList(note.names.map((name) => `'${name}'`))}${note.count > note.names.length ? ' …' : ''}`;
+      return [
+        `Note: ${note.count === 1 ? 'a name stands' : `${formatCount(note.count)} names stand`} in more than one row: `,
+        `${joinList(note.names.map((name) => `'${name}'`))}${note.count > note.names.length ? ' …' : ''}`,
+      ].join('');
   }
 }
 

@@ -24,9 +24,7 @@ function explainSheet({ problem, name = '', value, nearest = [], labels = [], ex
       return {
         message: value === undefined ? `「${name}」の答えが範囲の外です。` : `「${name}」の答えに「${value}」は使えません。`,
         hints: [
-          labels.length === 0
-            ? '1から5までの整数で答えてください。'
-            : `1から5までの整数か、次の言葉で答えてください: ${labels.map(({ ja }) => ja).join('、')}`,
+          labels.length === 0 ? '1から5までの整数で答えてください。' : `1から5までの整数か、次の言葉で答えてください: ${labels.map(({ ja }) => ja).join('、')}`,
         ],
       };
     case 'not-a-choice':
@@ -60,6 +58,8 @@ function explainSheet({ problem, name = '', value, nearest = [], labels = [], ex
       };
     case 'nobody':
       return { message: '見出しだけで、答えた人が一人もいません。' };
+    case 'several-people':
+      return { message: '二人以上の答えがあります。', hints: [say`まとめて診断する: ${command('score responses.csv')}`] };
     case 'reworded':
       return { message: '項目の文が書き換えられているため、診断しませんでした。', hints: ['その列の見出しを、項目の文かIDに直してください。'] };
     case 'too-many-columns':

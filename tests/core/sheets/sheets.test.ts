@@ -160,7 +160,8 @@ describe('a table', () => {
     expect(await problemOf('')).toMatchObject({ problem: 'no-sheets', file: 'sheets' });
     expect(await problemOf(' \n\n')).toMatchObject({ problem: 'no-sheets' });
     expect(await problemOf('\n\nname,numbers-proft\na,4\n')).toMatchObject({ problem: 'no-columns', line: 3, nearest: ['numbers-profit'] });
-    for (const nobody of [`id,${firstItem}`, `id,${firstItem}\n`, `id,${firstItem}\n\n,\n　,\n`]) expect(await problemOf(nobody)).toMatchObject({ problem: 'nobody', line: 1 });
+    for (const nobody of [`id,${firstItem}`, `id,${firstItem}\n`, `id,${firstItem}\n\n,\n　,\n`])
+      expect(await problemOf(nobody)).toMatchObject({ problem: 'nobody', line: 1 });
   });
 });
 
