@@ -24,7 +24,11 @@ export async function* readSheets(
   chosen: ChosenColumns = {},
 ): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
-  const source = decodeText(bytes, (found) => (encoding = found));
+  const losses = { count: 0, line: 1 };
+  const source = countLosses(
+    decodeText(bytes, (found) => (encoding = found)),
+    losses,
+  );
   try {
     const head = await readHead(source);
     const first = head.trimStart()[0];
@@ -42,6 +46,7 @@ export async function* readSheets(
       if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
       yield event;
     }
+    if (losses.count > 0) yield { kind: 'note', note: { kind: 'lost', ...losses } };
   } finally {
     // Whoever feeds the input may keep it open: without this, it would be waited for.
     await source.return(undefined);
@@ -77,4 +82,15 @@ async function readHead(source: AsyncGenerator<string>): Promise<string> {
 async function* prepend(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
+}
+
+/** The same text; `losses` has how many characters of it are none, and the line of the first. */
+async function* countLosses(text: AsyncGenerator<string>, losses: { count: number; line: number }): AsyncGenerator<string> {
+  const countOf = (part: string, mark: string) => part.split(mark).length - 1;
+  for await (const piece of text) {
+    const first = piece.indexOf('\uFFFD');
+    if (losses.count === 0) losses.line += countOf(first < 0 ? piece : piece.slice(0, first), '\n');
+    if (first >= 0) losses.count += countOf(piece, '\uFFFD');
+    yield piece;
+  }
 }

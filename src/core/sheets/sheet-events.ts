@@ -24,7 +24,9 @@ export type SheetNote =
   /** People are told apart by this column, which nobody named. */
   | { readonly kind: 'person'; readonly column: string }
   /** What tells people apart stands more than once. */
-  | { readonly kind: 'repeated'; readonly names: readonly string[]; readonly count: number };
+  | { readonly kind: 'repeated'; readonly names: readonly string[]; readonly count: number }
+  /** So many characters could not be read, the first of them in this line. */
+  | { readonly kind: 'lost'; readonly count: number; readonly line: number };
 
 /** A sheet, and the line where it begins, from 1. */
 export interface ReadSheet extends Sheet {

@@ -91,6 +91,10 @@ function explainNote(note: SheetNote): string {
       return `Note: the header is in line ${note.line}; what stands above it was left out.`;
     case 'person':
       return `Note: people are told apart by the column '${note.column}' (another one: --id).`;
+    case 'lost': {
+      const lost = note.count === 1 ? 'a character' : `${formatCount(note.count)} characters`;
+      return `Note: ${lost} could not be read (first in line ${note.line}); save the file as UTF-8 where it comes from.`;
+    }
     case 'repeated':
       return [
         `Note: ${note.count === 1 ? 'a name stands' : `${formatCount(note.count)} names stand`} in more than one row: `,

@@ -87,6 +87,8 @@ function explainNote(note: SheetNote): string {
       return `注意: 見出しは${note.line}行目です。その上は読み飛ばします。`;
     case 'person':
       return `注意: 「${note.column}」の列で人を区別します（変えるには --id）。`;
+    case 'lost':
+      return `注意: 読めない文字が${formatCount(note.count)}個あります（最初は${note.line}行目）。もとのソフトでUTF-8として保存し直してください。`;
     case 'repeated':
       return `注意: 同じ名前が2行以上にあります: ${joinList(note.names.map((name) => `「${name}」`))}${note.count > note.names.length ? ` など${formatCount(note.count)}件` : ''}`;
   }
