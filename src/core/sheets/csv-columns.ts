@@ -90,17 +90,21 @@ export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColum
 
   return {
     rate: (cells) => {
-      const found = cells.slice(0, mostColumns).map((cell) => (['answers', 'code'].includes(foldLabel(cell)) ? { isWhole: true } : finder.find(cell)));
+      const found = cutHeader(cells.slice(0, mostColumns)).map((cell) =>
+        ['answers', 'code'].includes(foldLabel(cell)) ? { isWhole: true } : finder.find(cell),
+      );
       const sure = found.filter((item) => item?.isWhole === true).length;
       return { sure, likely: found.filter((item) => item !== undefined).length - sure };
     },
-    isItem: (cell) => finder.find(cell)?.isWhole === true,
-    needsRows: (header) => {
+    isItem: (cell) => finder.find(cell.slice(0, longestHeader))?.isWhole === true,
+    needsRows: (cells) => {
+      const header = cutHeader(cells);
       const { named, contained } = assign(header);
       const [first, second] = named.id === undefined ? listPersons(header, chosen, finder) : [];
       return contained.length > 0 || second !== undefined || (first !== undefined && first.rank >= 0);
     },
-    read: (header, sample) => {
+    read: (cells, sample) => {
+      const header = cutHeader(cells);
       const { named, whole, contained } = assign(header);
       const cellsOf = (cell: number) => sample.map((row) => row[cell] ?? '');
       const items = [...whole, ...contained.filter(({ cell }) => mayAnswer(cellsOf(cell), readAnswer))].toSorted((a, b) => a.cell - b.cell);
@@ -138,8 +142,16 @@ export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColum
   };
 }
 
+/** Nothing is told by what stands further behind. */
+const longestHeader = 2000;
+
+function cutHeader(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.slice(0, longestHeader));
+}
+
 /** The place of the column that a person named; undefined where there is none. */
-export function findColumn(header: readonly string[], name: string): number | undefined {
+export function findColumn(cells: readonly string[], name: string): number | undefined {
+  const header = cutHeader(cells);
   const exact = header.findIndex((cell) => cleanText(cell) === cleanText(name));
   const cell = exact >= 0 ? exact : header.findIndex((other) => foldLabel(other) === foldLabel(name));
   return cell < 0 ? undefined : cell;

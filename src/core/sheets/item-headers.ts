@@ -22,9 +22,6 @@ export interface ItemFinder {
   readonly findNear: (header: string, ids: ReadonlySet<string>) => NearItem | undefined;
 }
 
-/** Longer than this, a header is looked through for no text. */
-const longestHeader = 2000;
-
 /** So much of two texts must be the same for one to be the other, reworded. */
 const leastLikeness = 0.55;
 
@@ -44,7 +41,6 @@ export function createItemFinder({ fit }: BankCatalogue): ItemFinder {
   const wholeOf = (header: string) => byName.get(foldLabel(header)) ?? byName.get(foldLabel(header.replace(numbered, '')));
   return {
     find: (header) => {
-      if (header.length > longestHeader) return undefined;
       const inBrackets = bracketed.exec(header)?.[1];
       const whole = wholeOf(header) ?? (inBrackets === undefined ? undefined : wholeOf(inBrackets));
       if (whole !== undefined) return { id: whole, isWhole: true };
@@ -53,7 +49,6 @@ export function createItemFinder({ fit }: BankCatalogue): ItemFinder {
       return part === undefined ? undefined : { id: part, isWhole: false };
     },
     findNear: (header, ids) => {
-      if (header.length > longestHeader) return undefined;
       const names = [header.replace(numbered, ''), bracketed.exec(header)?.[1] ?? ''].map(foldLabel).filter((name) => name.length >= 6);
       let nearest: NearItem | undefined;
       for (const pairs of names.map(pairsOf)) {

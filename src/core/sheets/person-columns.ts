@@ -1,5 +1,8 @@
 import { foldLabel } from './labels.ts';
 
+/** Longer than this, a header asks for no name. */
+const longestHeader = 200;
+
 /** What people are told apart by, from what says most. What a form asks is often longer, or has a number behind where the form has such a column, too. */
 const persons: readonly RegExp[] = [
   /^(?:氏名|名前|姓名|フルネーム|ニックネーム|full ?name|your ?name|name|nickname)/,
@@ -27,6 +30,7 @@ export interface PersonColumn {
 /** The columns that may tell people apart, the best first, but for one whose name is just `id`. */
 export function findPersonColumns(header: readonly string[]): PersonColumn[] {
   const found = header.flatMap((name, cell): PersonColumn[] => {
+    if (name.length > longestHeader) return [];
     const regular = regularOf(name);
     const folded = foldLabel(name);
     if (/^id\d?$/.test(folded)) return [{ cell, rank: -1, isSecond: folded !== 'id' || regular === 'id' }];
