@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** A row of a text that is a table. */
-export interface CsvRecord {
+interface CsvRecord {
   readonly record: readonly string[];
   /** As it stands in the text, with the empty lines before it. */
   readonly raw: string;

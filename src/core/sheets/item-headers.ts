@@ -3,13 +3,13 @@ import type { BankCatalogue } from './check-answers.ts';
 import { foldLabel, listByName } from './labels.ts';
 
 /** An item that a header names: as a whole, or only within something longer, which may be about something else. */
-export interface NamedItem {
+interface NamedItem {
   readonly id: string;
   readonly isWhole: boolean;
 }
 
 /** A header that comes near an item, and stands for none. */
-export interface NearItem {
+interface NearItem {
   readonly id: string;
   /** 0–1: 1 is the same. */
   readonly likeness: number;
