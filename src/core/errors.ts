@@ -81,7 +81,7 @@ export type UsageProblem =
   | { problem: 'needs-yes'; command: string }
   | { problem: 'input-is-terminal'; command: string }
   | { problem: 'output-is-input'; path: string }
-  | { problem: 'html-on-terminal'; command: string }
+  | { problem: 'file-on-terminal'; format: string; command: string }
   | { problem: 'conflicting-options'; names: readonly string[] }
   | { problem: 'not-a-number'; option: string; value: string; minimum: number; maximum: number }
   | { problem: 'too-few-roles'; given: number }

@@ -1,5 +1,5 @@
 /** The formats of an answer that is a page. */
-export const pageFormats = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'] as const;
+export const pageFormats = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html', 'xlsx', 'gs'] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
 /** What a command gives that answers row by row, and so without a page. */

@@ -6,6 +6,7 @@ import type { ComparisonMessages } from './types/comparison.ts';
 import type { DiagnosticMessages } from './types/diagnostics.ts';
 import type { FiguresMessages } from './types/figures.ts';
 import type { FitMessages } from './types/fit.ts';
+import type { FormMessages } from './types/form.ts';
 import type { GuideMessages } from './types/guide.ts';
 import type { HelpMessages } from './types/help.ts';
 import type { KnowledgeMessages } from './types/knowledge.ts';
@@ -45,6 +46,7 @@ export interface Messages {
   readonly questions: QuestionMessages;
   readonly search: SearchMessages;
   readonly guide: GuideMessages;
+  readonly form: FormMessages;
   readonly score: ScoreMessages;
   readonly check: CheckMessages;
   readonly newRole: NewRoleMessages;

@@ -1,4 +1,6 @@
+import type { FormDocument } from '../core/views/form.ts';
 import type { Page } from './page.ts';
+import type { Workbook } from './workbook.ts';
 
 /** A table for files: what the columns are called, and a cell of each row for each. */
 export interface Records {
@@ -13,4 +15,6 @@ export interface Output {
   /** The page to hand over, where it says more than the one for the screen. */
   readonly report?: () => Page;
   readonly records?: () => Records;
+  /** A questionnaire, for the formats that it is filled in with. */
+  readonly form?: { readonly document: FormDocument; readonly workbook: () => Workbook };
 }

@@ -19,6 +19,7 @@ const reports: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['guide topic', ['guide', 'getting-the-job']],
   ['quiz', ['quiz', '--code', code]],
   ['search', ['search', '年末調整']],
+  ['form', ['form']],
   ['knowledge', ['quiz', 'knowledge', '--seed', '1', '--answers', '-']],
 ];
 
@@ -67,6 +68,13 @@ describe('a report', () => {
     await page.emulateMedia({ media: 'print' });
     const table = page.locator('details table').first();
     expect(await table.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(50);
+    await page.context().close();
+  });
+  it.each(['ja', 'en'])('prints a form on two sheets of A4 (%s)', async (lang) => {
+    const { page } = await visit(browser, await makeReport(['form', '--lang', lang]), 1280);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(pdf).toMatch(/\/MediaBox\s*\[0 0 59[45][^ ]* 84[12]/);
     await page.context().close();
   });
   it('does nothing that a hostile role file asks for', async () => {

@@ -319,7 +319,7 @@ describe('a role that is called like a command', () => {
   });
   it('is warned of for every command, in both languages', async () => {
     for (const lang of languages) {
-      for (const name of ['list', 'show', 'compare', 'quiz', 'score', 'search', 'guide', 'new', 'check', 'completion', 'help']) {
+      for (const name of ['list', 'show', 'compare', 'quiz', 'form', 'score', 'search', 'guide', 'new', 'check', 'completion', 'help']) {
         const { document } = await json([makeFolder({ [`${name}.yaml`]: fine(name) }), '--lang', lang]);
         expect(document.problems.map((problem) => problem.code)).toEqual(['command-name']);
       }

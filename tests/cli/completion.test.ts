@@ -47,6 +47,7 @@ describe('what can be typed next', () => {
     expect(await words('show ')).toEqual(subjectIds);
     expect(await words('guide ')).toEqual(catalogue.guide.map(({ id }) => id));
     expect(await words('quiz ')).toEqual(['fit', 'quick', 'knowledge']);
+    expect(await words('form ')).toEqual(['full', 'quick']);
     expect((await words('help ')).toSorted()).toEqual(Object.keys(ja.help.commands).toSorted());
     expect(await words('completion ')).toEqual(['bash', 'zsh', 'fish']);
     for (const line of ['list ', 'search ']) expect(await words(line)).toEqual([]);
@@ -89,8 +90,9 @@ describe('what can be typed next', () => {
   });
   it('is a format that the command has', async () => {
     const all = ['table', 'plain', 'json', 'yaml', 'csv', 'markdown', 'html'];
-    expect(await words('--format ')).toEqual([...all, 'ndjson']);
+    expect(await words('--format ')).toEqual([...all, 'xlsx', 'gs', 'ndjson']);
     expect(await words('list --format ')).toEqual(all);
+    expect(await words('form --format ')).toEqual([...all, 'xlsx', 'gs']);
     for (const line of ['show --format ', 'keiri --format ', 'guide --format ']) expect(await words(line)).toEqual(all.filter((name) => name !== 'csv'));
     expect(await words('keiri soumu --format ')).toContain('csv');
   });

@@ -44,6 +44,7 @@ describe('without a network', () => {
     ['compare', () => inAllFormats('compare', 'jimu', 'keiri', 'own', '--data', folder())],
     ['search', () => inAllFormats('search', '簿記')],
     ['guide', () => [...inAllFormats('guide', 'pay'), ['guide']]],
+    ['form', () => inAllFormats('form')],
     ['check', () => inAllFormats('check', folder())],
     ['score', () => inAllFormats('score', join(makeFolder({ 'sheets.csv': sheets }), 'sheets.csv'))],
     [

@@ -24,7 +24,7 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-const commands = ['list', 'show', 'compare', 'quiz', 'search', 'score', 'guide', 'check', 'new', 'completion', 'help', '__complete'];
+const commands = ['list', 'show', 'compare', 'quiz', 'form', 'search', 'score', 'guide', 'check', 'new', 'completion', 'help', '__complete'];
 const options = [
   ...['--lang', '--format', '-o', '--output', '--no-color', '--ascii', '--no-pager', '--data', '-h', '--help', '-V', '--version', '--', '-'],
   ...[

@@ -51,10 +51,11 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
   let err = '';
   const paged: { text: string; command: string }[] = [];
   const { terminal, pagerWorks = true } = world;
-  const stream = (write: (text: string) => void) => ({
+  const stream = (keep: (text: string) => void) => ({
     isTerminal: terminal !== undefined,
     ...terminal,
-    write,
+    // Bytes that are no text: each becomes a character.
+    write: (text: string | Uint8Array) => keep(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
     ready: () => Promise.resolve(true),
   });
   const context: Context = {

@@ -57,5 +57,6 @@ function makeTable(encoding: string): ReadonlyMap<string, readonly number[]> {
   const decoder = new TextDecoder(encoding);
   const bytes = Array.from({ length: 256 }, (_, byte) => byte);
   const pairs = bytes.slice(0x81).flatMap((first) => bytes.slice(0x40).map((second) => [first, second]));
-  return new Map([...bytes.slice(0, 0x80).map((byte) => [byte]), ...pairs].map((code) => [decoder.decode(Uint8Array.from(code)), code]));
+  const single = [...bytes.slice(0, 0x80), ...(encoding === 'shift_jis' ? bytes.slice(0xa1, 0xe0) : [])];
+  return new Map([...single.map((byte) => [byte]), ...pairs].map((code) => [decoder.decode(Uint8Array.from(code)), code]));
 }

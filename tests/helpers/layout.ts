@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { buildCheckPage } from '../../src/pages/check.ts';
 import { buildComparisonPage } from '../../src/pages/comparison.ts';
 import { buildFitPage } from '../../src/pages/fit.ts';
+import { buildFormPage } from '../../src/pages/form.ts';
 import { buildKnowledgePage, viewKnowledge } from '../../src/pages/knowledge.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../../src/pages/guide.ts';
 import { buildRoleListPage } from '../../src/pages/role-list.ts';
@@ -22,12 +23,14 @@ import { noColour } from '../../src/render/terminal/palette.ts';
 import { findSubject } from '../../src/core/catalogue/queries.ts';
 import { compareSubjects } from '../../src/core/catalogue/compare.ts';
 import { diagnosticCodes } from '../../src/core/role-files/diagnostics.ts';
+import { fitTests } from '../../src/core/fit/score.ts';
 import type { FitState } from '../../src/core/fit/answer-code.ts';
 import { generateQuestions, gradeAnswers } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/catalogue/model.ts';
 import { viewFit } from '../../src/core/views/fit.ts';
 import { viewComparison } from '../../src/core/views/comparison.ts';
 import { viewConcept } from '../../src/core/views/concept.ts';
+import { viewForm } from '../../src/core/views/form.ts';
 import { viewGuide, viewGuideTopic } from '../../src/core/views/guide.ts';
 import { viewRole } from '../../src/core/views/role.ts';
 import { listQuantities } from '../../src/core/figures/quantities.ts';
@@ -121,6 +124,7 @@ function allPages(language: Language): [string, Page][] {
     ['guide', buildGuidePage(viewGuide(catalogue, language), words)],
     ...catalogue.roles.map((role): [string, Page] => [`show ${role.id}`, buildRolePage(viewRole(catalogue, role, language), [], words)]),
     ...states.map((state, index): [string, Page] => [`fit ${index}`, buildFitPage(viewFit(catalogue, state, language), words)]),
+    ...fitTests.map((test): [string, Page] => [`form ${test}`, buildFormPage(viewForm(catalogue, test, language, words.form), words)]),
     ['knowledge', knowledgePage(language)],
     ['check', checkPage(language)],
     ...catalogue.concepts.map((concept): [string, Page] => [
@@ -248,7 +252,7 @@ export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
     it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 120, and at every fourth to 200', async () => {
       const pages = allPages(language);
-      expect(pages.length).toBe(6 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      expect(pages.length).toBe(8 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
       for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
       expect(faults).toEqual([]);

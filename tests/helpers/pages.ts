@@ -27,6 +27,9 @@ const faults: readonly (readonly string[])[] = [
   ['show', 'jimu', '--format', 'csv'],
   ['quiz', '--code', '12345'],
   ['quiz', '--resume', 'tomorrow'],
+  ['form', 'knowledge'],
+  ['form', '-o', 'form.docx'],
+  ['form', '--format', 'ndjson'],
   ['score', 'nowhere.csv'],
   ['score', 'nowhere.docx', '-o', 'results.pdf'],
   ['check', 'nowhere.yaml'],
@@ -45,7 +48,7 @@ export function listPages(catalogue: Catalogue, language: Language): string[][] 
       return encodeState(catalogue, { test, answers, avoid: step === 7 ? ['busy-season', 'overtime'] : [] });
     }),
   );
-  const commands = ['list', 'show', 'compare', 'quiz', 'score', 'search', 'guide', 'new', 'check', 'completion', 'help'];
+  const commands = ['list', 'show', 'compare', 'quiz', 'form', 'score', 'search', 'guide', 'new', 'check', 'completion', 'help'];
   const pages: (readonly string[])[] = [
     ['list'],
     ['list', '--facet', 'no-qualification'],
@@ -64,6 +67,7 @@ export function listPages(catalogue: Catalogue, language: Language): string[][] 
     ...catalogue.guide.map(({ id }) => ['guide', id]),
     ...queries[language].map((query) => ['search', query]),
     ...codes.map((code) => ['quiz', '--code', code]),
+    ...fitTests.map((test) => ['form', test]),
     ['--help'],
     ...commands.map((command) => ['help', command]),
     ...faults,

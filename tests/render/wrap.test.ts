@@ -172,6 +172,8 @@ describe('findBreaks', () => {
     ['on the desk', 'on 3the 3desk'],
     ['front-office and --no-color', 'front-1office 3and 3--0no-1color'],
     ['お金の管理します。', 'お0金2の3管0理0し0ま0す。'],
+    ['ぜひやる', 'ぜ0ひ3や0る'],
+    ['あまりやる', 'あ0ま0り3や0る'],
     ['八月一日（月）、「はい」と', '八0月1一0日3（月）、3「は0い」3と'],
     ['請求書https://example.com/a/b-c?d=eを見る', '請0求1書1https://example.com/a/b-c?d=e2を3見0る'],
     ['see http://a.example/b-c/d or e-mail', 'see 3http://a.example/b-c/d 3or 3e-1mail'],

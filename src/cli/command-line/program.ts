@@ -41,6 +41,8 @@ export class LocalizedCommand extends Command {
   joinsWords = false;
   /** Its answer is a text for people that looks the same in all their formats. */
   isText = false;
+  /** Its answer is a questionnaire, which has formats of its own. */
+  isForm = false;
   /** It answers row by row. */
   isStream = false;
 
@@ -229,6 +231,8 @@ const endings: Readonly<Record<string, FormatName>> = {
   '.jsonl': 'ndjson',
   '.md': 'markdown',
   '.markdown': 'markdown',
+  '.xlsx': 'xlsx',
+  '.gs': 'gs',
 };
 
 /**

@@ -2,6 +2,7 @@ import type { Registrar } from '../command-line/program.ts';
 import { registerCheck } from './check.ts';
 import { registerCompare } from './compare.ts';
 import { registerCompletion } from './completion.ts';
+import { registerForm } from './form.ts';
 import { registerGuide } from './guide.ts';
 import { registerHelp } from './help.ts';
 import { registerList } from './list.ts';
@@ -17,6 +18,7 @@ export const registrars: readonly Registrar[] = [
   registerShow,
   registerCompare,
   registerQuiz,
+  registerForm,
   registerScore,
   registerSearch,
   registerGuide,

@@ -4,6 +4,8 @@ import type { Registrar } from '../command-line/program.ts';
 export const registerScore: Registrar = (program, context, messages) => {
   const command = addCommand(program, 'score', '<file>', messages)
     .option('--strict', messages.help.options.strict)
+    .option('--id <column>', messages.help.options.idColumn)
+    .option('--avoid <column>', messages.help.options.avoidColumn)
     .action(async (file: string) => {
       // Loaded only here: the other commands need nothing of it.
       const { runScore } = await import('../score/run-score.ts');

@@ -90,8 +90,8 @@ function createStream(descriptor: 1 | 2, open: () => NodeJS.WriteStream): Output
       });
   }
 
-  function writeNow(text: string): boolean {
-    const bytes = Buffer.from(text);
+  function writeNow(text: string | Uint8Array): boolean {
+    const bytes = typeof text === 'string' ? Buffer.from(text) : text;
     let written = 0;
     try {
       while (written < bytes.length) written += writeSync(descriptor, bytes, written);

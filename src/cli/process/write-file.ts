@@ -7,7 +7,7 @@ import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors
 
 /** A file in the making: it stands under its name once it is whole. */
 export interface Draft {
-  readonly append: (text: string) => Promise<void>;
+  readonly append: (text: string | Uint8Array) => Promise<void>;
   /** From here on it is the file. */
   readonly keep: () => Promise<void>;
   /** As if it had never begun, as far as that can be. */
@@ -34,7 +34,7 @@ export function openDraft(file: string): Promise<Draft> {
  * Writes what a person wants in a file, as `openDraft` does.
  * @throws BackofficeError `output-file`; an old file is then as it was.
  */
-export async function writeFile(file: string, text: string): Promise<void> {
+export async function writeFile(file: string, text: string | Uint8Array): Promise<void> {
   const draft = await openDraft(file);
   try {
     await draft.append(text);

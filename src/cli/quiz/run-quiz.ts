@@ -119,9 +119,8 @@ async function showFit({ catalogue, language, messages, answer }: Session, state
 async function readState(session: Session, kind: QuizKind | undefined, { code, answers }: QuizOptions): Promise<FitState> {
   const { catalogue } = session;
   if (code !== undefined) return decodeState(catalogue, code);
-  const { parseAnswers } = await import('../../core/sheets/parse-answers.ts');
-  const file = answers ?? '-';
-  return parseAnswers(catalogue, readText(session, file), file, kind === undefined ? undefined : testOf(kind));
+  const { readAnswers } = await import('./read-answers.ts');
+  return readAnswers(session, answers ?? '-', kind === undefined ? undefined : testOf(kind));
 }
 
 function testOf(kind: QuizKind): FitTest {

@@ -4,8 +4,7 @@ import type { Catalogue } from '../../core/catalogue/model.ts';
 import { listMainRoles } from '../../core/catalogue/tiers.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
-import type { TextEncoding } from '../../core/role-files/decode.ts';
-import type { BadRow, SheetEvent, SheetFormat } from '../../core/sheets/sheet-events.ts';
+import type { BadRow, SheetEvent, SheetFormat, SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
@@ -16,6 +15,7 @@ import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
 import { describeBadRow } from './describe-bad-row.ts';
+import { describeReading } from './describe-reading.ts';
 import { refuseOverwriting } from '../session/refuse-overwriting.ts';
 import { countBytes, openInput } from './open-input.ts';
 import { openFile, openOutput } from './outlet.ts';
@@ -27,10 +27,11 @@ import type { RowWriter } from './write-rows.ts';
 
 interface ScoreOptions extends GlobalOptions {
   readonly strict?: boolean;
+  /** The column that tells people apart. */
+  readonly id?: string;
+  /** The column with what to avoid. */
+  readonly avoid?: string;
 }
-
-/** Encodings that were guessed, as they are called. */
-const encodingNames: Partial<Readonly<Record<TextEncoding, string>>> = { shift_jis: 'Shift_JIS', 'euc-jp': 'EUC-JP' };
 
 /** What one run works with. */
 interface Run {
@@ -76,7 +77,8 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
   const outlet = target === undefined ? openOutput(out) : await openFile(target);
   const run: Run = { context, file, catalogue, style, progress, outlet, format, isStrict: options.strict === true, counts };
-  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file)), input.size));
+  const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
+  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file), chosen), input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
   if (target !== undefined) say(run, messages.common[isKept ? 'written' : 'notWritten'](cleanText(target)));
@@ -100,22 +102,20 @@ async function finish({ counts, progress, outlet }: Run, writing: Promise<boolea
 
 /** Writes the results as they come; false as soon as nobody reads on. */
 async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
-  const { catalogue, counts, format, outlet, progress, style } = run;
-  const { score } = style.messages;
+  const { catalogue, counts, format, progress, style } = run;
   let writer: RowWriter | undefined;
   let isRead = true;
   for await (const event of events) {
+    const text = describeReading(event, style);
+    if (text !== undefined) say(run, text);
     if (event.kind === 'format') {
       writer = createRowWriter(
         format ?? event.format,
         listMainRoles(catalogue.roles).map(({ id }) => id),
       );
-      if (event.ignored.length > 0) say(run, score.columnsLeftOut(event.ignored));
-      isRead = await outlet.write(writer.head);
-    } else if (event.kind === 'encoding') {
-      const name = encodingNames[event.encoding];
-      if (name !== undefined) say(run, score.readAs(name));
-    } else if (writer !== undefined) {
+    } else if (event.kind === 'note') {
+      checkNote(run, event.note);
+    } else if (event.kind === 'rows' && writer !== undefined) {
       isRead = await writeRows(run, event.rows, writer);
       progress.show(counts.scored + counts.bad, size === undefined ? undefined : counts.bytes / size);
     }
@@ -134,14 +134,21 @@ async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writ
   const taken = firstBad < 0 ? rows : rows.slice(0, firstBad + 1);
   const scored = taken.filter(isScored);
   const bad = taken.filter((row): row is BadRow => !isScored(row));
+  // Nothing goes out of a table with nobody in it.
+  const head = taken.length > 0 && counts.scored + counts.bad === 0 ? writer.head : '';
   counts.scored += scored.length;
   counts.bad += bad.length;
   counts.isBroken ||= bad.some(({ failure }) => failure.code === 'answer-sheet' && failure.problem === 'quote-not-closed');
-  const isRead = await outlet.write(writer.write(scored));
+  const isRead = await outlet.write(head + writer.write(scored));
   for (const row of bad) say(run, describeBadRow(row, file, style));
   await context.err.ready();
   if (firstBad >= 0) throw new Failed();
   return isRead;
+}
+
+/** @throws BackofficeError `answer-sheet` where items were reworded, and that is to end it. */
+function checkNote({ file, isStrict }: Run, note: SheetNote): void {
+  if (note.kind === 'reworded' && isStrict) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(file), problem: 'reworded', line: 1, column: 1 });
 }
 
 function say({ context, progress, style }: Run, text: string): void {

@@ -10,7 +10,8 @@ export interface OutputStream {
   readonly isTerminal: boolean;
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
-  readonly write: (text: string) => void;
+  /** A text, or bytes of what is none. */
+  readonly write: (text: string | Uint8Array) => void;
   /** Waits until what was written is taken, so that no more of it piles up; false when nobody reads on. */
   readonly ready: () => Promise<boolean>;
 }

@@ -15,9 +15,9 @@ interface Delivery {
  * The one place that writes an answer: to a file, through a pager, or to the output.
  * @throws BackofficeError `output-file` when the file cannot be written; an old file is then as it was.
  */
-export async function deliver(text: string, { context, messages, paged, file }: Delivery): Promise<void> {
+export async function deliver(text: string | Uint8Array, { context, messages, paged, file }: Delivery): Promise<void> {
   // Nothing found is no reason to empty a file.
-  if (text === '') return;
+  if (text.length === 0) return;
   if (file !== undefined) {
     // Loaded only here: most answers go to the output.
     const { writeFile } = await import('../process/write-file.ts');
@@ -25,8 +25,10 @@ export async function deliver(text: string, { context, messages, paged, file }: 
     context.err.write(`${messages.common.written(cleanText(file))}\n`);
     return;
   }
-  const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;
-  if (pager !== undefined && (await context.page(text, pager, messages.common.pager))) return;
+  if (typeof text === 'string') {
+    const pager = paged && context.out.isTerminal ? choosePager(text, context) : undefined;
+    if (pager !== undefined && (await context.page(text, pager, messages.common.pager))) return;
+  }
   context.out.write(text);
 }
 

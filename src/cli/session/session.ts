@@ -10,7 +10,7 @@ import { loadOwnCatalogue } from './own-roles.ts';
 import type { LeftOut } from './own-roles.ts';
 import { checkFormat, chooseFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
-import { formats } from '../../render/index.ts';
+import { formats, isFileFormat } from '../../render/index.ts';
 import { findInvocation } from '../../messages/invocation.ts';
 import { writeText } from '../../messages/text.ts';
 import type { Text } from '../../messages/text.ts';
@@ -40,9 +40,9 @@ export async function openSession(context: Context, messages: Messages, command:
   const format = checkFormat(chooseFormat(options, context.environment, command), command);
   const catalogue = ownRoles ? await openCatalogue(context, messages, options) : context.loadCatalogue();
   const file = options.output === '-' ? undefined : options.output;
-  // Thousands of lines of markup on a screen help nobody.
-  if (format === 'html' && file === undefined && context.out.isTerminal)
-    throw new BackofficeError({ code: 'usage', problem: 'html-on-terminal', command: command.name() });
+  // Thousands of lines of markup on a screen help nobody, and bytes that are no text still less.
+  if (isFileFormat(format) && file === undefined && context.out.isTerminal)
+    throw new BackofficeError({ code: 'usage', problem: 'file-on-terminal', format, command: command.name() });
 
   return {
     context,

@@ -33,7 +33,7 @@ export interface GivenAnswer {
 export type Refuse = (problem: SheetProblem) => never;
 
 /** What stands where nothing was answered. */
-export const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
+const noAnswers: readonly unknown[] = [null, 0, '', '0', '-'];
 
 export function createBank({ fit }: BankCatalogue): AnswerBank {
   const idsOf = (terms: readonly { readonly id: string }[]) => new Set(terms.map(({ id }) => id));

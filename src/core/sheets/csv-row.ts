@@ -1,11 +1,12 @@
 import { cleanText, excerpt } from '../clean.ts';
 import { BackofficeError } from '../errors.ts';
 import type { Failure } from '../errors.ts';
+import type { LocalizedText } from '../catalogue/model.ts';
 import { findNearest } from '../catalogue/nearest.ts';
-import { noAnswers } from './check-answers.ts';
 import type { AnswerBank, BankCatalogue } from './check-answers.ts';
 import { foldLabel } from './labels.ts';
 import { parseAnswers } from './parse-answers.ts';
+import type { AnswerReader } from './read-answer.ts';
 import { longestText } from './limits.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { decodeState } from '../fit/answer-code.ts';
@@ -40,8 +41,9 @@ export interface Table {
   readonly items: readonly { readonly id: string; readonly cell: number }[];
   readonly width: number;
   readonly test: FitTest;
-  /** Answers by their labels. */
-  readonly values: ReadonlyMap<string, number>;
+  readonly readAnswer: AnswerReader;
+  /** What answers are called. */
+  readonly labels: readonly LocalizedText[];
   /** Ids of avoidances by id and label. */
   readonly avoidances: ReadonlyMap<string, string>;
 }
@@ -99,18 +101,18 @@ function textOf(cells: readonly string[], cell: number | undefined): string {
 
 function readTest({ named }: Table, cells: readonly string[]): FitTest | undefined {
   const text = textOf(cells, named.test);
-  const test = fitTests.find((known) => known === foldLabel(text));
+  const test = text === '' ? undefined : fitTests.find((known) => known === foldLabel(text));
   if (text !== '' && test === undefined) refuse(named.test ?? 0, { problem: 'unknown-key', name: excerpt(text), nearest: fitTests });
   return test;
 }
 
-function readItems({ items, values, bank }: Table, cells: readonly string[], test: FitTest | undefined): Map<string, number> {
+function readItems({ items, readAnswer, labels, bank }: Table, cells: readonly string[], test: FitTest | undefined): Map<string, number> {
   const answers = new Map<string, number>();
   for (const { id, cell } of items) {
     const text = cells[cell] ?? '';
-    // The most common by far, without folding.
-    const value = text.length === 1 && text >= '1' && text <= '5' ? Number(text) : (values.get(text) ?? readValue(text, values));
-    if (value === undefined) refuse(cell, { problem: 'not-an-answer', name: id, value: excerpt(text) });
+    // The most common by far, without looking it up.
+    const value = text.length === 1 && text >= '1' && text <= '5' ? Number(text) : readAnswer(text);
+    if (value === undefined) refuse(cell, { problem: 'not-an-answer', name: id, value: excerpt(text), labels });
     if (value === 0) continue;
     if (answers.has(id)) refuse(cell, { problem: 'answered-twice', name: id });
     if (test === 'quick' && !bank.quick.has(id)) refuse(cell, { problem: 'not-asked', name: id });
@@ -119,16 +121,9 @@ function readItems({ items, values, bank }: Table, cells: readonly string[], tes
   return answers;
 }
 
-/** The answer that a text stands for: 1–5, 0 for none; undefined for anything else. */
-function readValue(text: string, values: ReadonlyMap<string, number>): number | undefined {
-  const regular = text.normalize('NFKC').trim();
-  if (noAnswers.includes(regular)) return 0;
-  return /^[1-5]$/.test(regular) ? Number(regular) : values.get(foldLabel(regular));
-}
-
-function readAvoid({ named, avoidances }: Table, cells: readonly string[]): string[] {
+function readAvoid({ named, avoidances, readAnswer }: Table, cells: readonly string[]): string[] {
   const text = textOf(cells, named.avoid);
-  if (noAnswers.includes(text)) return [];
+  if (readAnswer(text) === 0) return [];
   const known = [...new Set(avoidances.values())];
   const find = (name: string): string[] => {
     const id = avoidances.get(foldLabel(name));

@@ -12,7 +12,7 @@ export function listByName(terms: readonly Labelled<string>[]): Map<string, stri
 }
 
 /** Ids by label, as it is and folded. */
-export function listByLabel<Id>(terms: readonly Labelled<Id>[]): Map<string, Id> {
+function listByLabel<Id>(terms: readonly Labelled<Id>[]): Map<string, Id> {
   const labels = terms.flatMap(({ id, label }) => languages.map((language) => ({ id, label: label[language] })));
   return new Map(
     labels.flatMap(({ id, label }): [string, Id][] => [

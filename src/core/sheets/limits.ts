@@ -6,3 +6,6 @@ export const longestText = 64_000;
 
 /** As many columns as spreadsheets hold. */
 export const mostColumns = 16_384;
+
+/** So many rows may stand above the header of a table: titles, dates, notes. */
+export const mostTitleRows = 30;

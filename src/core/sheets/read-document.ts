@@ -27,7 +27,7 @@ export function createDocumentReader(catalogue: BankCatalogue, file: string): (t
       const document = parseObject(text);
       const state = document === undefined ? undefined : readPlain(bank, document, text);
       if (state === undefined && text.length > longestText) return tooLong(file, at, longestText);
-      return { line: at.line, ...nameOf(document?.id), state: state ?? parseAnswers(catalogue, text, file) };
+      return { line: at.line, ...nameOf(document?.id, text), state: state ?? parseAnswers(catalogue, text, file) };
     } catch (error) {
       if (!(error instanceof BackofficeError) || error.failure.code !== 'answer-sheet') throw error;
       const { line, column } = error.failure;
@@ -78,7 +78,8 @@ function countKeys(document: Readonly<Record<string, unknown>>): number {
   return Object.keys(document).length + (isObject(document.answers) ? Object.keys(document.answers).length : 0);
 }
 
-function nameOf(id: unknown): { readonly id?: string } {
-  const name = typeof id === 'number' ? String(id) : typeof id === 'string' ? cleanText(id) : '';
+/** What tells a person from others, a number as it stands: a long one would lose its last digits. */
+function nameOf(id: unknown, text: string): { readonly id?: string } {
+  const name = typeof id === 'number' ? (/"id"\s*:\s*([^\s,}]+)/.exec(text)?.[1] ?? String(id)) : typeof id === 'string' ? cleanText(id) : '';
   return name === '' ? {} : { id: name };
 }

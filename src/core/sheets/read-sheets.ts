@@ -2,6 +2,7 @@ import { decodeText } from '../role-files/decode.ts';
 import type { TextEncoding } from '../role-files/decode.ts';
 import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
+import type { ChosenColumns } from './csv-columns.ts';
 import { readTable } from './csv-table.ts';
 import { readArray, startsArray } from './json-array.ts';
 import { readLines } from './json-lines.ts';
@@ -13,11 +14,21 @@ import type { SheetEvent } from './sheet-events.ts';
  * NDJSON, a JSON document a line as `parseAnswers` takes it, or a JSON array of such documents. The first characters tell which. Bad rows are
  * among the others, in their order.
  * @param file the name by which problems call it.
+ * @param chosen columns of a table that a person named.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
-export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string): AsyncGenerator<SheetEvent> {
+export async function* readSheets(
+  catalogue: BankCatalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  chosen: ChosenColumns = {},
+): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
-  const source = decodeText(bytes, (found) => (encoding = found));
+  const losses = { count: 0, line: 1 };
+  const source = countLosses(
+    decodeText(bytes, (found) => (encoding = found)),
+    losses,
+  );
   try {
     const head = await readHead(source);
     const first = head.trimStart()[0];
@@ -25,11 +36,17 @@ export async function* readSheets(catalogue: BankCatalogue, bytes: AsyncIterable
     const text = prepend(head, source);
     let told: TextEncoding | undefined;
     const events =
-      first === '{' ? readLines(catalogue, text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : readTable(catalogue, text, head, file);
+      first === '{'
+        ? readLines(catalogue, text, file)
+        : startsArray(head) === true
+          ? readArray(catalogue, text, file)
+          : readTable(catalogue, text, file, chosen);
     for await (const event of events) {
-      if (encoding !== told) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
+      // What may make the whole thing worthless is told before anything else.
+      if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
       yield event;
     }
+    if (losses.count > 0) yield { kind: 'note', note: { kind: 'lost', ...losses } };
   } finally {
     // Whoever feeds the input may keep it open: without this, it would be waited for.
     await source.return(undefined);
@@ -65,4 +82,15 @@ async function readHead(source: AsyncGenerator<string>): Promise<string> {
 async function* prepend(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
   yield head;
   yield* rest;
+}
+
+/** The same text; `losses` has how many characters of it are none, and the line of the first. */
+async function* countLosses(text: AsyncGenerator<string>, losses: { count: number; line: number }): AsyncGenerator<string> {
+  const countOf = (part: string, mark: string) => part.split(mark).length - 1;
+  for await (const piece of text) {
+    const first = piece.indexOf('\uFFFD');
+    if (losses.count === 0) losses.line += countOf(first < 0 ? piece : piece.slice(0, first), '\n');
+    if (first >= 0) losses.count += countOf(piece, '\uFFFD');
+    yield piece;
+  }
 }

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../catalogue/model.ts';
 import { roundFit, scoreOf } from '../views/fit.ts';
 import { encodeState } from '../fit/answer-code.ts';
+import type { ChosenColumns } from './csv-columns.ts';
 import { readSheets } from './read-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
 import { scoreAnswers } from '../fit/score.ts';
@@ -39,10 +40,16 @@ export interface ScoredRole {
 /**
  * Scores many answer sheets as a stream: any number, in their order, with the same little memory. `readSheets` says what they may look like.
  * @param file the name by which problems call it.
+ * @param chosen columns of a table that tell people apart, or hold what to avoid, by their headers.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, or no column holds answers.
  */
-export async function* scoreSheets(catalogue: Catalogue, bytes: AsyncIterable<Uint8Array>, file = '-'): AsyncGenerator<SheetEvent<ScoredSheet>> {
-  for await (const event of readSheets(catalogue, bytes, file))
+export async function* scoreSheets(
+  catalogue: Catalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file = '-',
+  chosen: ChosenColumns = {},
+): AsyncGenerator<SheetEvent<ScoredSheet>> {
+  for await (const event of readSheets(catalogue, bytes, file, chosen))
     yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row))) } : event;
 }
 

@@ -1,3 +1,4 @@
+import type { LocalizedText } from '../catalogue/languages.ts';
 import type { Position } from '../role-files/diagnostics.ts';
 
 /** What is wrong with an answer sheet, and where. */
@@ -19,6 +20,11 @@ export interface SheetProblem extends Position {
     // Of many sheets in one file.
     | 'no-sheets'
     | 'no-columns'
+    | 'unknown-column'
+    | 'turned'
+    | 'nobody'
+    | 'several-people'
+    | 'reworded'
     | 'too-many-columns'
     | 'too-many-cells'
     | 'quote-not-closed'
@@ -28,5 +34,7 @@ export interface SheetProblem extends Position {
   /** What stands there instead of an answer, cleaned. */
   readonly value?: string;
   readonly nearest?: readonly string[];
+  /** What answers are called. */
+  readonly labels?: readonly LocalizedText[];
   readonly expected?: number;
 }

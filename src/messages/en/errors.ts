@@ -75,8 +75,11 @@ function explainUsage(details: UsageProblem): Explanation {
       };
     case 'output-is-input':
       return { message: `'${cleanText(details.path)}' is the file that is read. The result would take its place.`, hints: ['Give -o another file.'] };
-    case 'html-on-terminal':
-      return { message: 'HTML goes into a file, not onto the terminal.', hints: [`Add -o with a file, such as -o ${details.command}.html`] };
+    case 'file-on-terminal':
+      return {
+        message: `${details.format.toUpperCase()} goes into a file, not onto the terminal.`,
+        hints: [`Add -o with a file, such as -o ${details.command}.${details.format}`],
+      };
     case 'conflicting-options':
       return { message: `${details.names.join(' and ')} cannot be used together.`, hints: ['Give one of them.'] };
     case 'not-a-number':

@@ -51,6 +51,17 @@ export const help: HelpMessages = {
         [command('quiz knowledge --questions 5'), 'five questions on the roles'],
       ],
     },
+    form: {
+      summary: 'Hand out the fit test: on paper, as a workbook to fill in, as a Google form, or as a list.',
+      arguments: { kind: 'full (44 questions) or quick (22 questions); left out, full' },
+      examples: [
+        [command('form'), 'read all questions'],
+        [command('form -o form.html'), 'two sheets of A4, to print'],
+        [command('form -o form.xlsx'), 'a workbook, a person a row'],
+        [command('form -o form.gs'), 'a script that makes a Google form'],
+        [command('form quick -o questions.csv'), 'the 22 questions of the quick test, to paste elsewhere'],
+      ],
+    },
     score: {
       summary: 'Score many answer sheets of the fit test at once, such as the answers to a form.',
       arguments: { file: 'CSV, one person a row, or NDJSON, one person a line; - is standard input' },
@@ -138,7 +149,9 @@ export const help: HelpMessages = {
     answers: 'read the answers from a file (JSON, CSV or a row of digits; - is the standard input)',
     code: 'show the result of an answer code',
     questions: 'how many questions the knowledge quiz asks',
-    strict: 'stop at the first row that cannot be read',
+    strict: 'stop at the first row that cannot be read, or where items were reworded',
+    idColumn: 'the column that tells people apart, by its header',
+    avoidColumn: 'the column with what people want to avoid, by its header',
     all: 'show every place found, leaving none out',
     seed: 'a number that gives the same questions of the knowledge quiz again',
     allRoles: 'ask about neighbouring roles, too, in the knowledge quiz',
@@ -155,5 +168,7 @@ export const help: HelpMessages = {
     csv: 'a table for spreadsheets',
     markdown: 'text for documents',
     html: 'a page to look at, print and hand over',
+    xlsx: 'a workbook to fill in (form)',
+    gs: 'a script that makes a Google form (form)',
   },
 };

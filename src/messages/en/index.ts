@@ -6,6 +6,7 @@ import { diagnostics } from './diagnostics.ts';
 import { bug, error, errors, fileProblems } from './errors.ts';
 import { figures } from './figures.ts';
 import { fit } from './fit.ts';
+import { form } from './form.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { knowledge } from './knowledge.ts';
@@ -40,6 +41,7 @@ export const en = {
   questions,
   search,
   guide,
+  form,
   score,
   check,
   newRole,

@@ -1,3 +1,4 @@
+import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
 import { command, say } from '../text.ts';
 import { formatCount, mostListed } from '../any-language.ts';
@@ -5,7 +6,7 @@ import type { Explanation } from '../types/explanation.ts';
 import type { ScoreMessages } from '../types/score.ts';
 import { joinList, suggest } from './words.ts';
 
-function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
+function explainSheet({ problem, name = '', value, nearest = [], labels = [], expected = 0 }: SheetProblem): Explanation {
   switch (problem) {
     case 'empty':
       return { message: 'There are no answers.' };
@@ -22,7 +23,11 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
     case 'not-an-answer':
       return {
         message: value === undefined ? `The answer to '${name}' is out of range.` : `'${value}' is not an answer to '${name}'.`,
-        hints: ['Answer with a whole number from 1 to 5.'],
+        hints: [
+          labels.length === 0
+            ? 'Answer with a whole number from 1 to 5.'
+            : `Answer with a whole number from 1 to 5, or with one of the labels: ${labels.map(({ en }) => en).join(' / ')}`,
+        ],
       };
     case 'not-a-choice':
       return { message: `'${name}' is not a choice.`, hints: ['Answer with digits from 1 to 4 (0 or - where there is no answer).'] };
@@ -46,6 +51,19 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
         message: 'None of the columns holds answers.',
         hints: [...suggest(nearest), say`The first row must have the ids or the texts of the items: ${command('score --help')}`],
       };
+    case 'unknown-column':
+      return { message: `There is no column '${name}'.`, hints: suggest(nearest) };
+    case 'turned':
+      return {
+        message: 'The table is turned round: the items stand one below the other.',
+        hints: ['Give each person a row (in a spreadsheet: copy, then paste special, transpose).'],
+      };
+    case 'nobody':
+      return { message: 'Nobody is in it: the table has a header, and no row below it.' };
+    case 'several-people':
+      return { message: 'There is more than one person in it.', hints: [say`Score them all: ${command('score responses.csv')}`] };
+    case 'reworded':
+      return { message: 'Items were reworded, so nothing was scored.', hints: ["Give these columns the items' own texts or ids."] };
     case 'too-many-columns':
       return { message: `There are too many columns (${formatCount(Number(name))}).`, hints: [`Give at most ${formatCount(expected)}.`] };
     case 'too-many-cells':
@@ -60,7 +78,33 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
   }
 }
 
+function explainNote(note: SheetNote): string {
+  switch (note.kind) {
+    case 'reworded': {
+      const columns = note.columns.map(({ name, item, text }) => `  '${name}' is not read. It is close to '${text.en}' (${item}).`);
+      const { length } = columns;
+      const missing = length === 1 ? 'An item is missing, and a column seems to be it' : `${length} items are missing, and columns seem to be them`;
+      const advice = "  The test only works with the items as they are. Give these columns the items' own texts or ids.";
+      return `WARNING: ${missing} in other words:\n${columns.join('\n')}\n${advice}`;
+    }
+    case 'title-rows':
+      return `Note: the header is in line ${note.line}; what stands above it was left out.`;
+    case 'person':
+      return `Note: people are told apart by the column '${note.column}' (another one: --id).`;
+    case 'lost': {
+      const lost = note.count === 1 ? 'a character' : `${formatCount(note.count)} characters`;
+      return `Note: ${lost} could not be read (first in line ${note.line}); save the file as UTF-8 where it comes from.`;
+    }
+    case 'repeated':
+      return [
+        `Note: ${note.count === 1 ? 'a name stands' : `${formatCount(note.count)} names stand`} in more than one row: `,
+        `${joinList(note.names.map((name) => `'${name}'`))}${note.count > note.names.length ? ' …' : ''}`,
+      ].join('');
+  }
+}
+
 export const score: ScoreMessages = {
+  explainNote,
   columnsLeftOut: (columns) => {
     const names = columns.slice(0, mostListed).map(({ name, nearest }) => `'${name}'${nearest.length === 0 ? '' : ` (did you mean ${joinList(nearest)}?)`}`);
     return `Note: left out the ${columns.length === 1 ? 'column' : 'columns'} ${joinList(names)}${columns.length > mostListed ? ' …' : ''}`;

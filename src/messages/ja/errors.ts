@@ -79,8 +79,11 @@ function explainUsage(details: UsageProblem): Explanation {
         message: `「${cleanText(details.path)}」は、読み込むファイルです。結果で上書きされてしまいます。`,
         hints: ['-o に別のファイルを指定してください。'],
       };
-    case 'html-on-terminal':
-      return { message: 'HTMLは、端末ではなくファイルに書き出します。', hints: [`-o を付けてください（例: -o ${details.command}.html）。`] };
+    case 'file-on-terminal':
+      return {
+        message: `${details.format.toUpperCase()}は、端末ではなくファイルに書き出します。`,
+        hints: [`-o を付けてください（例: -o ${details.command}.${details.format}）。`],
+      };
     case 'conflicting-options':
       return { message: `${details.names.join(' と ')} は一緒に使えません。`, hints: ['どちらか一方を指定してください。'] };
     case 'not-a-number':

@@ -77,6 +77,17 @@ export const help: HelpMessages = {
         [command('quiz knowledge --questions 5'), '職種クイズを5問'],
       ],
     },
+    form: {
+      summary: '適職診断の質問用紙を作ります。紙、書き込む表、Googleフォーム、一覧にできます。',
+      arguments: { kind: 'full（44問）か quick（22問）。省略すると full' },
+      examples: [
+        [command('form'), '質問をすべて読む'],
+        [command('form -o form.html'), '印刷する用紙（A4で2枚）'],
+        [command('form -o form.xlsx'), '1行に一人ずつ書き込む表'],
+        [command('form -o form.gs'), 'Googleフォームを作るスクリプト'],
+        [command('form quick -o questions.csv'), '短い版の22問を、ほかへ貼り付ける'],
+      ],
+    },
     score: {
       summary: '適職診断の答えを、フォームの回答など何人分でも、まとめて診断します。',
       arguments: { file: '1行に一人のCSVか、1行に一人のJSON（NDJSON）。- は標準入力' },
@@ -162,7 +173,9 @@ export const help: HelpMessages = {
     answers: '答えをファイルから読む（JSON、CSV、数字の列。- は標準入力）',
     code: '回答コードから結果を表示する',
     questions: '職種クイズの問題の数',
-    strict: '読めない行があれば、そこでやめる',
+    strict: '読めない行や、書き換えられた項目があれば、そこでやめる',
+    idColumn: '人を区別する列（見出しで指定）',
+    avoidColumn: '避けたいことの列（見出しで指定）',
     all: '見つかったところを、省かずにすべて表示する',
     seed: '職種クイズで同じ問題を出すための数',
     allRoles: '職種クイズで、周辺の職種についても出題する',
@@ -179,5 +192,7 @@ export const help: HelpMessages = {
     csv: '表計算ソフト向けの表',
     markdown: '文書に貼り付けられる文',
     html: '見て、印刷して、渡せるページ',
+    xlsx: '書き込める表（form）',
+    gs: 'Googleフォームを作るスクリプト（form）',
   },
 };

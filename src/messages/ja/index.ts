@@ -6,6 +6,7 @@ import { diagnostics } from './diagnostics.ts';
 import { bug, error, errors, fileProblems } from './errors.ts';
 import { figures } from './figures.ts';
 import { fit } from './fit.ts';
+import { form } from './form.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { knowledge } from './knowledge.ts';
@@ -39,6 +40,7 @@ export const ja = {
   questions,
   search,
   guide,
+  form,
   score,
   check,
   newRole,

@@ -1,3 +1,4 @@
+import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
 import { command, say } from '../text.ts';
 import { formatCount, mostListed } from '../any-language.ts';
@@ -5,7 +6,7 @@ import type { Explanation } from '../types/explanation.ts';
 import type { ScoreMessages } from '../types/score.ts';
 import { joinList, suggest } from './words.ts';
 
-function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }: SheetProblem): Explanation {
+function explainSheet({ problem, name = '', value, nearest = [], labels = [], expected = 0 }: SheetProblem): Explanation {
   switch (problem) {
     case 'empty':
       return { message: '答えがありません。' };
@@ -22,7 +23,9 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
     case 'not-an-answer':
       return {
         message: value === undefined ? `「${name}」の答えが範囲の外です。` : `「${name}」の答えに「${value}」は使えません。`,
-        hints: ['1から5までの整数で答えてください。'],
+        hints: [
+          labels.length === 0 ? '1から5までの整数で答えてください。' : `1から5までの整数か、次の言葉で答えてください: ${labels.map(({ ja }) => ja).join('、')}`,
+        ],
       };
     case 'not-a-choice':
       return { message: `「${name}」は選べません。`, hints: ['1から4までの数字で答えてください（答えないところは 0 か -）。'] };
@@ -46,6 +49,19 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
         message: '答えの列が見つかりません。',
         hints: [...suggest(nearest), say`1行目に、項目のIDか質問の文が必要です: ${command('score --help')}`],
       };
+    case 'unknown-column':
+      return { message: `「${name}」という列はありません。`, hints: suggest(nearest) };
+    case 'turned':
+      return {
+        message: '表の縦と横が逆です（項目が縦に並んでいます）。',
+        hints: ['1行に一人ずつにしてください（表計算では、コピーして「行と列を入れ替え」て貼り付けます）。'],
+      };
+    case 'nobody':
+      return { message: '見出しだけで、答えた人が一人もいません。' };
+    case 'several-people':
+      return { message: '二人以上の答えがあります。', hints: [say`まとめて診断する: ${command('score responses.csv')}`] };
+    case 'reworded':
+      return { message: '項目の文が書き換えられているため、診断しませんでした。', hints: ['その列の見出しを、項目の文かIDに直してください。'] };
     case 'too-many-columns':
       return { message: `列が多すぎます（${formatCount(Number(name))}列）。`, hints: [`${formatCount(expected)}列までにしてください。`] };
     case 'too-many-cells':
@@ -60,7 +76,26 @@ function explainSheet({ problem, name = '', value, nearest = [], expected = 0 }:
   }
 }
 
+function explainNote(note: SheetNote): string {
+  switch (note.kind) {
+    case 'reworded': {
+      const columns = note.columns.map(({ name, item, text }) => `  「${name}」は読みません。「${text.ja}」（${item}）に似ています。`);
+      const advice = '  診断は、項目の文が元のままのときにだけ正しく働きます。見出しを項目の文かIDに直してください。';
+      return `警告: 足りない項目があり、書き換えたらしい列があります。\n${columns.join('\n')}\n${advice}`;
+    }
+    case 'title-rows':
+      return `注意: 見出しは${note.line}行目です。その上は読み飛ばします。`;
+    case 'person':
+      return `注意: 「${note.column}」の列で人を区別します（変えるには --id）。`;
+    case 'lost':
+      return `注意: 読めない文字が${formatCount(note.count)}個あります（最初は${note.line}行目）。もとのソフトでUTF-8として保存し直してください。`;
+    case 'repeated':
+      return `注意: 同じ名前が2行以上にあります: ${joinList(note.names.map((name) => `「${name}」`))}${note.count > note.names.length ? ` など${formatCount(note.count)}件` : ''}`;
+  }
+}
+
 export const score: ScoreMessages = {
+  explainNote,
   columnsLeftOut: (columns) => {
     const names = columns.slice(0, mostListed).map(({ name, nearest }) => `「${name}」${nearest.length === 0 ? '' : `（もしかして: ${joinList(nearest)}）`}`);
     return `注意: 使わない列を読み飛ばします: ${joinList(names)}${columns.length > mostListed ? ' など' : ''}`;

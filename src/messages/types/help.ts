@@ -2,7 +2,7 @@ import type { Language } from '../../core/catalogue/model.ts';
 import type { FormatName } from '../format-names.ts';
 import type { Text } from '../text.ts';
 
-export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'score' | 'search' | 'guide' | 'new' | 'check' | 'completion' | 'help';
+export type CommandName = 'list' | 'show' | 'compare' | 'quiz' | 'form' | 'score' | 'search' | 'guide' | 'new' | 'check' | 'completion' | 'help';
 
 interface CommandHelp {
   readonly summary: string;
@@ -46,6 +46,8 @@ export interface HelpMessages {
       | 'allRoles'
       | 'all'
       | 'strict'
+      | 'idColumn'
+      | 'avoidColumn'
       | 'yes'
       | 'forgetYes',
       string

@@ -1,4 +1,5 @@
 import type { IgnoredColumn } from '../../core/sheets/csv-columns.ts';
+import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { SheetProblem } from '../../core/sheets/sheet-problem.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -8,6 +9,8 @@ export type SheetForm = 'digits' | 'sheets';
 /** Answer sheets, one or many. */
 export interface ScoreMessages {
   readonly columnsLeftOut: (columns: readonly IgnoredColumn[]) => string;
+  /** How a file was read, a note in a line or, for what must not be passed over, in several. */
+  readonly explainNote: (note: SheetNote) => string;
   readonly readAs: (encoding: string) => string;
   /** While sheets are scored: how many rows so far, and per cent of the file where that is known. */
   readonly scoring: (rows: number, share: number | undefined) => string;

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { renderToStaticMarkup } from 'preact-render-to-string';
 import { isCharted, writeBlock } from './blocks.tsx';
 import type { Charts } from './blocks.tsx';
-import { writeSecurityPolicy } from './content-security-policy.ts';
+import { writeDocument } from './write-document.tsx';
 import { styleSheet } from './style-sheet.ts';
 import { writeText } from './text.tsx';
 import { stripMarks } from '../text/marks.ts';
@@ -23,26 +22,15 @@ export async function renderHtml(page: Page, { messages }: Style): Promise<strin
   const { language } = messages;
   const parts = splitParts(page.blocks);
   const name = stripMarks(parts.find(({ title }) => title !== undefined)?.title?.name ?? page.title ?? messages.roleList.title);
-  const body = renderToStaticMarkup(
-    <html lang={language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta http-equiv="Content-Security-Policy" content={writeSecurityPolicy(styleSheet)} />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <meta name="referrer" content="no-referrer" />
-        <title>{`${name} · backoffice`}</title>
-        <style dangerouslySetInnerHTML={{ __html: styleSheet }} />
-      </head>
-      <body>
-        <main>{parts.map((part, place) => writePart(part, place, name, messages, charts))}</main>
-        <footer>
-          <p>{writeText(messages.report.madeWith, language)}</p>
-        </footer>
-      </body>
-    </html>,
+  return writeDocument(
+    { language, title: `${name} · backoffice`, styleSheet },
+    <>
+      <main>{parts.map((part, place) => writePart(part, place, name, messages, charts))}</main>
+      <footer>
+        <p>{writeText(messages.report.madeWith, language)}</p>
+      </footer>
+    </>,
   );
-  return `<!doctype html>\n${body}\n`;
 }
 
 function splitParts(blocks: readonly Block[]): Part[] {

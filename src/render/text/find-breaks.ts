@@ -31,6 +31,8 @@ const beforeVerbs = new Set('は が を に も'.split(' '));
 const behindVerbs = new Set('こと もの とき ため よう ところ うち ほう わけ かも'.split(' '));
 // Words that the model of phrases breaks.
 const wholeWords = /やりがい|がち(?:な|で|だ|に|。|、|（|$)|座り疲れ|引き受け|当ては[まめ]|立ち行|乗り越え|ほぐし|自分自身|ひらがな|すべて表示/gu;
+// Adverbs that the model of phrases joins to the verb behind them.
+const adverb = /(?:^|[、。])(?:あまり|ぜひ)$/;
 // A stretch of kanji, katakana and letters: nouns in a row.
 const nouns = /(?:(?!\p{Script=Hiragana})[\p{Letter}\p{Number}ー])+/gu;
 /** Columns of a compound that stays whole; a longer one is broken between its words. */
@@ -74,7 +76,7 @@ function findInsides(text: string, pattern: RegExp, widest = Infinity): Readonly
 /** The quality of a break between two words, as far as it can be seen from what is around it. */
 function rateBreak(text: string, position: number, { before, behind }: { readonly before: string; readonly behind: string }): Break['quality'] {
   const last = text.charAt(position - 1);
-  if (pause.test(last)) return 3;
+  if (pause.test(last) || adverb.test(text.slice(0, position))) return 3;
   if ('-〜～'.includes(last)) return /[\p{Letter}\p{Number}]$/u.test(text.charAt(position - 2)) ? 1 : 0;
   if (startsPhrase(text, position)) return 3;
   if (!hiragana.test(behind)) {

@@ -7,13 +7,15 @@ import { readSheets } from '../../../src/core/sheets/read-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent } from '../../../src/core/sheets/sheet-events.ts';
 import { itemsOf, scoreAnswers } from '../../../src/core/fit/score.ts';
 import { isScored, scoreSheets } from '../../../src/core/sheets/score-sheets.ts';
-import { readColumns } from '../../../src/core/sheets/csv-columns.ts';
+import { createColumnReader } from '../../../src/core/sheets/csv-columns.ts';
 import { loadCatalogue, viewFit } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
 const { items, responses, question } = catalogue.fit;
 const ids = items.map(({ id }) => id);
 const quickIds = itemsOf(catalogue, 'quick').map(({ id }) => id);
+/** The columns of a header, without rows to look at. */
+const readColumns = (bank: typeof catalogue, header: readonly string[]) => createColumnReader(bank).read(header, []);
 const [firstItem = '', secondItem = ''] = ids;
 
 /** Bytes in pieces of any sizes. */
@@ -158,7 +160,8 @@ describe('a table', () => {
     expect(await problemOf('')).toMatchObject({ problem: 'no-sheets', file: 'sheets' });
     expect(await problemOf(' \n\n')).toMatchObject({ problem: 'no-sheets' });
     expect(await problemOf('\n\nname,numbers-proft\na,4\n')).toMatchObject({ problem: 'no-columns', line: 3, nearest: ['numbers-profit'] });
-    expect((await read(`id,${firstItem}\n`)).rows).toEqual([]);
+    for (const nobody of [`id,${firstItem}`, `id,${firstItem}\n`, `id,${firstItem}\n\n,\n　,\n`])
+      expect(await problemOf(nobody)).toMatchObject({ problem: 'nobody', line: 1 });
   });
 });
 
