@@ -71,7 +71,7 @@ function borrowable<Row extends StatisticsRowView>(row: Row | undefined, read: R
   return textCell(row === undefined || text === undefined || row.own ? text : labourMarket.borrowed(text));
 }
 
-/** Who is in the figures, what they leave out, and which of them are the same figure. */
+/** What the mark of borrowed figures means, who is in the figures, what they leave out, and which of them are the same figure. */
 function listLegends(pay: readonly (PayRowView | undefined)[], openings: readonly (OpeningsRowView | undefined)[], messages: Messages): string[] {
   const words = messages.labourMarket;
   const [survey] = pay.filter((row) => row?.occupation !== undefined);
@@ -79,6 +79,7 @@ function listLegends(pay: readonly (PayRowView | undefined)[], openings: readonl
   const codes = pay.flatMap((row) => row?.occupation ?? []);
   const isFew = openings.some((row) => row?.ratio !== undefined && row.ratio < 1);
   return [
+    ...([...pay, ...openings].some((row) => row?.own === false) ? [words.borrowedLegend] : []),
     ...(survey === undefined
       ? []
       : [

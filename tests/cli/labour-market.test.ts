@@ -185,6 +185,9 @@ describe('compare', () => {
       expect(textOf(blocks)).toContain(wageSurvey.people[language]);
       const [one, two] = pair.map(({ labourMarket }) => labourMarket?.pay?.[0]?.occupation);
       expect(textOf(blocks).includes(words.sameRow)).toBe(one === two);
+      // The first row counts, or the first that is the role's own.
+      const isBorrowed = pair.some(({ labourMarket }) => [labourMarket?.pay, labourMarket?.openings].some((rows) => rows?.every(({ own }) => !own)));
+      expect(textOf(blocks).includes(words.borrowedLegend)).toBe(isBorrowed);
     }
   });
 

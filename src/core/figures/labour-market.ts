@@ -163,19 +163,22 @@ export interface Neighbour {
 }
 
 /**
- * Of the roles that a role is mixed up with or is in one field with, the one with the most openings, if it has more. Undefined where either has no row of
- * its own.
+ * Of the roles that a role is mixed up with, the one with the most openings, if it has more. Where none of those has openings of its own, of the
+ * roles in the same family. Undefined where the role has no row of its own.
  */
 export function findBusierNeighbour(catalogue: Catalogue, role: Role): Neighbour | undefined {
   const own = measureLabourMarket(catalogue, role, 'openings');
   if (own === undefined) return undefined;
-  const close = new Set(findConfusions(catalogue, role.id).map(({ other }) => subjectBody(other).id));
-  const neighbours = catalogue.roles.flatMap((other): Neighbour[] => {
-    const isClose = other.id !== role.id && (close.has(other.id) || (role.family !== undefined && other.family === role.family));
-    const openings = isClose ? measureLabourMarket(catalogue, other, 'openings') : undefined;
-    if (openings === undefined || openings.value <= own.value) return [];
+  const others = catalogue.roles.flatMap((other): Neighbour[] => {
+    const openings = other.id === role.id ? undefined : measureLabourMarket(catalogue, other, 'openings');
+    if (openings === undefined) return [];
     const [first] = ownRows(listOpeningsRows(catalogue, other));
     return [{ role: other, openings, ...(first?.remark === undefined ? {} : { remark: first.remark }) }];
   });
-  return neighbours.toSorted((a, b) => b.openings.value - a.openings.value)[0];
+  const confused = new Set(findConfusions(catalogue, role.id).map(({ other }) => subjectBody(other).id));
+  const close = others.filter(({ role: { id } }) => confused.has(id));
+  // A family is wide: medical administration is no way out for a secretary.
+  const neighbours = close.length > 0 ? close : others.filter((other) => role.family !== undefined && other.role.family === role.family);
+  const [busiest] = neighbours.toSorted((a, b) => b.openings.value - a.openings.value);
+  return busiest === undefined || busiest.openings.value <= own.value ? undefined : busiest;
 }

@@ -75,9 +75,9 @@ export const labourMarket: LabourMarketMessages = {
     `on average in fiscal ${year}, excluding new graduates`,
   countedElsewhere: ({ name, year, people }, count) =>
     `In “${name}” there are ${count} openings for every 100 people looking for work (fiscal ${year}, ${people})`,
-  noRate: 'It is not how many people apply for a post, nor the odds of being hired.',
+  noRate: 'This is neither the number of applicants per post nor the odds of being hired.',
   onlyOffices: 'Openings elsewhere are not counted.',
-  fewOpenings: 'They may look few, but there are openings.',
+  fewOpenings: 'It may look low, but there are vacancies.',
   partTimeUnknown: 'The source does not say whether part-time work is included.',
   busier: (name, count) => `A role close by has more: ${name}, with ${count} openings for every 100 people.`,
   offered: (value, { year }) => `Monthly pay in the job advertisements is ${value} on average (fiscal ${year}).`,
@@ -98,6 +98,7 @@ export const labourMarket: LabourMarketMessages = {
   payRow: 'Occupation of the statistics (pay)',
   openingsRow: 'Occupation of the statistics (openings)',
   borrowed: (value) => `${value} (borrowed)`,
+  borrowedLegend: '“(borrowed)” marks the value of a related occupation or a wider group, where there are no statistics for the role alone.',
   whoCompared: (year, people) => `Pay and overtime are averages of ${year}. They cover ${people}.`,
   openingsCompared: (year) =>
     `Openings are those for every 100 people looking for work at public employment offices (ハローワーク), averages of fiscal ${year}, excluding new graduates.`,

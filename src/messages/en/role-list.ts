@@ -3,7 +3,7 @@ import type { RoleListMessages } from '../types/role-list.ts';
 const openings =
   'How many openings there are for each person looking for work at public employment offices (ハローワーク); in brackets, per 100 people. ' +
   'New graduates are not counted. ' +
-  'It is not how many people apply for a post, nor the odds of being hired.';
+  'This is neither the number of applicants per post nor the odds of being hired.';
 
 export const roleList: RoleListMessages = {
   focus: 'About',

@@ -85,6 +85,7 @@ export const labourMarket: LabourMarketMessages = {
   payRow: '統計での職業（給与）',
   openingsRow: '統計での職業（求人）',
   borrowed: (value) => `${value}（借用）`,
+  borrowedLegend: '「（借用）」は、その職種だけの統計がないので、近い職業や広い分類から借りた値です。',
   whoCompared: (year, people) => `給与と残業は、${year}年の平均です。対象は、${people}です。`,
   openingsCompared: (year) => `求人は、ハローワークで仕事を探す人100人に対する数です（${year}年度平均、新卒を除く）。`,
   sameRow: 'この統計では分かれていない職種に、同じ値が並んでいます。実際に同じという意味ではありません。',

@@ -101,6 +101,8 @@ export interface LabourMarketMessages {
   readonly openingsRow: string;
   /** In a cell: the value is of other work. */
   readonly borrowed: (value: string) => string;
+  /** What that mark means. */
+  readonly borrowedLegend: string;
   readonly whoCompared: (year: number, people: string) => string;
   readonly openingsCompared: (year: number) => string;
   readonly monthlyLegend: string;

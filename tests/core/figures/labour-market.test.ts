@@ -10,6 +10,7 @@ import {
   loadCatalogue,
   measureLabourMarket,
 } from '../../../src/index.ts';
+import { findBusierNeighbour } from '../../../src/core/figures/labour-market.ts';
 import type { LabourMarketMeasure, LabourMarketRow, PayTable, Role } from '../../../src/index.ts';
 
 const catalogue = loadCatalogue();
@@ -42,6 +43,50 @@ describe('computeAnnualPay', () => {
         expect(computeAnnualPay({ monthlyCash: cash / 10, annualBonus: bonus / 10 })).toBe((cash * 12 + bonus) / 10);
       }),
     );
+  });
+});
+
+describe('findBusierNeighbour', () => {
+  const openings = (ratio: number, own = true) => ({ openings: [{ own, figures: { ...figures, ratio } }] });
+  const like = (id: string) => ({ with: id, relation: 'look-alike' as const, difference: text('differs') });
+  const few: Role = { ...bare, id: 'few', family: 'general', labourMarket: openings(0.3) };
+  const kin: Role = { ...bare, id: 'kin', family: 'general', labourMarket: openings(2) };
+  const find = (role: Role, ...others: Role[]) => findBusierNeighbour({ ...catalogue, roles: [role, ...others] }, role)?.role.id;
+
+  it.each<[string, Role, Role[], string | undefined]>([
+    [
+      'a role it is mixed up with, not a busier one of the family',
+      { ...few, confusedWith: [like('twin')] },
+      [kin, { ...bare, id: 'twin', labourMarket: openings(1) }],
+      'twin',
+    ],
+    ['one that says so from its side', few, [kin, { ...bare, id: 'twin', labourMarket: openings(1), confusedWith: [like('few')] }], 'twin'],
+    [
+      'none of the family where the one it is mixed up with has fewer',
+      { ...few, confusedWith: [like('twin')] },
+      [kin, { ...bare, id: 'twin', labourMarket: openings(0.2) }],
+      undefined,
+    ],
+    [
+      'the family where the one it is mixed up with has only borrowed ones',
+      { ...few, confusedWith: [like('twin')] },
+      [kin, { ...bare, id: 'twin', labourMarket: openings(3, false) }],
+      'kin',
+    ],
+    ['the family where it is mixed up with none', few, [kin], 'kin'],
+    ['none without a family', { ...bare, id: 'few', labourMarket: openings(0.3) }, [kin], undefined],
+    ['none where its own are borrowed', { ...few, labourMarket: openings(0.3, false) }, [kin], undefined],
+  ])('finds %s', (_, role, others, found) => {
+    expect(find(role, ...others)).toBe(found);
+  });
+
+  it.each([
+    ['data-nyuuryoku', 'jimu'],
+    ['hisho', 'soumu'],
+    ['jimu', 'iryou-jimu'],
+    ['boueki-jimu', 'eigyou-jimu'],
+  ])('leads from %s to %s', (id, found) => {
+    expect(findBusierNeighbour(catalogue, findRole(id))?.role.id).toBe(found);
   });
 });
 
