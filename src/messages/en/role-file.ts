@@ -7,7 +7,7 @@ export const roleFile: RoleFileMessages = {
     '- Lines with "# " are keys not in use. To use one, delete the "# " before it.',
     '- [Brackets] mark what is still to be written. Put your own words there.',
     '- Leave out what you do not know.',
-    '- Texts are in Japanese (ja) and English (en). If you have only one of the two, write it as in "name: Store administration": it is shown in both languages.',
+    '- Texts are in Japanese (ja) and English (en). If you have only one of the two, write "name: Store administration": it is shown in both languages.',
   ],
   copyIntro: (name) => [
     `A copy of the built-in role “${name}”. Commands that read this file use it in place of that one.`,

@@ -34,7 +34,7 @@ export const roleList: RoleListMessages = {
       'The mean of what job advertisements say, for a month. It covers other people than the pay of those at work, and is counted differently, ' +
       'so do not compare the two.',
   },
-  explainFew: `${openings} They may look few, but there are openings, and those elsewhere are not counted.`,
+  explainFew: `${openings} It may look low, but there are vacancies, and those elsewhere are not counted.`,
   averageOfAll: 'Average of all occupations',
   people: 'Who is in it',
   source: 'Source',
