@@ -23,7 +23,7 @@ export function buildRoleListPage(document: RoleListDocument, messages: Messages
     shown.map((quantity) => figureOf(role, quantity)).some((figure) => figure !== undefined && 'estimated' in figure && figure.estimated),
   );
   // An order that somebody asked for goes over all roles.
-  const isTiered = sort === undefined || sort.by === 'default';
+  const isTiered = measure === undefined && (sort === undefined || sort.by === 'default');
   const conditions = where.map((condition) => describeCondition(condition, messages));
   // Beside the name of the occupation there is no room for more.
   const isNarrow = shown.some((quantity) => isLabourMarket(quantity.measure));
