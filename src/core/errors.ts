@@ -64,6 +64,7 @@ export type FileProblem =
   | 'read-only'
   | 'link-loop'
   | 'dead-link'
+  | 'changed'
   | 'other';
 
 /** What is wrong with a command line. */

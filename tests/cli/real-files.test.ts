@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
@@ -6,6 +6,8 @@ import type { FitDocument } from '../../src/core/views/fit.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { runCli } from '../helpers/cli.ts';
 import { makeFolder } from '../helpers/folder.ts';
+import { makeWorkbook } from '../helpers/workbook.ts';
+import { makeZip } from '../helpers/zip.ts';
 
 const catalogue = loadCatalogue();
 const { items, responses, avoidQuestion } = catalogue.fit;
@@ -80,9 +82,91 @@ describe('score of what a form gives', () => {
   });
 });
 
+describe('score of a workbook or an archive', () => {
+  const book = makeWorkbook([
+    {
+      name: '回答',
+      rows: [
+        ['氏名', ...texts],
+        ['佐藤', ...labels],
+      ],
+    },
+  ]);
+  const zip = makeZip([{ name: '回答.csv', text: plain }]);
+
+  it('gives what the table gives, by what is in the file and not by its name', async () => {
+    const right = await score(plain);
+    const folder = makeFolder();
+    for (const bytes of [book, zip, makeZip([{ name: 'x.xlsx', text: book }])])
+      for (const name of ['x.xlsx', 'x.zip', 'x.csv', 'x']) {
+        writeFileSync(join(folder, name), bytes);
+        expect(await runCli(['score', join(folder, name)])).toMatchObject({ code: 0, out: right.out });
+        expect((await score(bytes)).out).toBe(right.out);
+      }
+    expect((await score(zip)).err).toContain('zipファイルの中の「回答.csv」');
+    expect((await score(zip, '--lang', 'en')).err).toContain("read '回答.csv' from the archive");
+    const sheets = makeWorkbook([
+      { name: '\u001B[31mred', rows: [['x']] },
+      {
+        name: '=1',
+        rows: [
+          ['氏名', ...texts],
+          ['佐藤', ...labels],
+        ],
+      },
+    ]);
+    expect((await score(sheets, '--lang', 'en')).err).toContain("read the sheet '=1'.");
+  });
+  it('says in words of either language what is wrong with it, and leaves an old file as it was', async () => {
+    const file = join(makeFolder({ 'x.csv': 'precious' }), 'x.csv');
+    const broken: readonly (readonly [Uint8Array, string, string])[] = [
+      [book.subarray(0, 900), '壊れて', 'damaged'],
+      [makeZip([{ name: 'a.csv', text: 'x', size: 4_000_000_000 }]), '大きすぎ', 'too large'],
+      [Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), '.xlsx', 'password'],
+      [makeZip([{ name: 'a.csv', text: plain, isLocked: true }]), 'パスワード', 'password'],
+      [makeZip([]), '表がありません', 'no table'],
+      [
+        makeZip([
+          { name: 'a.csv', text: plain },
+          { name: 'b.csv', text: plain },
+        ]),
+        'a.csv',
+        'several tables',
+      ],
+      [makeWorkbook([]), '答えのある行がありません', 'no answer sheets'],
+      [makeWorkbook([{ name: 'x', rows: [['氏名', ...texts]] }]), '一人もいません', 'Nobody'],
+    ];
+    for (const [bytes, japanese, english] of broken) {
+      expect(await score(bytes)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(japanese) as string });
+      expect(await score(bytes, '--lang', 'en', '-o', file)).toMatchObject({ code: 1, out: '', err: expect.stringContaining(english) as string });
+    }
+    expect(readFileSync(file, 'utf8')).toBe('precious');
+  });
+});
+
+describe('score of a file that changes while it is read', () => {
+  it.each([
+    ['grows', (file: string) => appendFileSync(file, 'x\n')],
+    ['is cut', (file: string) => truncateSync(file, 70_000)],
+    ['is written again', (file: string) => writeFileSync(file, plain)],
+  ])('says so where it %s, and leaves an old file as it was', async (_, change) => {
+    const folder = makeFolder({ 'out.csv': 'precious', 'in.csv': plain + plain.slice(plain.indexOf('\n') + 1).repeat(10_000) });
+    const [input, output] = [join(folder, 'in.csv'), join(folder, 'out.csv')];
+    let isChanged = false;
+    const isRead = () => {
+      if (!isChanged) change(input);
+      return (isChanged = true);
+    };
+    const piped = await runCli(['score', input, '--lang', 'en'], { isRead });
+    expect(piped).toMatchObject({ code: 1, err: expect.stringContaining('changed while it was read') as string });
+    expect((await runCli(['score', input])).err).not.toContain('変わりました');
+    expect(readFileSync(output, 'utf8')).toBe('precious');
+  });
+});
+
 describe('quiz --answers', () => {
   const digits = answers.join('');
-  const quiz = async (input: string, ...args: readonly string[]) => {
+  const quiz = async (input: string | Uint8Array, ...args: readonly string[]) => {
     const { code, out, err } = await runCli(['quiz', '--answers', '-', '--format', 'json', ...args], { input });
     return { code, err, result: code === 0 ? (JSON.parse(out) as FitDocument).code : undefined };
   };
@@ -103,6 +187,32 @@ describe('quiz --answers', () => {
     ];
     for (const form of forms) expect(await quiz(form), form).toMatchObject({ code: 0, result });
     expect((await quiz(table(['氏名', ...texts], ['佐藤', ...labels]), '--lang', 'en')).err).toContain('told apart');
+  });
+  it('takes a workbook and an archive, and says what is wrong with them', async () => {
+    const { result } = await quiz(digits);
+    const book = makeWorkbook([
+      {
+        name: 'x',
+        rows: [
+          ['氏名', ...texts],
+          ['佐藤', ...labels],
+        ],
+      },
+    ]);
+    expect(await quiz(book)).toMatchObject({ code: 0, result });
+    expect(await quiz(makeZip([{ name: 'a.csv', text: plain }]))).toMatchObject({ code: 0, result });
+    expect((await quiz(book.subarray(0, 500))).err).toContain('壊れて');
+    const many = makeWorkbook([
+      {
+        name: 'x',
+        rows: [
+          ['氏名', ...texts],
+          ['佐藤', ...labels],
+          ['鈴木', ...labels],
+        ],
+      },
+    ]);
+    expect((await quiz(many)).err).toContain('backoffice score');
   });
   it('says to use score where more are', async () => {
     const people = [plain + plain.slice(plain.indexOf('\n') + 1), `${JSON.stringify({ [items[0]?.id ?? '']: 4 })}\n`.repeat(2)];

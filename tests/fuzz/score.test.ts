@@ -9,6 +9,8 @@ import { encode, encodings } from '../helpers/encodings.ts';
 import { makeFolder } from '../helpers/folder.ts';
 import { below, byteChanges, changeBytes, fuzz, hostileText } from '../helpers/fuzz.ts';
 import { expectReadable, expectSound } from '../helpers/sound.ts';
+import { makeWorkbook } from '../helpers/workbook.ts';
+import { makeZip } from '../helpers/zip.ts';
 
 const items = itemsOf(loadCatalogue(), 'full').map(({ id }) => id);
 const digits = Array.from({ length: 44 }, (_, index) => String(1 + (index % 5)));
@@ -110,6 +112,63 @@ describe('score', () => {
   it('of lines from 64 kB to 1 MB', async () => {
     const folder = makeFolder();
     await fuzz('score, long lines', 6, fc.tuple(longLine, how), ([text, options]) => tryScore(Buffer.from(text), options, folder));
+  });
+  it('of workbooks and archives with changed bytes, and of parts of a workbook with anything in them', async () => {
+    const folder = makeFolder();
+    const book = makeWorkbook([
+      {
+        name: 'x',
+        rows: [
+          ['氏名', ...items],
+          [{ text: '佐藤', reading: 'サトウ' }, ...digits],
+          [1, ...digits.map(Number)],
+        ],
+      },
+    ]);
+    const containers = [book, makeZip([{ name: 'a.csv', text: table(',') }]), makeZip([{ name: 'a.xlsx', text: book }])];
+    await fuzz('score, containers', 40, fc.tuple(fc.constantFrom(...containers), byteChanges, how), ([bytes, changes, options]) =>
+      // The first bytes stay: without them it is a text.
+      tryScore(Buffer.concat([bytes.subarray(0, 4), changeBytes(bytes.subarray(4), changes)]), options, folder),
+    );
+    const value = fc.oneof(hostileText, fc.constantFrom('1', '5', '-1', '1e999', '45000', items[0] ?? ''));
+    const xml = fc.tuple(
+      fc.array(
+        fc.tuple(fc.constantFrom('', 's', 'str', 'inlineStr', 'b', 'e', 'd', 'n'), value, fc.constantFrom('', 'A1', 'XFD1048576', 'A99999999', 'ZZZZ1', 'あ')),
+        { maxLength: 12 },
+      ),
+      fc.constantFrom('', '<row r="-1"/>', '<row r="x">', '</sheetData>', '<!DOCTYPE a [<!ENTITY b "c">]>', '<![CDATA[', '<is><rPh><t>x</t></rPh></is>'),
+    );
+    const written = xml.map(([cells, more]) => {
+      const cellsXml = cells.map(([type, text, place]) => `<c t="${type}" r="${place}" s="${type.length}"><v>${text}</v><is><t>${text}</t></is></c>`);
+      return { xml: `<c><v>1</v></c>${more}${cellsXml.join('')}` };
+    });
+    const shapes = fc.record({ isShared: fc.boolean(), hasPlaces: fc.boolean() });
+    await fuzz('score, workbooks', 40, fc.tuple(fc.array(written, { maxLength: 4 }), shapes, how), ([cells, shape, options]) =>
+      tryScore(makeWorkbook([{ name: 'x', rows: [['id', ...items.slice(0, 3)], cells, ['a', '1', '2', '3']] }], shape), options, folder),
+    );
+  });
+  it('of headers, titles and cells nearly as forms have them, with any separator', async () => {
+    const folder = makeFolder();
+    const texts = loadCatalogue().fit.items.flatMap(({ text }) => [text.ja, text.en]);
+    const around = fc.tuple(
+      fc.constantFrom('', 'Q1. ', 'どうですか [', '(', '題 ', '"'),
+      fc.constantFrom(...texts.slice(0, 12), ...items.slice(0, 6)),
+      fc.constantFrom('', ']', ' [時間]', ' (points)', '"', '\n', '　'),
+    );
+    const name = fc.oneof(
+      around.map((parts) => parts.join('')),
+      fc.constantFrom('氏名', 'ID', 'id', 'id2', '名前', 'メール', 'avoid', 'できれば避けたいことはありますか'),
+      hostileText,
+    );
+    const answer = fc.oneof(
+      fc.constantFrom('1', '5.0', '４点', '③', '5. ぜひやってみたい', 'やってみない', 'わからない', 'N/A', '-', '1', '2', '残業が多くなること'),
+      hostileText,
+    );
+    const line = (one: fc.Arbitrary<string>) => fc.array(one, { maxLength: 9 });
+    const forms = fc
+      .tuple(fc.array(line(hostileText), { maxLength: 3 }), line(name), fc.array(line(answer), { maxLength: 8 }), mark, fc.constantFrom('\n', '\r\n', '\r'))
+      .map(([titles, header, people, between, end]) => [...titles, header, ...people].map((cells) => cells.join(between)).join(end));
+    await fuzz('score, forms', 60, fc.tuple(forms, how), ([text, options]) => tryScore(Buffer.from(text), options, folder));
   });
   it('in other encodings', async () => {
     const folder = makeFolder();

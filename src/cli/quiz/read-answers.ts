@@ -3,6 +3,7 @@ import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
 import { itemsOf } from '../../core/fit/score.ts';
 import type { FitTest } from '../../core/fit/score.ts';
+import { findContainer } from '../../core/sheets/container.ts';
 import { parseAnswers } from '../../core/sheets/parse-answers.ts';
 import { readSheets } from '../../core/sheets/read-sheets.ts';
 import type { BadRow, ReadSheet } from '../../core/sheets/sheet-events.ts';
@@ -35,7 +36,7 @@ export async function readAnswers(session: Session, file: string, asked: FitTest
     .split('\n')
     .filter((line) => line.trim() !== '');
   if (lines[0]?.trimStart().startsWith('{') === true && !(lines.length > 1 && lines.every((line) => line.trimStart().startsWith('{')))) throw failure;
-  const rows = await readFirst(session, putBefore(head, bytes), file, failure);
+  const rows = await readFirst(session, putBefore(head, bytes), file, failure, findContainer(head) !== undefined);
   const [row, other] = rows;
   if (row === undefined) throw failure;
   if (other !== undefined) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(file), problem: 'several-people', line: other.line, column: 1 });
@@ -60,6 +61,7 @@ async function readFirst(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   failure: BackofficeError,
+  isContainer: boolean,
 ): Promise<(ReadSheet | BadRow)[]> {
   const style = await createStyle(context, messages, { stream: context.err, colour: options.color, ascii: options.ascii === true });
   const rows: (ReadSheet | BadRow)[] = [];
@@ -73,7 +75,8 @@ async function readFirst(
     }
   } catch (error) {
     if (!(error instanceof BackofficeError) || error.failure.code !== 'answer-sheet') throw error;
-    if (rows.length === 0) throw failure;
+    // Nothing else is in a workbook.
+    if (rows.length === 0) throw isContainer ? error : failure;
   }
   if (rows.length === 1) context.err.write(told.join(''));
   return rows;

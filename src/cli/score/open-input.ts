@@ -1,5 +1,6 @@
 import { createReadStream, statSync } from 'node:fs';
-import { toFileFailure } from '../../core/errors.ts';
+import type { Stats } from 'node:fs';
+import { BackofficeError, toFileFailure } from '../../core/errors.ts';
 import { describeInput } from '../process/read-file.ts';
 import type { Context, InputStream } from '../session/context.ts';
 
@@ -11,15 +12,19 @@ export function openInput(context: Context, file: string): InputStream {
   if (file === '-') return context.openInput();
   try {
     const status = statSync(file);
-    return { chunks: readFile(file), ...describeInput(status) };
+    return { chunks: readFile(file, status), ...describeInput(status) };
   } catch (error) {
     throw toFileFailure(error, 'input-file', file);
   }
 }
 
 // Opened only when it is read.
-async function* readFile(file: string): AsyncGenerator<Uint8Array> {
+async function* readFile(file: string, before: Stats): AsyncGenerator<Uint8Array> {
   for await (const chunk of createReadStream(file)) yield chunk as Uint8Array;
+  // What is half of the old and half of the new is neither.
+  const after = statSync(file);
+  const isSame = after.size === before.size && after.mtimeMs === before.mtimeMs && after.ino === before.ino;
+  if (before.isFile() && !isSame) throw new BackofficeError({ code: 'input-file', path: file, reason: 'changed' });
 }
 
 /** The bytes of an input, counted. @throws BackofficeError `input-file` when it cannot be read. */

@@ -117,7 +117,8 @@ async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredShe
       checkNote(run, event.note);
     } else if (event.kind === 'rows' && writer !== undefined) {
       isRead = await writeRows(run, event.rows, writer);
-      progress.show(counts.scored + counts.bad, size === undefined ? undefined : counts.bytes / size);
+      // A workbook is taken in before any row of it is read.
+      progress.show(counts.scored + counts.bad, size === undefined || counts.bytes >= size ? undefined : counts.bytes / size);
     }
     if (!isRead) break;
   }

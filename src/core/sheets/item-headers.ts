@@ -38,12 +38,14 @@ export function createItemFinder({ fit }: BankCatalogue): ItemFinder {
     languages.map((language) => ({ id, text: foldLabel(text[language]), pairs: pairsOf(foldLabel(text[language])) })),
   );
   const byLength = texts.toSorted((a, b) => b.text.length - a.text.length);
+  const shortest = Math.min(...texts.map(({ text }) => text.length));
   const wholeOf = (header: string) => byName.get(foldLabel(header)) ?? byName.get(foldLabel(header.replace(numbered, '')));
   return {
     find: (header) => {
       const inBrackets = bracketed.exec(header)?.[1];
       const whole = wholeOf(header) ?? (inBrackets === undefined ? undefined : wholeOf(inBrackets));
       if (whole !== undefined) return { id: whole, isWhole: true };
+      if (header.length < shortest) return undefined;
       const folded = foldLabel(header);
       const part = byLength.find(({ text }) => folded.includes(text))?.id;
       return part === undefined ? undefined : { id: part, isWhole: false };

@@ -4,25 +4,67 @@ import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
 import type { ChosenColumns } from './csv-columns.ts';
 import { readTable } from './csv-table.ts';
+import { containerMark, findContainer } from './container.ts';
 import { readArray, startsArray } from './json-array.ts';
 import { readLines } from './json-lines.ts';
 import { longestRow } from './limits.ts';
 import type { SheetEvent } from './sheet-events.ts';
 
 /**
- * Reads many answer sheets from one text, in any number and with the same little memory: CSV with a header (`readColumns` says which columns),
- * NDJSON, a JSON document a line as `parseAnswers` takes it, or a JSON array of such documents. The first characters tell which. Bad rows are
- * among the others, in their order.
+ * Reads many answer sheets from one text, in any number and with the same little memory: a table with a header (`createColumnReader` says which columns),
+ * NDJSON, a JSON document a line as `parseAnswers` takes it, or a JSON array of such documents; or from a workbook (`.xlsx`), or a zip archive with one of
+ * these in it, which are bounded. The first characters tell which. Bad rows are among the others, in their order.
  * @param file the name by which problems call it.
  * @param chosen columns of a table that a person named.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
-export async function* readSheets(
+export function readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns = {}): AsyncGenerator<SheetEvent> {
+  return readAny(catalogue, bytes, file, chosen, false);
+}
+
+async function* readAny(
   catalogue: BankCatalogue,
   bytes: AsyncIterable<Uint8Array>,
   file: string,
-  chosen: ChosenColumns = {},
+  chosen: ChosenColumns,
+  isInner: boolean,
 ): AsyncGenerator<SheetEvent> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  try {
+    const head = await takeMark(iterator);
+    const container = findContainer(head);
+    const whole = putBefore(head, iterator);
+    if (container === undefined) {
+      yield* readText(catalogue, whole, file, chosen);
+      return;
+    }
+    // Loaded only here: most tables are text.
+    const { readContainer } = await import('./read-container.ts');
+    const readInner = (inner: AsyncIterable<Uint8Array>) => readAny(catalogue, inner, file, chosen, true);
+    yield* readContainer({ catalogue, file, chosen, readInner, isInner }, container, whole);
+  } finally {
+    // Whoever feeds the input may keep it open: without this, it would be waited for.
+    await iterator.return?.();
+  }
+}
+
+/** As much as tells a container. */
+async function takeMark(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array();
+  while (head.length < containerMark) {
+    const next = await iterator.next();
+    if (next.done === true) break;
+    head = head.length === 0 ? next.value : Buffer.concat([head, next.value]);
+  }
+  return head;
+}
+
+async function* putBefore(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
+  if (head.length > 0) yield head;
+  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+}
+
+async function* readText(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
   const losses = { count: 0, line: 1 };
   const source = countLosses(
@@ -48,7 +90,6 @@ export async function* readSheets(
     }
     if (losses.count > 0) yield { kind: 'note', note: { kind: 'lost', ...losses } };
   } finally {
-    // Whoever feeds the input may keep it open: without this, it would be waited for.
     await source.return(undefined);
   }
 }

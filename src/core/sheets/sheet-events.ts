@@ -19,6 +19,10 @@ export type SheetEvent<Row = ReadSheet> =
 export type SheetNote =
   /** Items are missing, and these columns seem to be them in other words; told before anything else. */
   | { readonly kind: 'reworded'; readonly columns: readonly RewordedColumn[] }
+  /** It was read from this file in an archive. */
+  | { readonly kind: 'entry'; readonly name: string }
+  /** It was read from this sheet of a workbook with several; others have such a header, too. */
+  | { readonly kind: 'sheet'; readonly name: string; readonly others: readonly string[] }
   /** The header stands in this line, below something else. */
   | { readonly kind: 'title-rows'; readonly line: number }
   /** People are told apart by this column, which nobody named. */

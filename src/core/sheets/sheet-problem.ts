@@ -28,7 +28,14 @@ export interface SheetProblem extends Position {
     | 'too-many-columns'
     | 'too-many-cells'
     | 'quote-not-closed'
-    | 'too-long';
+    | 'too-long'
+    // Of workbooks and archives.
+    | 'damaged'
+    | 'too-large'
+    | 'other-workbook'
+    | 'locked'
+    | 'no-table'
+    | 'several-tables';
   /** The item or value concerned, cleaned. */
   readonly name?: string;
   /** What stands there instead of an answer, cleaned. */

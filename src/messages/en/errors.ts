@@ -118,6 +118,7 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
   'read-only': 'the place is read-only',
   'link-loop': 'the link leads back to itself',
   'dead-link': 'there is a link there that leads nowhere',
+  changed: 'it changed while it was read',
   other: 'it cannot be read or written',
 };
 
@@ -194,7 +195,10 @@ export const errors: ErrorMessages = {
     const form = findSheetForm(problem.problem);
     return { message: `${cleanText(file)}:${line}:${column} ${message}`, hints: [...hints, ...(form === undefined ? [] : [score.forms[form]])] };
   },
-  'input-file': ({ path, reason }) => ({ message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`, hints: ['Check where the file is.'] }),
+  'input-file': ({ path, reason }) => ({
+    message: `Cannot read '${cleanText(path)}': ${fileProblems[reason]}.`,
+    hints: [reason === 'changed' ? 'Run it again once nothing writes into it.' : 'Check where the file is.'],
+  }),
   'no-session': ({ id }) => ({
     message: id === undefined ? 'There is no test to go on with.' : `There is no saved test '${cleanText(id)}'.`,
     hints: [say`Saved tests: ${command('quiz --sessions')}`, say`Begin a new one: ${command('quiz')}`],

@@ -64,7 +64,7 @@ export const help: HelpMessages = {
     },
     score: {
       summary: 'Score many answer sheets of the fit test at once, such as the answers to a form.',
-      arguments: { file: 'CSV, one person a row, or NDJSON, one person a line; - is standard input' },
+      arguments: { file: 'a table (CSV, .xlsx, or a zip with one in it), one person a row, or NDJSON, one person a line; - is standard input' },
       examples: [
         [command('score responses.csv'), 'the answers to a form, as a table'],
         [command('score responses.csv -o results.csv'), 'into a file'],
@@ -146,7 +146,7 @@ export const help: HelpMessages = {
     resume: 'go on with a test that you left (without a number, the latest)',
     sessions: 'list the tests that are saved',
     forget: 'delete a saved test (without a number, all of them, after asking)',
-    answers: 'read the answers from a file (JSON, CSV or a row of digits; - is the standard input)',
+    answers: 'read the answers from a file (JSON, CSV, .xlsx or a row of digits; - is the standard input)',
     code: 'show the result of an answer code',
     questions: 'how many questions the knowledge quiz asks',
     strict: 'stop at the first row that cannot be read, or where items were reworded',

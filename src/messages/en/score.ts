@@ -73,6 +73,21 @@ function explainSheet({ problem, name = '', value, nearest = [], labels = [], ex
         message: 'A quotation mark is opened here and not closed, so nothing from here on was read.',
         hints: ['Close it, or write "" for a mark in a text.'],
       };
+    case 'damaged':
+      return { message: 'The file is damaged, so it cannot be opened.', hints: ['Save it again where it comes from, or save the table as CSV (UTF-8).'] };
+    case 'too-large':
+      return { message: 'The file is too large to be opened.', hints: ['Save the table as CSV (UTF-8), which may be of any size.'] };
+    case 'other-workbook':
+      return {
+        message: 'Workbooks of this kind, and those with a password, are not read.',
+        hints: ['Save it as .xlsx without a password, or as CSV (UTF-8).'],
+      };
+    case 'locked':
+      return { message: 'The archive has a password.', hints: ['Unpack it, and give the file that was in it.'] };
+    case 'no-table':
+      return { message: 'There is no table in the archive.', hints: ['It may hold one file: .csv, .tsv, .txt, .ndjson, .json or .xlsx.'] };
+    case 'several-tables':
+      return { message: `There are several tables in the archive: ${joinList(nearest)}`, hints: ['Unpack it, and give one of the files.'] };
     case 'too-long':
       return { message: `This line is too long (over ${formatCount(expected)} characters).`, hints: ['Give each person a line.'] };
   }
@@ -86,6 +101,12 @@ function explainNote(note: SheetNote): string {
       const missing = length === 1 ? 'An item is missing, and a column seems to be it' : `${length} items are missing, and columns seem to be them`;
       const advice = "  The test only works with the items as they are. Give these columns the items' own texts or ids.";
       return `WARNING: ${missing} in other words:\n${columns.join('\n')}\n${advice}`;
+    }
+    case 'entry':
+      return `Note: read '${note.name}' from the archive.`;
+    case 'sheet': {
+      const others = note.others.length === 0 ? '' : `; not read, though they look alike: ${joinList(note.others.map((name) => `'${name}'`))}`;
+      return `Note: read the sheet '${note.name}'${others}.`;
     }
     case 'title-rows':
       return `Note: the header is in line ${note.line}; what stands above it was left out.`;
@@ -116,7 +137,7 @@ export const score: ScoreMessages = {
     (leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`),
   forms: {
     digits: 'Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).',
-    sheets: 'Give a table (CSV) with a header and one person a row, or JSON with one person a line (NDJSON).',
+    sheets: 'Give a table (CSV, .xlsx) with a header and one person a row, or JSON with one person a line (NDJSON).',
   },
   explainSheet,
 };

@@ -128,6 +128,7 @@ export const fileProblems: Readonly<Record<FileProblem, string>> = {
   'read-only': '読み取り専用の場所です',
   'link-loop': 'リンクが自分自身に戻ってきます',
   'dead-link': 'そこにあるリンクの先がありません',
+  changed: '読んでいる間に変わりました',
   other: '読み書きできません',
 };
 
@@ -204,7 +205,7 @@ export const errors: ErrorMessages = {
   },
   'input-file': ({ path, reason }) => ({
     message: `「${cleanText(path)}」を読めません: ${fileProblems[reason]}。`,
-    hints: ['ファイルの場所を確かめてください。'],
+    hints: [reason === 'changed' ? '何も書き込んでいないときに、もう一度実行してください。' : 'ファイルの場所を確かめてください。'],
   }),
   'no-session': ({ id }) => ({
     message: id === undefined ? '中断した診断はありません。' : `診断「${cleanText(id)}」は保存されていません。`,

@@ -90,7 +90,7 @@ export const help: HelpMessages = {
     },
     score: {
       summary: '適職診断の答えを、フォームの回答など何人分でも、まとめて診断します。',
-      arguments: { file: '1行に一人のCSVか、1行に一人のJSON（NDJSON）。- は標準入力' },
+      arguments: { file: '1行に一人の表（CSV、.xlsx、表を一つ入れたzip）か、1行に一人のJSON（NDJSON）。- は標準入力' },
       examples: [
         [command('score responses.csv'), 'フォームの回答を診断し、表で出す'],
         [command('score responses.csv -o results.csv'), '結果をファイルに書く'],
@@ -170,7 +170,7 @@ export const help: HelpMessages = {
     resume: '中断した診断を続ける（番号を省くと最後のもの）',
     sessions: '保存されている診断の一覧を表示する',
     forget: '保存されている診断を消す（番号を省くとすべて。その前に尋ねる）',
-    answers: '答えをファイルから読む（JSON、CSV、数字の列。- は標準入力）',
+    answers: '答えをファイルから読む（JSON、CSV、.xlsx、数字の列。- は標準入力）',
     code: '回答コードから結果を表示する',
     questions: '職種クイズの問題の数',
     strict: '読めない行や、書き換えられた項目があれば、そこでやめる',

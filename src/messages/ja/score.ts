@@ -71,6 +71,21 @@ function explainSheet({ problem, name = '', value, nearest = [], labels = [], ex
         message: 'ここで始まる引用符が閉じていないため、ここから後は読めませんでした。',
         hints: ['引用符を閉じるか、文の中の引用符を "" と書いてください。'],
       };
+    case 'damaged':
+      return { message: 'ファイルが壊れていて、開けません。', hints: ['もとのソフトで保存し直すか、CSV（UTF-8）で保存してください。'] };
+    case 'too-large':
+      return { message: 'ファイルが大きすぎて、開けません。', hints: ['CSV（UTF-8）で保存すれば、大きさに限りはありません。'] };
+    case 'other-workbook':
+      return {
+        message: 'この種類の表計算ファイルと、パスワードのかかったファイルは読めません。',
+        hints: ['パスワードなしの .xlsx か、CSV（UTF-8）で保存してください。'],
+      };
+    case 'locked':
+      return { message: 'zipファイルにパスワードがかかっています。', hints: ['展開して、中のファイルを指定してください。'] };
+    case 'no-table':
+      return { message: 'zipファイルの中に表がありません。', hints: ['.csv、.tsv、.txt、.ndjson、.json、.xlsx のどれか一つを入れてください。'] };
+    case 'several-tables':
+      return { message: `zipファイルの中に表がいくつもあります: ${joinList(nearest)}`, hints: ['展開して、どれか一つを指定してください。'] };
     case 'too-long':
       return { message: `行が長すぎます（${formatCount(expected)}字まで）。`, hints: ['1行に一人ずつ書いてください。'] };
   }
@@ -82,6 +97,12 @@ function explainNote(note: SheetNote): string {
       const columns = note.columns.map(({ name, item, text }) => `  「${name}」は読みません。「${text.ja}」（${item}）に似ています。`);
       const advice = '  診断は、項目の文が元のままのときにだけ正しく働きます。見出しを項目の文かIDに直してください。';
       return `警告: 足りない項目があり、書き換えたらしい列があります。\n${columns.join('\n')}\n${advice}`;
+    }
+    case 'entry':
+      return `注意: zipファイルの中の「${note.name}」を読みます。`;
+    case 'sheet': {
+      const others = note.others.length === 0 ? '' : `似ていても読まないシート: ${joinList(note.others.map((name) => `「${name}」`))}。`;
+      return `注意: シート「${note.name}」を読みます。${others}`;
     }
     case 'title-rows':
       return `注意: 見出しは${note.line}行目です。その上は読み飛ばします。`;
@@ -105,7 +126,7 @@ export const score: ScoreMessages = {
   scored: (sheets, leftOut) => `${formatCount(sheets)}人分を診断しました${leftOut === 0 ? '' : `（読めない${formatCount(leftOut)}行を除く）`}。`,
   forms: {
     digits: '書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）',
-    sheets: '1行目が見出しで、1行に一人の表（CSV）か、1行に一人のJSON（NDJSON）にしてください。',
+    sheets: '1行目が見出しで、1行に一人の表（CSV、.xlsx）か、1行に一人のJSON（NDJSON）にしてください。',
   },
   explainSheet,
 };
