@@ -52,8 +52,8 @@ function readTableAt(lines: readonly string[], ruleAt: number): PrintedTable {
       continue;
     }
     const cells = spans.map((span, index) => sliceColumns(line, span.start, index === spans.length - 1 ? Infinity : span.end).trimEnd());
-    // Without inner rules a row begins where the second column has a text.
-    if (current === undefined || (!ruled && cells[1] !== '')) {
+    // Without inner rules a row begins where the second column has a text, but for the rest of a long id.
+    if (current === undefined || (!ruled && cells[1] !== '' && current[1]?.at(-1)?.endsWith('-') !== true)) {
       current = spans.map(() => []);
       rows.push(current);
     }

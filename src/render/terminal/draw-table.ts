@@ -21,6 +21,9 @@ const wholeWords = 15;
 /** Columns that a number with its unit, or the remark in brackets behind it, is not torn in. */
 const wholeNumber = 14;
 
+/** Columns of the widest id that stays whole where the others can do with what is left: people type it. */
+const wholeId = 20;
+
 /** A table in at most `width` columns: side by side where that can be read, stacked where not. */
 export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawing, width: number): string[] {
   const { rows, ruled } = block;
@@ -30,16 +33,15 @@ export function drawTable(block: Extract<Block, { kind: 'table' }>, style: Drawi
   const needs = columns.map(({ label, holds }, column) => {
     const widest = Math.max(0, ...rows.map((row) => neededWidth(row, column)));
     const minimum = holds === 'number' ? Math.max(minimums.number, Math.min(widest, wholeNumber)) : minimums[holds];
-    return { holds, minimum, needed: Math.max(displayWidth(label), widest) };
+    return { holds, minimum, widest, needed: Math.max(displayWidth(label), widest) };
   });
   // Bars get what the texts leave, and only where that is too little do texts give way.
   const gauges = needs.filter(({ holds }) => holds === 'gauge').length;
   const taken = needs.reduce((sum, { holds, needed }) => (holds === 'gauge' ? sum : sum + needed), 0);
   const left = Math.max(shortGauge, Math.floor((available - taken) / gauges));
-  const shared = shareWidth(
-    available,
-    needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need)),
-  );
+  const wanted = needs.map((need) => (need.holds === 'gauge' ? { ...need, needed: Math.min(need.needed, left) } : need));
+  const withIds = wanted.map((need) => (need.holds === 'id' ? { ...need, minimum: Math.max(need.minimum, Math.min(need.widest, wholeId)) } : need));
+  const shared = shareWidth(available, withIds) ?? shareWidth(available, wanted);
   const widths = shared === undefined ? undefined : widenLabel(shared, needs);
   if (widths === undefined) return drawStacked(block, style, Math.min(width, longestLine));
   const { palette, glyphs } = style;

