@@ -145,6 +145,8 @@ function changeTree(text: string, changes: readonly TreeChange[]): unknown {
 /** A unit that is repeated until a file is as large as it may be. */
 const units = [
   ...[
+    '\u2800',
+    '\u034F',
     '- \n',
     '- a\n',
     '- {}\n',

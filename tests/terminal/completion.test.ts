@@ -92,7 +92,7 @@ describe.each(shells)('Tab in %s', (shell) => {
     ['backoffice list --data ', 'backoffice list --data roles/'],
     ['backoffice --data roles show sal', 'backoffice --data roles show sales'],
     ["backoffice --data ~/'here'/roles show sal", "backoffice --data ~/'here'/roles show sales"],
-    ['backoffice 総', 'backoffice 総務'],
+    ['backoffice 物', 'backoffice 物流'],
     ['backoffice show けい', 'backoffice show けいり'],
     ['backoffice show "soum', 'backoffice show "soumu"'],
     ['backoffice list | backoffice show soum', 'backoffice list | backoffice show soumu'],

@@ -10,6 +10,7 @@ import { decodeState } from '../../src/core/fit/answer-code.ts';
 import { itemsOf } from '../../src/core/fit/score.ts';
 import { generateQuestions } from '../../src/core/knowledge/knowledge.ts';
 import type { FitItem, Language } from '../../src/core/catalogue/model.ts';
+import { listMainRoles } from '../../src/core/catalogue/tiers.ts';
 import { createRandom } from '../../src/core/knowledge/random.ts';
 import { loadCatalogue } from '../../src/index.ts';
 import { makeFolder } from '../helpers/folder.ts';
@@ -196,7 +197,7 @@ describe.each([{ size: normal }, { size: small }])('the fit test in a terminal o
     expect(onlySession(state)).toMatchObject({ answers: Object.fromEntries(expected), skipped: [items[19]?.id], avoid, done: true });
     const result = squeeze(terminal.allLines().join('\n'));
     for (const text of [ja.fit.title, ja.quiz.answeredOf(43, 44), ja.fit.order, ja.fit.answerCode]) expect(result).toContain(squeeze(text));
-    for (const { name } of catalogue.roles) expect(result).toContain(squeeze(name.ja));
+    for (const { name } of listMainRoles(catalogue.roles)) expect(result).toContain(squeeze(name.ja));
     const [, code = ''] = /--code([0-9A-Z-]+)/u.exec(result) ?? [];
     expect(decodeState(catalogue, code)).toEqual({ test: 'full', answers: expected, avoid });
     expect(terminal.cursorIsShown()).toBe(true);

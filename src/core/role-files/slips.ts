@@ -21,19 +21,23 @@ export interface SlipSearch {
 }
 
 // Every space of Unicode but the ordinary one, and all that is invisible: U+00A0, U+3000, U+200B, U+FEFF, controls, fillers.
-const odd = String.raw`(?![ \t\r\n])[\p{Z}\p{Cc}\p{Cf}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0]`;
+const fillers = String.raw`\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0`;
+const odd = String.raw`(?![ \t\r\n])[\p{Z}\p{Cc}\p{Cf}${fillers}]`;
 const gap = `(?:[ \\t]|${odd})*`;
 const oddRun = new RegExp(`(?:${odd})+`, 'gu');
 const onlyGap = new RegExp(`^${gap}$`, 'u');
 const isSpace = /^\p{Z}$/u;
 const start = String.raw`^(?<indent>${gap})(?<dashes>(?:-(?:[ \t]|${odd})+)*)(?<tight>-(?=[^\s\-\d]))?`;
+// A key has nothing that a gap has: otherwise a line of such signs would be tried with every division into the two.
+const invisible = String.raw`\p{Z}\p{C}${fillers}`;
 const keyed = {
   ascii: new RegExp(`${start}(?<key>[A-Za-z][\\w-]*|(?=:))(?<before>${gap})(?<colon>[:：])(?<behind>${gap})`, 'u'),
-  any: new RegExp(`${start}(?<key>[^\\p{Z}\\p{C}:：,{}[\\]"'#-][^\\p{Z}\\p{C}:：,{}[\\]]*|(?=:))(?<before>${gap})(?<colon>[:：])(?<behind>${gap})`, 'u'),
+  any: new RegExp(`${start}(?<key>[^${invisible}:：,{}[\\]"'#-][^${invisible}:：,{}[\\]]*|(?=:))(?<before>${gap})(?<colon>[:：])(?<behind>${gap})`, 'u'),
 };
 const unkeyed = new RegExp(start, 'u');
 /** A value that is an id, a number or the like: of a text, spaces at the ends are dropped. Or a comment. */
-const bareValue = new RegExp(`^(?<before>${gap})(?:[\\w.+-]*)(?<behind>${gap})(?:#.*)?$`, 'u');
+// With something between them, the two gaps are told apart: otherwise a line of spaces that ends otherwise would be tried with every division.
+const bareValue = new RegExp(`^(?<before>${gap})(?:[\\w.+-]+(?<behind>${gap}))?(?:#.*)?$`, 'u');
 
 /**
  * Signs that stand where YAML wants others: odd spaces in an indentation, behind or before `-` and `:`, at the ends of values and behind what is
