@@ -4,7 +4,7 @@ import { computeFigureLoadings } from '../core/fit/loadings.ts';
 import { mostFirst } from '../core/fit/score.ts';
 import type { FitResult } from '../core/fit/score.ts';
 import type { NeighbourRule } from '../core/fit/simulate.ts';
-import { standardize } from '../core/fit/statistics.ts';
+import { correlateCommon } from '../core/fit/statistics.ts';
 
 /** The rule of the test. */
 export const chosenRule: NeighbourRule = ({ role }, { neighbours }) => neighbours.some((neighbour) => neighbour.named && neighbour.role === role);
@@ -39,12 +39,7 @@ export function listNeighbourRules(catalogue: Catalogue): readonly { readonly la
 function createFigureRule(catalogue: Catalogue, place: number): NeighbourRule {
   const loadingsOf = new Map(catalogue.roles.map((role) => [role, computeFigureLoadings(catalogue, role)]));
   const measured = catalogue.fit.dimensions.flatMap(({ id, measures = [] }) => (measures.length > 0 ? [id] : []));
-  const correlate = (role: Role, profile: FitResult['profile']) => {
-    const loadings = loadingsOf.get(role);
-    const common = measured.filter((id) => profile.has(id) && loadings?.has(id) === true);
-    const [person = [], own = []] = [profile, loadings].map((values) => standardize(common.map((id) => values?.get(id) ?? 0)));
-    return person.reduce((sum, value, index) => sum + value * (own[index] ?? 0), 0) * Math.sqrt(common.length / measured.length);
-  };
+  const correlate = (role: Role, profile: FitResult['profile']) => correlateCommon(measured, profile, loadingsOf.get(role) ?? new Map()) ?? 0;
   const main = listMainRoles(catalogue.roles);
   return ({ role }, { profile }) => correlate(role, profile) >= (main.map((other) => correlate(other, profile)).toSorted((a, b) => b - a)[place - 1] ?? NaN);
 }

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { computeLoadings } from '../core/fit/loadings.ts';
 import { fitTests } from '../core/fit/score.ts';
-import { listMainRoles, tierOf } from '../core/catalogue/tiers.ts';
+import { listMainRoles, listNeighbours } from '../core/catalogue/tiers.ts';
 import { simulate, simulateNeighbours, simulateRandom } from '../core/fit/simulate.ts';
 import type { Simulation } from '../core/fit/simulate.ts';
 import { loadDataFolder } from '../core/role-files/load.ts';
@@ -72,9 +72,10 @@ const chosen = simulations.map(({ test, popularity }) => simulateNeighbours(cata
 const neighboursTable = formatTable(
   ['own / others', ...simulations.map(({ test, popularity }) => `${test}, popularity ${popularity}`)],
   [
-    ...catalogue.roles
-      .filter((role) => tierOf(role) === 'neighbour')
-      .map(({ id }, index) => [id, ...chosen.map((named) => (named?.neighbours[index] === undefined ? '' : ownAndOthers(named.neighbours[index])))]),
+    ...listNeighbours(catalogue.roles).map(({ id }, index) => [
+      id,
+      ...chosen.map((named) => (named?.neighbours[index] === undefined ? '' : ownAndOthers(named.neighbours[index]))),
+    ]),
     ['mean', ...chosen.map((named) => (named === undefined ? '' : ownAndOthers(named)))],
     ['beside the ten', ...chosen.map((named) => share(named?.besideMain ?? 0))],
   ],

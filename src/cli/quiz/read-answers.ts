@@ -1,10 +1,12 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
-import { itemsOf } from '../../core/fit/score.ts';
 import type { FitTest } from '../../core/fit/score.ts';
+import { createBank } from '../../core/sheets/check-answers.ts';
+import type { AnswerBank } from '../../core/sheets/check-answers.ts';
 import { findContainer } from '../../core/sheets/container.ts';
 import { parseAnswers } from '../../core/sheets/parse-answers.ts';
+import { putBefore } from '../../core/sheets/put-before.ts';
 import { readSheets } from '../../core/sheets/read-sheets.ts';
 import type { BadRow, ReadSheet } from '../../core/sheets/sheet-events.ts';
 import { adaptText } from '../../render/text/adapt.ts';
@@ -36,12 +38,12 @@ export async function readAnswers(session: Session, file: string, asked: FitTest
     .split('\n')
     .filter((line) => line.trim() !== '');
   if (lines[0]?.trimStart().startsWith('{') === true && !(lines.length > 1 && lines.every((line) => line.trimStart().startsWith('{')))) throw failure;
-  const rows = await readFirst(session, putBefore(head, bytes), file, failure, findContainer(head) !== undefined);
+  const rows = await readFirst(session, putBefore<Uint8Array>(head, bytes), file, failure, findContainer(head) !== undefined);
   const [row, other] = rows;
   if (row === undefined) throw failure;
   if (other !== undefined) throw new BackofficeError({ code: 'answer-sheet', file: cleanText(file), problem: 'several-people', line: other.line, column: 1 });
   if ('failure' in row) throw new BackofficeError(row.failure);
-  return checkTest(row.state, asked, { file, line: row.line }, new Set(itemsOf(catalogue, 'quick').map(({ id }) => id)));
+  return checkTest(row.state, asked, { file, line: row.line }, createBank(catalogue));
 }
 
 /** The state of a sheet, or what keeps it from being one. */
@@ -86,7 +88,7 @@ function checkTest(
   state: FitState,
   asked: FitTest | undefined,
   { file, line }: { readonly file: string; readonly line: number },
-  quick: ReadonlySet<string>,
+  { quick }: AnswerBank,
 ): FitState {
   const at = { file: cleanText(file), line, column: 1 };
   if (state.answers.size === 0) throw new BackofficeError({ code: 'answer-sheet', ...at, problem: 'empty' });
@@ -106,9 +108,4 @@ async function takeHead(bytes: AsyncGenerator<Uint8Array>): Promise<Buffer> {
     length += next.value.length;
   }
   return Buffer.concat(taken);
-}
-
-async function* putBefore(head: Uint8Array, rest: AsyncGenerator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  yield head;
-  yield* rest;
 }

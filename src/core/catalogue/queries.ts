@@ -1,4 +1,3 @@
-import { sortByTier } from './tiers.ts';
 import { BackofficeError } from '../errors.ts';
 import type { NameSuggestion } from '../errors.ts';
 import { isAcronym, spaceWords } from './latin-words.ts';
@@ -8,6 +7,7 @@ import { beginsSpelling, dropSelectors, foldName, isSpelling, loosenName, plainN
 import { modernizeKanji } from './kanji-forms.ts';
 import { findNearest } from './nearest.ts';
 import { findSurveyed, joinPhrase } from './surveyed.ts';
+import { sortByTier } from './tiers.ts';
 
 /** What `show` and `compare` can be asked about. */
 export type Subject = { readonly kind: 'role'; readonly role: Role } | { readonly kind: 'concept'; readonly concept: Concept };

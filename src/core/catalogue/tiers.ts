@@ -15,3 +15,8 @@ export function sortByTier<Item extends Pick<Role, 'tier'>>(roles: readonly Item
 export function listMainRoles(roles: readonly Role[]): Role[] {
   return roles.filter((role) => tierOf(role) === 'main');
 }
+
+/** The neighbours, in their order. */
+export function listNeighbours(roles: readonly Role[]): Role[] {
+  return roles.filter((role) => tierOf(role) === 'neighbour');
+}

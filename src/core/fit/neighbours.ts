@@ -6,7 +6,7 @@ import { explainFit } from './explain.ts';
 import type { Reason } from './explain.ts';
 import type { Answers, FitResult, NeighbourFit } from './score.ts';
 import type { Loadings } from './loadings.ts';
-import { standardize } from './statistics.ts';
+import { correlateCommon } from './statistics.ts';
 
 /** What sets a neighbour apart from the nearest main role: what either file says, else the dimension on which their figures differ most. */
 export type NeighbourDifference =
@@ -50,10 +50,7 @@ export function findNeighbourReasons(catalogue: Catalogue, result: FitResult, an
     .slice(0, mostReasons);
 }
 
-/** The correlation of two roles, times √(common / all of the first), as for a person; less than any where there is none. */
+/** How much two roles are alike; less than any where that cannot be said. */
 function likeness(first: Loadings, second: Loadings): number {
-  const common = [...first.keys()].filter((id) => second.has(id));
-  const [a, b] = [first, second].map((loadings) => standardize(common.map((id) => loadings.get(id) ?? 0)));
-  if (a === undefined || b === undefined) return -2;
-  return a.reduce((sum, value, place) => sum + value * (b[place] ?? 0), 0) * Math.sqrt(common.length / first.size);
+  return correlateCommon([...first.keys()], first, second) ?? -2;
 }

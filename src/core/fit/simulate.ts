@@ -1,5 +1,5 @@
 import type { Catalogue } from '../catalogue/model.ts';
-import { listMainRoles, tierOf } from '../catalogue/tiers.ts';
+import { listMainRoles, listNeighbours, tierOf } from '../catalogue/tiers.ts';
 import { createRandom } from '../knowledge/random.ts';
 import type { Random } from '../knowledge/random.ts';
 import { computeLoadings } from './loadings.ts';
@@ -166,7 +166,7 @@ export function simulateNeighbours(
   seeds: readonly number[],
   rules: readonly NeighbourRule[],
 ): NamedNeighbours[] {
-  const neighbours = catalogue.roles.filter((role) => tierOf(role) === 'neighbour');
+  const neighbours = listNeighbours(catalogue.roles);
   const tallies = rules.map(() => ({ named: neighbours.map(() => ({ own: 0, others: 0 })), besideMain: 0 }));
   for (const seed of seeds) {
     const random = createRandom(seed);

@@ -51,13 +51,13 @@ async function* unpack(archive: ZipFile, entry: Entry): AsyncGenerator<Uint8Arra
 function decodeName({ fileName }: Entry): string {
   const raw: unknown = fileName;
   const bytes = raw instanceof Uint8Array ? raw : Buffer.from(fileName);
-  const name = decodeWith('utf-8', bytes) ?? new TextDecoder('shift_jis').decode(bytes);
+  const name = decodeUtf8(bytes) ?? new TextDecoder('shift_jis').decode(bytes);
   return validateFileName(name) === null ? name : name.replace(/.*[/\\]/, '');
 }
 
-function decodeWith(encoding: string, bytes: Uint8Array): string | undefined {
+function decodeUtf8(bytes: Uint8Array): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import type { ColumnReader } from './csv-columns.ts';
 import { parseRows } from './csv-records.ts';
 import { longestRow, mostTitleRows } from './limits.ts';
+import { putBefore } from './put-before.ts';
 
 /** What parts the cells of a table; what Excel calls Unicode text has tabs, and where a comma stands in numbers, CSV has semicolons. */
 const separators = [',', '\t', ';'] as const;
@@ -32,12 +33,7 @@ export async function findSeparator(
     tried = head.length;
     separator = chooseSeparator(head.slice(0, Math.max(head.lastIndexOf('\n'), head.lastIndexOf('\r')) + 1), columns, false);
   }
-  return { separator: separator ?? ',', text: putTogether(head, iterator) };
-}
-
-async function* putTogether(head: string, iterator: AsyncIterator<string>): AsyncGenerator<string> {
-  yield head;
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
+  return { separator: separator ?? ',', text: putBefore(head, iterator) };
 }
 
 /** Undefined while no header is sure, and more rows may come. */

@@ -8,6 +8,7 @@ import { containerMark, findContainer } from './container.ts';
 import { readArray, startsArray } from './json-array.ts';
 import { readLines } from './json-lines.ts';
 import { longestRow } from './limits.ts';
+import { putBefore } from './put-before.ts';
 import type { SheetEvent } from './sheet-events.ts';
 
 /**
@@ -59,11 +60,6 @@ async function takeMark(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array
   return head;
 }
 
-async function* putBefore(head: Uint8Array, iterator: AsyncIterator<Uint8Array>): AsyncGenerator<Uint8Array> {
-  if (head.length > 0) yield head;
-  for (let next = await iterator.next(); next.done !== true; next = await iterator.next()) yield next.value;
-}
-
 async function* readText(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns): AsyncGenerator<SheetEvent> {
   let encoding: TextEncoding | undefined;
   const losses = { count: 0, line: 1 };
@@ -75,7 +71,7 @@ async function* readText(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Arr
     const head = await readHead(source);
     const first = head.trimStart()[0];
     if (first === undefined) throw new BackofficeError({ code: 'answer-sheet', file, problem: 'no-sheets', line: 1, column: 1 });
-    const text = prepend(head, source);
+    const text = putBefore(head, source);
     let told: TextEncoding | undefined;
     const events =
       first === '{'
@@ -118,11 +114,6 @@ async function readHead(source: AsyncGenerator<string>): Promise<string> {
     if (isArray === undefined) beginning = beginning.trim();
   }
   return pieces.join('');
-}
-
-async function* prepend(head: string, rest: AsyncGenerator<string>): AsyncGenerator<string> {
-  yield head;
-  yield* rest;
 }
 
 /** The same text; `losses` has how many characters of it are none, and the line of the first. */

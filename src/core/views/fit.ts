@@ -213,9 +213,10 @@ function viewComparedRole(catalogue: Catalogue, { role, correlation, avoided, fi
 function viewNeighbour(catalogue: Catalogue, { answers }: FitState, result: FitResult, fit: NeighbourFit, language: Language): NeighbourFitView {
   const difference = findDifference(catalogue, fit.role);
   const [entry] = fit.role.entry ?? [];
+  const viewAnswer = viewAnswers(catalogue, language);
   return {
     ...viewComparedRole(catalogue, fit, language),
-    reasons: findNeighbourReasons(catalogue, result, answers, fit).map((reason) => viewReason(reason, viewAnswers(catalogue, language), language)),
+    reasons: findNeighbourReasons(catalogue, result, answers, fit).map((reason) => viewReason(reason, viewAnswer, language)),
     ...(difference === undefined ? {} : { difference: viewDifference(difference, language) }),
     ...(entry?.topic === experienceTopic ? { experience: entry.text[language] } : {}),
   };

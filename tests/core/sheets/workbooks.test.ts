@@ -169,44 +169,15 @@ describe('an archive', () => {
       }
     expect((await readAll(makeZip([{ name: '回答', text: csv }]))).ids).toEqual(['佐藤', '鈴木']);
   });
+  const zipOf = (text: string, ...names: string[]) => makeZip(names.map((name) => ({ name, text })));
   it('with none, several, another archive, or a password says so', async () => {
     expect(await problemOf(makeZip([]))).toBe('no-table');
-    expect(
-      await problemOf(
-        makeZip([
-          { name: 'a.pdf', text: 'x' },
-          { name: 'b.pdf', text: 'x' },
-        ]),
-      ),
-    ).toBe('no-table');
-    expect(
-      (
-        await readAll(
-          makeZip([
-            { name: 'a.csv', text: csv },
-            { name: 'b.csv', text: csv },
-          ]),
-        )
-      ).ended,
-    ).toMatchObject({ problem: 'several-tables', nearest: ['a.csv', 'b.csv'] });
+    expect(await problemOf(zipOf('x', 'a.pdf', 'b.pdf'))).toBe('no-table');
+    expect((await readAll(zipOf(csv, 'a.csv', 'b.csv'))).ended).toMatchObject({ problem: 'several-tables', nearest: ['a.csv', 'b.csv'] });
     expect(await problemOf(makeZip([{ name: 'a.csv', text: makeZip([{ name: 'a.csv', text: csv }]) }]))).toBe('other-workbook');
     expect(await problemOf(makeZip([{ name: 'a.csv', text: csv, isLocked: true }]))).toBe('locked');
-    expect(
-      await problemOf(
-        makeZip([
-          { name: 'mimetype', text: 'x' },
-          { name: 'content.xml', text: 'x' },
-        ]),
-      ),
-    ).toBe('other-workbook');
-    expect(
-      await problemOf(
-        makeZip([
-          { name: '[Content_Types].xml', text: 'x' },
-          { name: 'xl/workbook.bin', text: 'x' },
-        ]),
-      ),
-    ).toBe('other-workbook');
+    expect(await problemOf(zipOf('x', 'mimetype', 'content.xml'))).toBe('other-workbook');
+    expect(await problemOf(zipOf('x', '[Content_Types].xml', 'xl/workbook.bin'))).toBe('other-workbook');
     expect(await problemOf(Buffer.concat([Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), Buffer.alloc(600)]))).toBe('other-workbook');
   });
   it('or a workbook that is damaged says so, wherever it is cut', async () => {
