@@ -29,8 +29,8 @@ export const figures: FiguresMessages = {
   answersRemarks: {
     entry:
       'Most frequent answers of people in the job. They are opinions, not the share of vacancies open to beginners. ' +
-      'Where they do not agree with the text above, go by the text.',
-    conditions: 'How many people in the job said that each of these is common. It is not how many are employed that way.',
+      'Where they do not agree with the text above, go by the text. For education, several answers were allowed.',
+    conditions: 'How many people in the job said that each of these is common. It is not how many are employed that way. Several answers were allowed.',
   },
   respondents: (count) => `The shares from here on are based on the answers of about ${count} people.`,
   basedOn: 'Figures from',
