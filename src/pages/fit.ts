@@ -2,19 +2,18 @@ import { mostFirst } from '../core/fit/score.ts';
 import { command } from '../messages/text.ts';
 import type { Text } from '../messages/text.ts';
 import type { AnswerView, ExplainedRoleView, FitDocument, NeighbourFitView, ReasonView, RoleFitView } from '../core/views/fit.ts';
-import { largestLoading } from '../core/fit/loadings.ts';
 import type { Messages } from '../messages/messages.ts';
 import type { Block, Cell, Fact, Item, Page } from './page.ts';
 import { textCell } from './page.ts';
 
 /** The result of a fit test: first the answer in a few lines, then the reasons, and how to keep it. */
 export function buildFitPage(document: FitDocument, messages: Messages): Page {
-  const { roles, explained, worst, test, code, warnings } = document;
+  const { roles, explained, worst, code, warnings } = document;
   const [leader, second] = roles;
   const title: Block = {
     kind: 'title',
     name: messages.fit.title,
-    asides: [messages.quiz.fitTests[test], messages.quiz.answeredOf(document.answered, document.asked)],
+    asides: [...namePerson(document, messages), ...nameTest(document, messages)],
   };
   const warned = warnings.map((warning): Block => ({ kind: 'paragraph', text: messages.fit.warnings[warning] }));
   if (leader === undefined) return { blocks: [title, ...warned], next: { label: messages.common.next, command: command('quiz') } };
@@ -30,17 +29,7 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
       { kind: 'paragraph', text: messages.fit.caution, tone: 'muted' },
       { kind: 'heading', text: isDoubtful ? messages.fit.orderDoubtful : messages.fit.order, remark: messages.fit.orderRemark },
       orderTable(document, messages),
-      ...remark(document.avoid, messages.fit.avoidRemark, messages),
-      ...remark(
-        roles.filter(({ estimated }) => estimated).map(({ name }) => ({ label: name })),
-        messages.fit.estimatedRemark,
-        messages,
-      ),
-      ...remark(
-        document.notCompared.map(({ name }) => ({ label: name })),
-        messages.fit.notComparedRemark,
-        messages,
-      ),
+      ...saySoftly(listRemarks(document, messages)),
       ...nameNeighbours(document, messages),
       ...explained.flatMap((role, index) => explainRole(role, messages, index === 0)),
       ...(worst === undefined ? [] : explainWorst(worst, messages)),
@@ -61,97 +50,18 @@ export function buildFitPage(document: FitDocument, messages: Messages): Page {
   };
 }
 
-/** The result to hand over, as to an adviser: with the profile, every answer, and what to ask as a list to tick off. */
-export function buildFitReport(document: FitDocument, messages: Messages): Page {
-  const { blocks, ...page } = buildFitPage(document, messages);
-  const order = blocks.findIndex(({ kind }) => kind === 'heading');
-  return {
-    ...page,
-    blocks: order < 0 ? blocks : [...blocks.slice(0, order), ...drawProfile(document, messages), ...blocks.slice(order), ...listAnswers(document, messages)],
-  };
+/** Whose result it is. */
+function namePerson({ person }: FitDocument, { fit }: Messages): string[] {
+  return person === undefined ? [] : [person.name, fit.writeDate(person.date)];
 }
 
-/** The axes that tell most: more of them than this cannot be read. */
-const mostAxes = 9;
-const fewestAxes = 3;
-
-function drawProfile({ profile, explained }: FitDocument, messages: Messages): Block[] {
-  const weights = new Map<string, number>();
-  for (const { dimension, weight } of explained.flatMap(({ reasons, doubts }) => [...reasons, ...doubts])) {
-    weights.set(dimension.id, Math.max(weights.get(dimension.id) ?? 0, Math.abs(weight)));
-  }
-  const known = profile.filter(({ id }) => weights.has(id) && explained.every(({ loadings }) => Object.hasOwn(loadings, id)));
-  const chosen = known.toSorted((a, b) => (weights.get(b.id) ?? 0) - (weights.get(a.id) ?? 0)).slice(0, mostAxes);
-  const axes = known.filter((axis) => chosen.includes(axis));
-  if (axes.length < fewestAxes) return [];
-  const series = (name: string, values: readonly number[]) => {
-    const cut = values.map((value) => Math.max(-largestLoading, Math.min(largestLoading, value)));
-    return {
-      name,
-      positions: cut.map((value) => (value + largestLoading) / (2 * largestLoading)),
-      values: cut.map((value) =>
-        value
-          .toFixed(1)
-          .replace(/^-0\.0$/, '0.0')
-          .replace('-', '−'),
-      ),
-    };
-  };
-  return [
-    { kind: 'heading', text: messages.fit.radarTitle, remark: messages.fit.radarRemark },
-    {
-      kind: 'radar',
-      radar: {
-        caption: messages.report.chartOf(axes.map(({ label }) => label)),
-        label: messages.fit.dimension,
-        axes: axes.map(({ label }) => label),
-        // On the scale of the loadings, as the fit is computed.
-        series: [
-          series(
-            messages.fit.you,
-            axes.map(({ z }) => z),
-          ),
-          ...explained.map(({ name, loadings }) =>
-            series(
-              name,
-              axes.map(({ id }) => loadings[id] ?? 0),
-            ),
-          ),
-        ],
-      },
-    },
-  ];
-}
-
-function listAnswers({ profile, answers }: FitDocument, messages: Messages): Block[] {
-  return [
-    { kind: 'title', name: messages.fit.allAnswers, asides: [] },
-    { kind: 'heading', text: messages.fit.allDimensions, remark: messages.fit.allDimensionsRemark },
-    {
-      kind: 'table',
-      ruled: false,
-      columns: [
-        { label: messages.fit.dimension, holds: 'label' },
-        { label: messages.common.value, holds: 'number' },
-      ],
-      rows: profile.map(({ label, value }) => ({ name: [label], groups: [[textCell(value.toFixed(1))]] })),
-    },
-    { kind: 'heading', text: messages.common.yourAnswer },
-    {
-      kind: 'table',
-      ruled: false,
-      columns: [
-        { label: messages.fit.question, holds: 'label' },
-        { label: messages.common.answer, holds: 'terms' },
-      ],
-      rows: answers.map(({ text, answer, label }) => ({ name: [text], groups: [[textCell(`${answer} ${label}`)]] })),
-    },
-    { kind: 'paragraph', text: messages.fit.caution },
-  ];
+/** Which test it is of, and how much of it was answered. */
+export function nameTest({ test, answered, asked }: FitDocument, { quiz }: Messages): string[] {
+  return [quiz.fitTests[test], quiz.answeredOf(answered, asked)];
 }
 
 /** Who comes first, and how sure that is. */
-function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messages): string {
+export function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messages): string {
   const nameWithScore = ({ name, score }: RoleFitView) => fit.nameWithScore(name, score);
   const first = roles.filter((role) => role.first);
   const next = roles.find((role) => !role.first);
@@ -162,20 +72,41 @@ function nameFirst({ roles, confidence }: FitDocument, { fit, joinNames }: Messa
   return next === undefined ? named : `${named}${fit.clearResult(nameWithScore(next))}`;
 }
 
-function remark(terms: readonly { readonly label: string }[], say: (names: string) => Text, { joinNames }: Messages): Block[] {
-  return terms.length === 0 ? [] : [{ kind: 'paragraph', text: say(joinNames(terms.map(({ label }) => label))), tone: 'muted' }];
+/** What has to be known of the order: what lowered it, what of it is an estimate, and who is missing. */
+export function listRemarks({ avoid, roles, notCompared }: FitDocument, { fit, joinNames }: Messages): Text[] {
+  const say = (names: readonly string[], remark: (joined: string) => Text): Text[] => (names.length === 0 ? [] : [remark(joinNames(names))]);
+  return [
+    ...say(
+      avoid.map(({ label }) => label),
+      fit.avoidRemark,
+    ),
+    ...say(
+      roles.filter(({ estimated }) => estimated).map(({ name }) => name),
+      fit.estimatedRemark,
+    ),
+    ...say(
+      notCompared.map(({ name }) => name),
+      fit.notComparedRemark,
+    ),
+  ];
 }
 
-function orderTable({ roles, warnings, language }: FitDocument, messages: Messages): Block {
+function saySoftly(texts: readonly Text[]): Block[] {
+  return texts.map((text) => ({ kind: 'paragraph', text, tone: 'muted' }));
+}
+
+/** What is said behind the score of a role. */
+export function rankRole({ first, avoided }: RoleFitView, { roles, warnings }: FitDocument, { fit }: Messages): string[] {
+  const isShared = roles.filter((role) => role.first).length > 1;
+  return [...(first && warnings.length === 0 ? [isShared ? fit.sharesFirst : fit.comesFirst] : []), ...(avoided.length > 0 ? [fit.hasAvoided] : [])];
+}
+
+function orderTable(document: FitDocument, messages: Messages): Block {
+  const { roles, language } = document;
   const scoreCell = ({ score }: RoleFitView): Cell => ({
     texts: [String(score)],
     gauge: { value: String(score), position: score / 100, average: 0.5, estimated: false },
   });
-  const several = roles.filter(({ first }) => first).length > 1;
-  const rank = ({ first, avoided }: RoleFitView) => [
-    ...(first && warnings.length === 0 ? [several ? messages.fit.sharesFirst : messages.fit.comesFirst] : []),
-    ...(avoided.length > 0 ? [messages.fit.hasAvoided] : []),
-  ];
   return {
     kind: 'table',
     ruled: false,
@@ -188,7 +119,7 @@ function orderTable({ roles, warnings, language }: FitDocument, messages: Messag
     rows: roles.map((role) => ({
       name: [role.name],
       // Job advertisements are in Japanese.
-      groups: [[textCell(language === 'ja' ? role.id : role.japaneseName), scoreCell(role), { texts: rank(role), quiet: true }]],
+      groups: [[textCell(language === 'ja' ? role.id : role.japaneseName), scoreCell(role), { texts: rankRole(role, document, messages), quiet: true }]],
     })),
   };
 }
@@ -197,10 +128,6 @@ function orderTable({ roles, warnings, language }: FitDocument, messages: Messag
 function nameNeighbours({ neighbours, language }: FitDocument, messages: Messages): Block[] {
   if (neighbours.length === 0) return [];
   const { fit } = messages;
-  const because = (label: string, { reasons }: NeighbourFitView, typical: boolean): Fact[] => {
-    const labels = reasons.filter((reason) => reason.typical === typical).map(({ dimension }) => dimension.label);
-    return labels.length === 0 ? [] : [{ label, value: fit.joinTraits(labels) }];
-  };
   return [
     { kind: 'heading', text: fit.neighbours, remark: fit.neighboursRemark },
     {
@@ -209,14 +136,19 @@ function nameNeighbours({ neighbours, language }: FitDocument, messages: Message
         text: neighbour.name,
         tag: language === 'ja' ? neighbour.id : neighbour.japaneseName,
         ...(neighbour.experience === undefined ? {} : { detail: neighbour.experience }),
-        facts: [
-          ...because(fit.neighbourReasons, neighbour, true),
-          ...because(fit.neighbourSpared, neighbour, false),
-          ...describeDifference(neighbour, messages),
-        ],
+        facts: [...findBecause(neighbour, messages), ...describeDifference(neighbour, messages)],
       })),
     },
   ];
+}
+
+/** Why a neighbour goes with the answers. */
+export function findBecause({ reasons }: NeighbourFitView, { fit }: Messages): Fact[] {
+  const because = (label: string, typical: boolean): Fact[] => {
+    const labels = reasons.filter((reason) => reason.typical === typical).map(({ dimension }) => dimension.label);
+    return labels.length === 0 ? [] : [{ label, value: fit.joinTraits(labels) }];
+  };
+  return [...because(fit.neighbourReasons, true), ...because(fit.neighbourSpared, false)];
 }
 
 function describeDifference({ difference }: NeighbourFitView, { fit }: Messages): Fact[] {
@@ -271,7 +203,7 @@ function describeReason({ dimension, answers }: ReasonView): Item {
   return { text: dimension.label, facts: answers.map(toFact) };
 }
 
-function toFact({ text, answer, label }: AnswerView): Fact {
+export function toFact({ text, answer, label }: AnswerView): Fact {
   return { label: text, value: `${answer} ${label}` };
 }
 

@@ -1,4 +1,5 @@
 import type { FormDocument } from '../core/views/form.ts';
+import type { FitSheet } from './fit-sheet.ts';
 import type { Page } from './page.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -14,6 +15,8 @@ export interface Output {
   readonly page: () => Page;
   /** The page to hand over, where it says more than the one for the screen. */
   readonly report?: () => Page;
+  /** What is handed over in place of the page, on paper set for it. */
+  readonly sheet?: () => FitSheet;
   readonly records?: () => Records;
   /** A questionnaire, for the formats that it is filled in with. */
   readonly form?: { readonly document: FormDocument; readonly workbook: () => Workbook };

@@ -53,10 +53,11 @@ export const formats = {
     needs: 'page',
     forPeople: false,
     isFile: true,
-    render: async (output, style) =>
-      output.form === undefined
-        ? (await import('./html/document.tsx')).renderHtml(pageOf({ page: output.report ?? output.page }, style), style)
-        : (await import('./html/questionnaire.tsx')).renderQuestionnaire(output.form.document, style),
+    render: async (output, style) => {
+      if (output.form !== undefined) return (await import('./html/questionnaire.tsx')).renderQuestionnaire(output.form.document, style);
+      if (output.sheet !== undefined) return (await import('./html/fit-sheet.tsx')).renderFitSheet(adaptTexts(output.sheet(), style), style);
+      return (await import('./html/document.tsx')).renderHtml(pageOf({ page: output.report ?? output.page }, style), style);
+    },
   },
   xlsx: {
     needs: 'form',

@@ -17,11 +17,26 @@ const reports: readonly (readonly [name: string, args: readonly string[]])[] = [
   ['compare seven', ['compare', 'jimu', 'soumu', 'keiri', 'zaimu', 'kaikei', 'jinji', 'kouhou']],
   ['guide', ['guide']],
   ['guide topic', ['guide', 'getting-the-job']],
-  ['quiz', ['quiz', '--code', code]],
+  ['quiz', ['quiz', '--code', code, '--name', '山田 太郎']],
+  ['quiz in full', ['quiz', '--code', code, '--full']],
   ['search', ['search', '年末調整']],
   ['form', ['form']],
   ['knowledge', ['quiz', 'knowledge', '--seed', '1', '--answers', '-']],
 ];
+
+const contradictory = '010D9-3H8WN-X7BFB-QPJND-YA8XS-H4FMY-9D';
+/** A spread of results: with most to say of 400 made by chance (three roles explained, ten avoidances, three neighbours), and with less. */
+const results: readonly string[] = [
+  '010D3-GF951-58H3J-47QAS-B7K8W-7TZGM-1Z',
+  '0106P-4AYBN-SZQAE-1DDS6-89XY9-8GE9C-V3',
+  '0100E-DF587-FWMGC-6ZFQ2-15Y7W-8FBMS-85',
+  '010DA-YMXYB-583FA-5ZKTR-DTS1Z-CVYZD-JQ',
+  '01000-4WKPW-ZHC8V-WMBK3-5MXV7-4N0P4-TV',
+  '01009-SE5MH-BCC2R-VZNE7-7D1G3-7KDQW-AK',
+  code,
+  contradictory,
+];
+const countSheets = (pdf: Buffer) => (pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? []).length;
 
 let browser: Browser;
 beforeAll(async () => {
@@ -58,17 +73,25 @@ describe.each(reports)('the report of %s', (_, args) => {
 });
 
 describe('a report', () => {
-  it('prints on A4, a role a page, with the values of its charts', async () => {
-    const { page } = await visit(browser, await makeReport(['quiz', '--code', code]), 1280);
+  it('prints on A4 in full, a role a page, with the values of its charts', async () => {
+    const { page } = await visit(browser, await makeReport(['quiz', '--code', code, '--full']), 1280);
     const pdf = await page.pdf({ preferCSSPageSize: true });
-    const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g) ?? [];
     // The result, three roles, and the answers.
-    expect(pages.length).toBeGreaterThanOrEqual(5);
+    expect(countSheets(pdf)).toBeGreaterThanOrEqual(5);
     expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][^ ]* 84[12]/);
     await page.emulateMedia({ media: 'print' });
     const table = page.locator('details table').first();
     expect(await table.evaluate((element) => element.getBoundingClientRect().height)).toBeGreaterThan(50);
     await page.context().close();
+  });
+  it.each(['ja', 'en'])('prints a result on two sheets of A4, however much there is to say (%s)', async (lang) => {
+    for (const result of results) {
+      const { page } = await visit(browser, await makeReport(['quiz', '--code', result, '--lang', lang, '--name', '山田 太郎']), 1280);
+      const pdf = await page.pdf({ preferCSSPageSize: true });
+      expect({ result, sheets: countSheets(pdf) }).toEqual({ result, sheets: result === contradictory ? 1 : 2 });
+      expect(pdf.toString('latin1')).toMatch(/\/MediaBox\s*\[0 0 59[45][^ ]* 84[12]/);
+      await page.context().close();
+    }
   });
   it.each(['ja', 'en'])('prints a form on two sheets of A4 (%s)', async (lang) => {
     const { page } = await visit(browser, await makeReport(['form', '--lang', lang]), 1280);

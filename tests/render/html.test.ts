@@ -33,6 +33,7 @@ const pages: readonly (readonly string[])[] = [
   ['guide'],
   ['guide', 'pay'],
   ['quiz', '--code', code],
+  ['quiz', '--code', code, '--full'],
   ['search', '年末調整'],
 ];
 
@@ -53,9 +54,9 @@ describe.each(pages)('the page of %s %s', (...args) => {
     const levels = [...page.matchAll(/<h([1-6])[ >]/g)].map(([, level]) => Number(level));
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     levels.forEach((level, place) => expect(level - (levels[place - 1] ?? 0)).toBeLessThanOrEqual(1));
-    // Each drawing has its values beside it.
+    // Each drawing has its values beside it; bars in a row stand behind theirs.
     const drawings = [...page.matchAll(/<figure>.*?<\/figure>/gs)].map(([figure]) => figure);
-    expect(drawings.length).toBe(page.split('<svg').length - 1);
+    expect(drawings.length).toBe(page.split(/<svg(?! class="bar")/).length - 1);
     for (const figure of drawings) expect(figure).toMatch(/role="img" aria-label="[^"]+".*<details><summary>[^<]+<\/summary><table/s);
   });
 });
@@ -124,8 +125,8 @@ describe('a page', () => {
       },
     );
   });
-  it('is the sheet of an adviser, after a quiz', async () => {
-    const page = textOf(await html(['quiz', '--code', code, '--lang', 'en']));
+  it('is all that an adviser may want to know, after a quiz, with --full', async () => {
+    const page = textOf(await html(['quiz', '--code', code, '--full', '--lang', 'en']));
     for (const said of ['must not be used to screen applicants', 'All answers', code, 'What to ask before applying', 'Your answers by trait'])
       expect(page).toContain(said);
     expect(await html(['quiz', '--code', code])).toContain('<span class="box">');

@@ -15,6 +15,8 @@ export const registerQuiz: Registrar = (program, context, messages) => {
     .option('-y, --yes', described.forgetYes)
     .option('--answers <file>', described.answers)
     .option('--code <code>', described.code)
+    .option('--name <name>', described.personName)
+    .option('--full', described.full)
     .option('--questions <number>', described.questions, (value: string) => parseWhole(value, '--questions', 1, 100))
     .option('--seed <number>', described.seed, (value: string) => parseWhole(value, '--seed', 0, 4_294_967_295))
     .option('--all-roles', described.allRoles)

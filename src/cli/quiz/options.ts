@@ -14,6 +14,10 @@ export interface QuizOptions {
   readonly code?: string;
   readonly questions?: number;
   readonly seed?: number;
+  /** Whose result it is. */
+  readonly name?: string;
+  /** All answers and all reasons. */
+  readonly full?: boolean;
   /** Ask about neighbours, too, in the knowledge quiz. */
   readonly allRoles?: boolean;
 }

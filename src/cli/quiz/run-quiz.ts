@@ -1,3 +1,4 @@
+import { cleanText } from '../../core/clean.ts';
 import { BackofficeError, toFileFailure } from '../../core/errors.ts';
 import { decodeState } from '../../core/fit/answer-code.ts';
 import type { FitState } from '../../core/fit/answer-code.ts';
@@ -7,11 +8,11 @@ import { Interrupted, Left } from '../errors/exit-codes.ts';
 import { identifyPlainFile } from '../process/read-file.ts';
 import { readInput } from '../process/read-input.ts';
 import { refuseOverwriting } from '../session/refuse-overwriting.ts';
-import { buildFitPage, buildFitReport } from '../../pages/fit.ts';
 import { buildSessionsPage, viewSession, viewSessions } from '../../pages/saved-tests.ts';
 import { findInvocation } from '../../messages/invocation.ts';
 import { writeText } from '../../messages/text.ts';
 import type { Session } from '../session/session.ts';
+import { answerFit, writeDay } from './fit-output.ts';
 import { runFitTest } from './fit-test.ts';
 import { runKnowledgeQuiz } from './knowledge-quiz.ts';
 import { quizKinds } from './options.ts';
@@ -40,7 +41,7 @@ export async function runQuiz(session: Session, kind: QuizKind | undefined, opti
   } else if (kind === 'knowledge') {
     await askKnowledge(session, options);
   } else if (options.code !== undefined || options.answers !== undefined) {
-    await showFit(session, await readState(session, kind, options));
+    await showFit(session, await readState(session, kind, options), options);
   } else {
     await takeQuiz(session, kind, options, store);
   }
@@ -84,12 +85,12 @@ async function takeQuiz(session: Session, kind: Exclude<QuizKind, 'knowledge'> |
     if (found === undefined) throw new BackofficeError({ code: 'no-session', ...(id === undefined ? {} : { id }) });
     const { version } = session.catalogue.fit;
     if (found.bankVersion !== version) throw new BackofficeError({ code: 'answer-code', problem: 'version', version: found.bankVersion, supported: version });
-    await finish(session, await askAll(session, () => runFitTest(session, found, store)));
+    await finish(session, await askAll(session, () => runFitTest(session, found, store)), options);
     return;
   }
   const chosen = kind ?? (await askAll(session, () => chooseKind(session)));
   if (chosen === 'knowledge') await askKnowledge(session, options);
-  else await finish(session, await askAll(session, () => runFitTest(session, store.create(testOf(chosen), session.catalogue.fit.version), store)));
+  else await finish(session, await askAll(session, () => runFitTest(session, store.create(testOf(chosen), session.catalogue.fit.version), store)), options);
 }
 
 /** Questions, and the terminal given back behind them: the pager needs it. */
@@ -102,17 +103,18 @@ async function askAll<Answer>({ context }: Session, ask: () => Promise<Answer>):
 }
 
 /** Shows a result, and how to see it again: a pager leaves nothing of it on the screen. */
-async function finish(session: Session, state: FitState): Promise<void> {
+async function finish(session: Session, state: FitState, options: QuizOptions): Promise<void> {
   const { context, messages } = session;
-  const code = await showFit(session, state);
+  const code = await showFit(session, state, options);
   context.err.write(`${writeText(messages.quiz.codeKept(code), findInvocation(context.environment))}\n`);
 }
 
 /** Shows a result and gives its code. */
-async function showFit({ catalogue, language, messages, answer }: Session, state: FitState): Promise<string> {
+async function showFit({ catalogue, context, language, messages, answer }: Session, state: FitState, { name, full = false }: QuizOptions): Promise<string> {
   if (state.answers.size === 0) throw new BackofficeError({ code: 'nothing-answered' });
-  const document = viewFit(catalogue, state, language);
-  await answer({ document, page: () => buildFitPage(document, messages), report: () => buildFitReport(document, messages) }, true);
+  const known = cleanText(name ?? '');
+  const document = viewFit(catalogue, state, language, known === '' ? undefined : { name: known, date: writeDay(context.now()) });
+  await answer(answerFit(document, messages, full), true);
   return document.code;
 }
 

@@ -78,7 +78,15 @@ export interface ExplainedRoleView extends RoleFitView {
   readonly questions: readonly { readonly text: string; readonly japanese?: string }[];
 }
 
+/** Whose result it is, where that is known. */
+export interface PersonView {
+  readonly name: string;
+  /** When it was made, `YYYY-MM-DD`. */
+  readonly date: string;
+}
+
 export interface FitDocument extends Document<'fit'> {
+  readonly person?: PersonView;
   readonly test: FitTest;
   readonly bankVersion: number;
   /** Carries the whole state, answers included. */
@@ -116,7 +124,7 @@ const experienceTopic = 'mid-career-experience';
  * The result of a fit test as plain data. Answers that are all equal have no roles: there is nothing to compare. Contradictory
  * answers have an order, but nothing is explained by them.
  */
-export function viewFit(catalogue: Catalogue, state: FitState, language: Language): FitDocument {
+export function viewFit(catalogue: Catalogue, state: FitState, language: Language, person?: PersonView): FitDocument {
   const { answers, test, avoid } = state;
   const result = scoreAnswers(catalogue, answers, test, avoid);
   const viewAnswer = viewAnswers(catalogue, language);
@@ -131,6 +139,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
   const change = isExplained ? findNearestChange(catalogue, result, answers, avoid) : undefined;
   return {
     ...startDocument('fit', language),
+    ...(person === undefined ? {} : { person }),
     test,
     bankVersion: catalogue.fit.version,
     code: encodeState(catalogue, state),

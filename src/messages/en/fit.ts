@@ -1,6 +1,8 @@
 import type { FitMessages } from '../types/fit.ts';
 import { command, say } from '../text.ts';
 
+const months = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
 export const fit: FitMessages = {
   title: 'Roles that may suit you',
   firstPlace: (roles) =>
@@ -58,5 +60,14 @@ export const fit: FitMessages = {
   allDimensionsRemark: 'The mean of the answers to its questions, from 1 to 5.',
   allAnswers: 'All answers',
   question: 'Question',
+  writeDate: (date) =>
+    date.replace(/^0*(\d+)-0*(\d+)-0*(\d+)$/, (_, year: string, month: string, day: string) => `${day} ${months[Number(month) - 1] ?? month} ${year}`),
+  sheet: {
+    hardParts: 'Hard parts that may bother you',
+    profileRemark: 'Further out is stronger; the dark ring is the middle.',
+    sharedQuestions: 'To ask for any of these roles',
+    codeLabel: 'Answer code',
+    whole: 'A page with all answers and reasons:',
+  },
   joinStrengths: (strengths) => `Your strengths: ${strengths.join('; ')}.`,
 };

@@ -148,6 +148,8 @@ export const help: HelpMessages = {
     forget: 'delete a saved test (without a number, all of them, after asking)',
     answers: 'read the answers from a file (JSON, CSV, .xlsx or a row of digits; - is the standard input)',
     code: 'show the result of an answer code',
+    personName: 'a name to put on the result, with the date',
+    full: 'all answers and reasons, too (a page is two sheets of A4 without them)',
     questions: 'how many questions the knowledge quiz asks',
     strict: 'stop at the first row that cannot be read, or where items were reworded',
     idColumn: 'the column that tells people apart, by its header',

@@ -56,5 +56,13 @@ export const fit: FitMessages = {
   allDimensionsRemark: '質問への答えの平均です（1〜5）。',
   allAnswers: 'すべての答え',
   question: '質問',
+  writeDate: (date) => date.replace(/^0*(\d+)-0*(\d+)-0*(\d+)$/, '$1年$2月$3日'),
+  sheet: {
+    hardParts: '気になりそうな大変さ',
+    profileRemark: '外側ほど強く、濃い輪が中間です。',
+    sharedQuestions: 'どの職種でも確かめたいこと',
+    codeLabel: '回答コード',
+    whole: 'すべての答えと理由を載せたページ:',
+  },
   joinStrengths: (strengths) => `あなたの良いところは、${strengths.join('、')}です。`,
 };

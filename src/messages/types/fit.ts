@@ -58,6 +58,17 @@ export interface FitMessages {
   readonly allDimensionsRemark: string;
   readonly allAnswers: string;
   readonly question: string;
+  /** A date, `YYYY-MM-DD`, as it is written. */
+  readonly writeDate: (date: string) => string;
+  /** The sheet to hand over, where it says something in a shorter way. */
+  readonly sheet: {
+    readonly hardParts: string;
+    readonly profileRemark: string;
+    readonly sharedQuestions: string;
+    readonly codeLabel: string;
+    /** What the whole page has beyond the sheet. */
+    readonly whole: string;
+  };
   /** The strengths of a person in one sentence. */
   readonly joinStrengths: (strengths: readonly string[]) => string;
 }

@@ -41,6 +41,8 @@ export interface HelpMessages {
       | 'forget'
       | 'answers'
       | 'code'
+      | 'personName'
+      | 'full'
       | 'questions'
       | 'seed'
       | 'allRoles'

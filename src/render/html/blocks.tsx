@@ -282,7 +282,8 @@ function barRow({ name, groups }: TableRow, places: readonly number[]): BarRow {
   };
 }
 
-function writeRadar(radar: Radar, pen: Pen, charts: Charts): ComponentChildren {
+/** A radar, and its values as a table. */
+export function writeRadar(radar: Radar, pen: Pen, charts: Charts): ComponentChildren {
   const table: TableBlock = {
     kind: 'table',
     ruled: false,
