@@ -7,7 +7,7 @@ import { findBecause, listRemarks, nameFirst, nameTest, rankRole, toFact } from 
 import type { Fact, Radar } from './page.ts';
 
 /** What is told of a role: a heading, and each point with an answer behind it, or all in a line. */
-export interface SheetPoints {
+interface SheetPoints {
   readonly heading: string;
   readonly points: readonly { readonly text: string; readonly answer?: Fact }[];
 }
@@ -23,7 +23,7 @@ interface SheetQuestions {
   readonly questions: readonly SheetQuestion[];
 }
 
-export interface SheetRole {
+interface SheetRole {
   readonly name: string;
   readonly asides: readonly string[];
   readonly why: readonly SheetPoints[];
