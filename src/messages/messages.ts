@@ -7,6 +7,7 @@ import type { DiagnosticMessages } from './types/diagnostics.ts';
 import type { FiguresMessages } from './types/figures.ts';
 import type { FitMessages } from './types/fit.ts';
 import type { FormMessages } from './types/form.ts';
+import type { GroupMessages } from './types/group.ts';
 import type { GuideMessages } from './types/guide.ts';
 import type { HelpMessages } from './types/help.ts';
 import type { KnowledgeMessages } from './types/knowledge.ts';
@@ -47,6 +48,7 @@ export interface Messages {
   readonly search: SearchMessages;
   readonly guide: GuideMessages;
   readonly form: FormMessages;
+  readonly group: GroupMessages;
   readonly score: ScoreMessages;
   readonly check: CheckMessages;
   readonly newRole: NewRoleMessages;

@@ -43,7 +43,7 @@ export class LocalizedCommand extends Command {
   isText = false;
   /** Its answer is a questionnaire, which has formats of its own. */
   isForm = false;
-  /** It answers row by row. */
+  /** It answers row by row, unless it is asked for the group. */
   isStream = false;
 
   override createCommand(name?: string): LocalizedCommand {
@@ -272,7 +272,7 @@ function findAllowed<Name extends FormatName>(format: FormatName, allowed: reado
 }
 
 function formatsOf(command: LocalizedCommand): readonly FormatName[] {
-  return command.isStream ? streamFormats : availableFormats(command);
+  return command.isStream && command.getOptionValue('group') !== true ? streamFormats : availableFormats(command);
 }
 
 /** Help that begins with examples, for that is what people read. */

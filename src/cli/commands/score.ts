@@ -6,10 +6,12 @@ export const registerScore: Registrar = (program, context, messages) => {
     .option('--strict', messages.help.options.strict)
     .option('--id <column>', messages.help.options.idColumn)
     .option('--avoid <column>', messages.help.options.avoidColumn)
+    .option('--group', messages.help.options.group)
     .action(async (file: string) => {
       // Loaded only here: the other commands need nothing of it.
       const { runScore } = await import('../score/run-score.ts');
       await runScore(context, messages, command, file);
     });
   command.isStream = true;
+  command.hasRecords = true;
 };

@@ -1,6 +1,5 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import type { Catalogue } from '../../core/catalogue/model.ts';
 import { listMainRoles } from '../../core/catalogue/tiers.ts';
 import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
@@ -9,11 +8,11 @@ import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import { checkStreamFormat, findFormat } from '../command-line/program.ts';
 import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
+import { chooseAnswer, openGatherer } from './choose-answer.ts';
 import { describeBadRow } from './describe-bad-row.ts';
 import { describeReading } from './describe-reading.ts';
 import { refuseOverwriting } from '../session/refuse-overwriting.ts';
@@ -31,18 +30,19 @@ interface ScoreOptions extends GlobalOptions {
   readonly id?: string;
   /** The column with what to avoid. */
   readonly avoid?: string;
+  /** The group in place of each person. */
+  readonly group?: boolean;
 }
 
 /** What one run works with. */
 interface Run {
   readonly context: Context;
   readonly file: string;
-  readonly catalogue: Catalogue;
   readonly style: Style;
   readonly progress: Progress;
   readonly outlet: Outlet;
-  /** The format asked for; without one, the answer has the format of the input. */
-  readonly format: SheetFormat | undefined;
+  /** Makes the rows of a format of sheets; a format that was asked for goes before it. */
+  readonly createWriter: (format: SheetFormat) => RowWriter;
   /** Ends at the first row that cannot be read. */
   readonly isStrict: boolean;
   readonly counts: Counts;
@@ -65,9 +65,8 @@ interface Counts {
 export async function runScore(context: Context, messages: Messages, command: LocalizedCommand, file: string): Promise<void> {
   const options = command.optsWithGlobals<ScoreOptions>();
   const { err, out } = context;
-  const wanted = findFormat(options, command);
-  const format = wanted === undefined ? undefined : checkStreamFormat(wanted, command);
   const target = options.output === '-' ? undefined : options.output;
+  const answer = chooseAnswer(context, command, options, target);
   if (file === '-' && context.inputIsTerminal) throw new BackofficeError({ code: 'usage', problem: 'input-is-terminal', command: 'score -' });
   const input = openInput(context, file);
   refuseOverwriting(target, () => [input.identity]);
@@ -75,10 +74,14 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
   const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
-  const outlet = target === undefined ? openOutput(out) : await openFile(target);
-  const run: Run = { context, file, catalogue, style, progress, outlet, format, isStrict: options.strict === true, counts };
+  const gatherer = answer.kind === 'rows' ? undefined : await openGatherer({ context, messages, catalogue, options, format: answer.format, target });
+  const outlet = gatherer?.outlet ?? (target === undefined ? openOutput(out) : await openFile(target));
+  const roles = listMainRoles(catalogue.roles).map(({ id }) => id);
+  const createWriter = (format: SheetFormat) => gatherer?.writer ?? createRowWriter(answer.kind === 'rows' ? (answer.format ?? format) : format, roles);
+  const run: Run = { context, file, style, progress, outlet, createWriter, isStrict: options.strict === true, counts };
   const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
-  const { isRead, isKept } = await finish(run, writeAnswers(run, scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file), chosen), input.size));
+  const events = scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file), chosen, gatherer?.take);
+  const { isRead, isKept } = await finish(run, writeAnswers(run, events, input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
   if (target !== undefined) say(run, messages.common[isKept ? 'written' : 'notWritten'](cleanText(target)));
@@ -102,17 +105,14 @@ async function finish({ counts, progress, outlet }: Run, writing: Promise<boolea
 
 /** Writes the results as they come; false as soon as nobody reads on. */
 async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
-  const { catalogue, counts, format, progress, style } = run;
+  const { counts, createWriter, progress, style } = run;
   let writer: RowWriter | undefined;
   let isRead = true;
   for await (const event of events) {
     const text = describeReading(event, style);
     if (text !== undefined) say(run, text);
     if (event.kind === 'format') {
-      writer = createRowWriter(
-        format ?? event.format,
-        listMainRoles(catalogue.roles).map(({ id }) => id),
-      );
+      writer = createWriter(event.format);
     } else if (event.kind === 'note') {
       checkNote(run, event.note);
     } else if (event.kind === 'rows' && writer !== undefined) {

@@ -5,7 +5,7 @@ import type { ChosenColumns } from './csv-columns.ts';
 import { readSheets } from './read-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
 import { scoreAnswers } from '../fit/score.ts';
-import type { FitTest, FitWarning } from '../fit/score.ts';
+import type { FitResult, FitTest, FitWarning } from '../fit/score.ts';
 
 /** The result of one of many sheets, as NDJSON gives it. */
 export interface ScoredSheet {
@@ -41,6 +41,7 @@ export interface ScoredRole {
  * Scores many answer sheets as a stream: any number, in their order, with the same little memory. `readSheets` says what they may look like.
  * @param file the name by which problems call it.
  * @param chosen columns of a table that tell people apart, or hold what to avoid, by their headers.
+ * @param take is given each result, such as `add` of a group.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, or no column holds answers.
  */
 export async function* scoreSheets(
@@ -48,13 +49,19 @@ export async function* scoreSheets(
   bytes: AsyncIterable<Uint8Array>,
   file = '-',
   chosen: ChosenColumns = {},
+  take?: TakeResult,
 ): AsyncGenerator<SheetEvent<ScoredSheet>> {
   for await (const event of readSheets(catalogue, bytes, file, chosen))
-    yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row))) } : event;
+    yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row, take))) } : event;
 }
 
-function scoreSheet(catalogue: Catalogue, { line, id, state }: ReadSheet): ScoredSheet {
-  const { test, answered, asked, warnings, roles, neighbours } = scoreAnswers(catalogue, state.answers, state.test, state.avoid);
+/** Takes the result of a sheet, and ids of what its person wants to avoid. */
+export type TakeResult = (result: FitResult, avoid: readonly string[]) => void;
+
+function scoreSheet(catalogue: Catalogue, { line, id, state }: ReadSheet, take: TakeResult | undefined): ScoredSheet {
+  const result = scoreAnswers(catalogue, state.answers, state.test, state.avoid);
+  take?.(result, state.avoid);
+  const { test, answered, asked, warnings, roles, neighbours } = result;
   return {
     schemaVersion: 1,
     line,

@@ -68,6 +68,7 @@ export const help: HelpMessages = {
       examples: [
         [command('score responses.csv'), 'the answers to a form, as a table'],
         [command('score responses.csv -o results.csv'), 'into a file'],
+        [command('score responses.csv --group -o group.html'), 'the group at a glance, as a page'],
         [command('score - --format ndjson < responses.csv'), 'from another program, for another program'],
       ],
     },
@@ -154,6 +155,7 @@ export const help: HelpMessages = {
     strict: 'stop at the first row that cannot be read, or where items were reworded',
     idColumn: 'the column that tells people apart, by its header',
     avoidColumn: 'the column with what people want to avoid, by its header',
+    group: 'the group at a glance in place of each person (table, plain, json, yaml, csv, markdown, html)',
     all: 'show every place found, leaving none out',
     seed: 'a number that gives the same questions of the knowledge quiz again',
     allRoles: 'ask about neighbouring roles, too, in the knowledge quiz',

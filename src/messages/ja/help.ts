@@ -95,6 +95,7 @@ export const help: HelpMessages = {
       examples: [
         [command('score responses.csv'), 'フォームの回答を診断し、表で出す'],
         [command('score responses.csv -o results.csv'), '結果をファイルに書く'],
+        [command('score responses.csv --group -o group.html'), 'グループのまとめをページにする'],
         [command('score - --format ndjson < responses.csv'), 'ほかのプログラムとつなぐ'],
       ],
     },
@@ -179,6 +180,7 @@ export const help: HelpMessages = {
     strict: '読めない行や、書き換えられた項目があれば、そこでやめる',
     idColumn: '人を区別する列（見出しで指定）',
     avoidColumn: '避けたいことの列（見出しで指定）',
+    group: '一人ひとりの代わりに、グループのまとめを出す（table、plain、json、yaml、csv、markdown、html）',
     all: '見つかったところを、省かずにすべて表示する',
     seed: '職種クイズで同じ問題を出すための数',
     allRoles: '職種クイズで、周辺の職種についても出題する',

@@ -7,6 +7,7 @@ import { bug, error, errors, fileProblems } from './errors.ts';
 import { figures } from './figures.ts';
 import { fit } from './fit.ts';
 import { form } from './form.ts';
+import { group } from './group.ts';
 import { guide } from './guide.ts';
 import { help } from './help.ts';
 import { knowledge } from './knowledge.ts';
@@ -41,6 +42,7 @@ export const ja = {
   search,
   guide,
   form,
+  group,
   score,
   check,
   newRole,

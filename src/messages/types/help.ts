@@ -50,6 +50,7 @@ export interface HelpMessages {
       | 'strict'
       | 'idColumn'
       | 'avoidColumn'
+      | 'group'
       | 'yes'
       | 'forgetYes',
       string
