@@ -78,13 +78,7 @@ export function createGroup({ fit }: Pick<Catalogue, 'fit'>): Group {
 }
 
 /** What the result of a sheet says of its person. */
-function standingOf({
-  roles,
-  warnings,
-}: {
-  readonly roles: readonly { readonly first: boolean }[];
-  readonly warnings: readonly FitWarning[];
-}): Standing {
+function standingOf({ roles, warnings }: { readonly roles: readonly { readonly first: boolean }[]; readonly warnings: readonly FitWarning[] }): Standing {
   if (roles.length === 0) return 'unscorable';
   if (warnings.includes('contradictory')) return 'undecided';
   const first = roles.filter((role) => role.first).length;
