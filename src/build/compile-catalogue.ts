@@ -13,7 +13,7 @@ import { drawProblem } from '../render/terminal/problem.ts';
 import { longestLine } from '../render/text/width.ts';
 import { serializeCatalogue } from '../core/catalogue/compiled.ts';
 import { loadDataFolder } from '../core/role-files/load.ts';
-import { composeTexts } from './compose-texts.ts';
+import { composeSamples, composeTexts } from './compose-texts.ts';
 import { serializeSearchIndex } from '../core/search/index.ts';
 
 // Run by `npm run build`: checks data/ and compiles it, or refuses with the place of every problem.
@@ -30,14 +30,11 @@ if (result.ok) {
   writeFileSync(fromRoot('dist/search.ndjson'), serializeSearchIndex(catalogue));
   for (const messages of [ja, en]) {
     const { language } = messages;
-    writeFileSync(
-      fromRoot(`dist/breaks-${language}.txt`),
-      compileBreaks(
-        { printed, composed: drawTexts(composeTexts(catalogue, messages), 'backoffice'), messages: drawTexts(messages, 'backoffice') },
-        language,
-        findBreaks,
-      ),
-    );
+    // As it is typed in a checkout, and elsewhere.
+    const draw = (texts: object) => ['backoffice', 'npx backoffice'].map((invocation) => drawTexts(texts, invocation));
+    const texts = [printed, ...draw(composeTexts(catalogue, messages)), ...draw(messages)];
+    const samples = draw(composeSamples(catalogue, messages));
+    writeFileSync(fromRoot(`dist/breaks-${language}.txt`), compileBreaks(texts, samples, language, findBreaks));
   }
 } else {
   for (const diagnostic of result.diagnostics) {

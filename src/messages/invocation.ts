@@ -7,7 +7,7 @@ export function findInvocation({ npm_command: npmCommand }: Readonly<Record<stri
 
 /** Whether a text is a command of plain words, as it is typed in a checkout or elsewhere. It is broken at its spaces only. */
 export function isCommand(text: string): boolean {
-  return /^(?:npx )?backoffice [A-Za-z0-9 -]+$/.test(text);
+  return /^(?:npx )?backoffice [A-Za-z0-9 .-]+$/.test(text);
 }
 
 /** An argument as a shell takes it. */

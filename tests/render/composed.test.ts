@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addLabel, addShare, readParts } from '../../src/pages/composed.ts';
+import { itemsOf } from '../../src/core/fit/score.ts';
+import { createRandom } from '../../src/core/knowledge/random.ts';
+import { viewFit } from '../../src/core/views/fit.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { ja } from '../../src/messages/ja/index.ts';
+import { buildFitPage } from '../../src/pages/fit.ts';
+import { drawTexts } from '../../src/render/text/drawn.ts';
 import { isCommand } from '../../src/messages/invocation.ts';
 import { readBreaks } from '../../src/render/text/breaks.ts';
 import { findBreaks } from '../../src/render/text/find-breaks.ts';
@@ -54,6 +61,27 @@ describe('composed texts', () => {
     const texts = walk({ roles, concepts, guide, survey });
     expect(texts.length).toBeGreaterThan(1000);
     for (const found of texts) expect(known(found), found).toEqual(findBreaks(found));
+  });
+
+  it.each(languages)('and every sentence of a result of the fit test is known, whoever comes first: %s', (language) => {
+    const known = readBreaks(breakTable(language));
+    const catalogue = loadCatalogue();
+    const messages = { ja, en }[language];
+    const texts = new Set<string>();
+    const add = (text: string): string => {
+      texts.add(text);
+      return text;
+    };
+    const random = createRandom(7);
+    for (let sheet = 0; sheet < 300; sheet += 1) {
+      const answers = new Map(itemsOf(catalogue, 'full').map(({ id }) => [id, 1 + Math.floor(random() * 5)]));
+      const avoid = catalogue.fit.avoidances.filter(() => random() < 0.2).map(({ id }) => id);
+      for (const invocation of ['backoffice', 'npx backoffice'])
+        drawTexts(buildFitPage(viewFit(catalogue, { answers, test: 'full', avoid }, language), messages), invocation, add);
+    }
+    expect(texts.size).toBeGreaterThan(900);
+    const sentences = Array.from(texts).filter((found) => /[。.;・]/.test(found) && !isCommand(found));
+    for (const found of sentences) expect(known(found), found).toEqual(findBreaks(found));
   });
 
   it('are none where a part is not known', () => {

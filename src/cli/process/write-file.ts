@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import { accessSync, constants, copyFileSync, linkSync, lstatSync, realpathSync, renameSync, rmSync, statSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import { open } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { BackofficeError, fileProblemOf, toFileFailure } from '../../core/errors.ts';
+import { randomHex } from './random-hex.ts';
 
 /** A file in the making: it stands under its name once it is whole. */
 export interface Draft {
@@ -82,7 +82,7 @@ async function writeBeside(
 
 /** A file beside another one, which is taken away again whatever ends the program, save `kill -9`. */
 async function openBeside(place: string, mode: number) {
-  const path = `${place}.${randomBytes(6).toString('hex')}`;
+  const path = `${place}.${randomHex(6)}`;
   const handle = await open(path, 'wx', mode);
   const remove = () => rmSync(path, { force: true });
   const forget = removeAtEnd(remove);

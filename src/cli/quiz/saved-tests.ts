@@ -1,5 +1,4 @@
 import { readdirSync, rmSync } from 'node:fs';
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { BackofficeError, fileProblemOf } from '../../core/errors.ts';
 import { isAnswer } from '../../core/fit/response-scale.ts';
@@ -7,6 +6,7 @@ import type { SavedTest } from '../../core/fit/saved-test.ts';
 import type { FitTest } from '../../core/fit/score.ts';
 import { makeFolder } from '../process/make-folder.ts';
 import { readOwnFile } from '../process/read-file.ts';
+import { randomHex } from '../process/random-hex.ts';
 
 /** Where saved tests are kept: a file for each, so that several at once do not overwrite each other. */
 export interface TestStore {
@@ -94,7 +94,7 @@ export function createTestStore(folder: string | undefined, now: () => Date): Te
 
 /** An id by the time, and by chance for those that begin in the same second. */
 function nameAt(time: string): string {
-  return `${time.slice(0, 10).replaceAll('-', '')}-${time.slice(11, 19).replaceAll(':', '')}-${randomBytes(3).toString('hex')}`;
+  return `${time.slice(0, 10).replaceAll('-', '')}-${time.slice(11, 19).replaceAll(':', '')}-${randomHex(3)}`;
 }
 
 function remove(path: string): void {

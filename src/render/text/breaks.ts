@@ -4,6 +4,7 @@ import { languages } from '../../core/catalogue/model.ts';
 import type { Language } from '../../core/catalogue/model.ts';
 import { isCommand } from '../../messages/invocation.ts';
 import { readParts } from '../../pages/composed.ts';
+import { breakClauses, listClauses } from './clauses.ts';
 import type { Break, BreakFinder } from './find-breaks.ts';
 
 /** Gives the breaks of a text, if they are known. */
@@ -45,23 +46,29 @@ export function decodeBreaks(code: string): Break[] {
 }
 
 /**
- * The breaks of every text of plain data in one language.
- * @throws {Error} where two texts have one hash.
+ * The breaks of every text of plain data in one language, and those of the clauses of samples.
+ * @throws {Error} where two of them have one hash.
  */
-export function compileBreaks(source: object, language: Language, findBreaks: BreakFinder): BreakTable {
-  const texts = new Map<string, string>();
+export function compileBreaks(source: object, samples: object, language: Language, findBreaks: BreakFinder): BreakTable {
+  const texts = listTexts(source, language);
+  const known = new Map<string, readonly Break[]>([
+    ...Array.from(texts, (text) => [text, findBreaks(text)] as const),
+    ...listClauses([...listTexts(samples, language)], findBreaks),
+  ]);
+  const lines = new Map(Array.from(known, ([text, breaks]) => [hashText(text), encodeBreaks(breaks)]));
+  if (lines.size < known.size) throw new Error('two texts have one hash');
+  return Array.from(lines, ([hash, code]) => `\n${hash} ${code}`).join('') + '\n';
+}
+
+function listTexts(source: object, language: Language): ReadonlySet<string> {
+  const texts = new Set<string>();
   const others: readonly string[] = languages.filter((other) => other !== language);
   const walk = (value: unknown): void => {
-    if (typeof value === 'string') {
-      const hash = hashText(value);
-      if ((texts.get(hash) ?? value) !== value) throw new Error(`two texts have one hash: ${value}`);
-      texts.set(hash, value);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [key, item] of Object.entries(value)) if (!others.includes(key)) walk(item);
-    }
+    if (typeof value === 'string') texts.add(value);
+    else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) if (!others.includes(key)) walk(item);
   };
   walk(source);
-  return Array.from(texts, ([hash, text]) => `\n${hash} ${encodeBreaks(findBreaks(text))}`).join('') + '\n';
+  return texts;
 }
 
 /** 53 bits of hash: by chance no other text has that of a text in the table (cyrb53). */
@@ -87,7 +94,7 @@ export function readBreaks(file: string): KnownBreaks {
     const at = table.indexOf(start);
     return at < 0 ? undefined : decodeBreaks(table.slice(at + start.length, table.indexOf('\n', at + 1)));
   };
-  return (text) => find(text) ?? breakParts(text, find) ?? (isCommand(text) ? breakAtSpaces(text) : undefined);
+  return (text) => find(text) ?? breakParts(text, find) ?? (isCommand(text) ? breakAtSpaces(text) : breakClauses(text, find));
 }
 
 /** A finder for every text: what is known, and what finds the rest. */
