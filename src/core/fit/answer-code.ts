@@ -1,6 +1,7 @@
 import { BackofficeError } from '../errors.ts';
 import type { Catalogue } from '../catalogue/model.ts';
 import type { CodeProblem } from './answer-code-problem.ts';
+import { alphabet, checkLength, checksum, CodeNumber } from './code-digits.ts';
 import { answerValues } from './response-scale.ts';
 import { fitTests, itemsOf } from './score.ts';
 import type { Answers, FitTest } from './score.ts';
@@ -13,10 +14,7 @@ export interface FitState {
   readonly avoid: readonly string[];
 }
 
-/** Digits and letters without I, L, O and U, which are misread (Crockford's base 32). */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const misread: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
-const checkLength = 4;
 /** Codes are far shorter, whatever stands between their characters; to look at more would take long. */
 const mostCharacters = 1000;
 
@@ -25,20 +23,49 @@ const base = BigInt(answerValues.length + 1);
 
 type BankCatalogue = Pick<Catalogue, 'fit'>;
 
+/** Two digits of the version of the bank, and one of the test. */
+const headLength = 3;
+
+/** Makes the codes of one test of a bank, any number of them. */
+export interface CodeMaker {
+  /** The most characters that a code has. */
+  readonly longest: number;
+  /** Whether something is avoided, in the order of the bank: by its place among what can be. */
+  readonly findAvoided: (avoid: readonly string[]) => readonly boolean[];
+  /** Writes a code in ASCII and gives where it ends. @param answers 1–5 for each item of the test; 0 or NaN where there is none. */
+  readonly write: (answers: ArrayLike<number>, avoided: readonly boolean[], out: Uint8Array, at: number) => number;
+}
+
+export function createCodeMaker(catalogue: BankCatalogue, test: FitTest): CodeMaker {
+  const { version, avoidances } = catalogue.fit;
+  const [items, place] = [itemsOf(catalogue, test).length, fitTests.indexOf(test)];
+  const length = headLength + payloadLength(catalogue, test);
+  const number = new CodeNumber(length, headLength);
+  const head = [(version >> 5) & 31, version & 31, place];
+  const answerBase = Number(base);
+  return {
+    longest: Math.ceil(((length + checkLength) * 6) / 5),
+    findAvoided: (avoid) => avoidances.map(({ id }) => avoid.includes(id)),
+    write: (answers, avoided, out, at) => {
+      number.start(head);
+      // The test stands behind everything, so that the length of the rest is known from it.
+      number.add(place, fitTests.length);
+      for (let index = 0; index < avoidances.length; index += 1) number.add(avoided[index] === true ? 1 : 0, 2);
+      for (let item = 0; item < items; item += 1) number.add(answers[item] || 0, answerBase);
+      return number.write(out, at);
+    },
+  };
+}
+
 /**
  * A state as a short code: version of the bank, test, answers, what to avoid, and a checksum. In groups of five characters.
  * The same state has the same code.
  */
 export function encodeState(catalogue: BankCatalogue, state: FitState): string {
-  const { version, avoidances } = catalogue.fit;
-  const test = fitTests.indexOf(state.test);
-  let number = BigInt(test);
-  for (const { id } of avoidances) number = number * 2n + (state.avoid.includes(id) ? 1n : 0n);
-  for (const { id } of itemsOf(catalogue, state.test)) number = number * base + BigInt(state.answers.get(id) ?? 0);
-  // The test stands behind everything, so that the length of the rest is known from it.
-  const body = toDigits(number, payloadLength(catalogue, state.test));
-  const head = toDigits(BigInt(version), 2) + alphabet.charAt(test);
-  return groupsOfFive(head + body + checksum(head + body));
+  const maker = findCodeMaker(catalogue, state.test);
+  const answers = itemsOf(catalogue, state.test).map(({ id }) => state.answers.get(id) ?? 0);
+  const code = Buffer.alloc(maker.longest);
+  return code.toString('latin1', 0, maker.write(answers, maker.findAvoided(state.avoid), code, 0));
 }
 
 /**
@@ -59,13 +86,14 @@ export function decodeState(catalogue: BankCatalogue, text: string): FitState {
   const code = characters.filter((character) => /^\w$/.test(character)).join('');
   const version = Number(fromDigits(code.slice(0, 2)));
   const test = fitTests[alphabet.indexOf(code[2] ?? '')];
-  if (code.length < 3 + checkLength || test === undefined) return refuse({ problem: 'length', found: String(code.length) });
+  if (code.length < headLength + checkLength || test === undefined) return refuse({ problem: 'length', found: String(code.length) });
   const body = code.slice(0, -checkLength);
-  if (checksum(body) !== code.slice(-checkLength)) return refuse({ problem: 'checksum' });
+  const digits = Array.from(body, (character) => alphabet.indexOf(character));
+  if (BigInt(checksum(digits, digits.length)) !== fromDigits(code.slice(-checkLength))) return refuse({ problem: 'checksum' });
   if (version !== catalogue.fit.version) return refuse({ problem: 'version', version, supported: catalogue.fit.version });
-  if (body.length !== 3 + payloadLength(catalogue, test)) return refuse({ problem: 'length', found: String(code.length) });
+  if (body.length !== headLength + payloadLength(catalogue, test)) return refuse({ problem: 'length', found: String(code.length) });
 
-  let number = fromDigits(body.slice(3));
+  let number = fromDigits(body.slice(headLength));
   const answers = new Map<string, number>();
   for (const { id } of itemsOf(catalogue, test).toReversed()) {
     const answer = Number(number % base);
@@ -88,26 +116,14 @@ function payloadLength(catalogue: BankCatalogue, test: FitTest): number {
   return length;
 }
 
-function toDigits(number: bigint, length: number): string {
-  let rest = number;
-  let digits = '';
-  for (let place = 0; place < length; place += 1) {
-    digits = alphabet.charAt(Number(rest % 32n)) + digits;
-    rest /= 32n;
-  }
-  return digits;
-}
-
 function fromDigits(digits: string): bigint {
   return Array.from(digits).reduce((number, digit) => number * 32n + BigInt(alphabet.indexOf(digit)), 0n);
 }
 
-/** Twenty bits over all characters and their places (a polynomial in 31 modulo the prime 1048573): one changed or two swapped characters are seen. */
-function checksum(body: string): string {
-  const sum = Array.from(body).reduce((value, character) => (value * 31 + alphabet.indexOf(character) + 1) % 1_048_573, 7);
-  return toDigits(BigInt(sum), checkLength);
-}
+const makers = new WeakMap<BankCatalogue['fit'], Partial<Record<FitTest, CodeMaker>>>();
 
-function groupsOfFive(code: string): string {
-  return code.replace(/.{5}(?=.)/g, '$&-');
+function findCodeMaker(catalogue: BankCatalogue, test: FitTest): CodeMaker {
+  const known = makers.get(catalogue.fit) ?? {};
+  makers.set(catalogue.fit, known);
+  return (known[test] ??= createCodeMaker(catalogue, test));
 }
