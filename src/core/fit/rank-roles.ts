@@ -74,6 +74,7 @@ export class RoleRanker {
   /** The neighbours that are named. */
   readonly named: Order;
   readonly correlations: Float64Array;
+  /** NaN where a role could not be compared. */
   readonly fits: Float64Array;
 
   private readonly counts: Vector;
@@ -143,8 +144,7 @@ export class RoleRanker {
 
   /** Main roles that could not be compared: they have no loadings, or too few in common with the answers. */
   listLeft(): Role[] {
-    const compared = new Set(this.main.places.subarray(0, this.main.count));
-    return this.roles.filter((_, place) => this.isNeighbour[place] !== true && !compared.has(place));
+    return this.roles.filter((_, place) => this.isNeighbour[place] !== true && Number.isNaN(this.fits[place]));
   }
 
   /** The standard error of the difference of a role's fit from that of the best main role, with the same answers. */
@@ -227,11 +227,11 @@ export class RoleRanker {
     for (const { loadings, person } of kinds) standardizeCommon(means, loadings, person);
     const placement = this.placeRoles();
     main.count = beside.count = 0;
+    fits.fill(NaN);
     for (let role = 0; role < placement.length; role += 1) {
       const [own, person] = [placement[role], kinds[kindOf[role] ?? 0]?.person];
       if (own === undefined || person === undefined || own.length === 0 || person.length === 0 || own.common < fewestDimensions) continue;
-      let r = 0;
-      for (let place = 0; place < means.length; place += 1) r += valueAt(person.values, place) * valueAt(own.values, place);
+      const r = multiply(person.values, own.values);
       const scale = Math.sqrt(own.common / answeredDimensions);
       const correlation = r * scale;
       products[role] = r;
@@ -324,6 +324,13 @@ function placeRole(loadings: Vector, means: Vector): Direction {
   const place = createDirection(loadings.length);
   standardizeCommon(loadings, means, place);
   return place;
+}
+
+/** The sum of products, in the order of the places. */
+function multiply(first: Vector, second: Vector): number {
+  let sum = 0;
+  for (let place = 0; place < first.length; place += 1) sum += valueAt(first, place) * valueAt(second, place);
+  return sum;
 }
 
 /** Puts a role behind all that fit no worse. */

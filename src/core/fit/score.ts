@@ -66,15 +66,26 @@ export function findRanker(catalogue: FitCatalogue, test: FitTest): RoleRanker {
 export function scoreAnswers(catalogue: FitCatalogue, answers: Answers, test: FitTest = 'full', avoid: readonly string[] = []): FitResult {
   const { ranker, avoided } = rank(catalogue, answers, test, avoid);
   const { answered, beside, dimensions, firstCount, gap, items, main, means, named, warnings } = ranker;
-  const isNamed = new Set(placesOf(named));
+  const namedPlaces = placesOf(named);
+  const profile = new Map<string, number>();
+  dimensions.forEach((id, place) => {
+    const value = means[place] ?? NaN;
+    if (!Number.isNaN(value)) profile.set(id, value);
+  });
   return {
     test,
     answered,
     asked: items.length,
     warnings,
-    profile: new Map(dimensions.flatMap((id, place): [string, number][] => (Number.isNaN(means[place]) ? [] : [[id, means[place] ?? NaN]]))),
-    roles: placesOf(main).map((role, index) => ({ ...describe(ranker, avoided, role), first: index < firstCount })),
-    neighbours: main.count === 0 ? [] : placesOf(beside).map((role) => ({ ...describe(ranker, avoided, role), named: isNamed.has(role) })),
+    profile,
+    roles: placesOf(main).map((place, index): RoleFit => {
+      const { role, correlation, avoided: found, fit, dimensions: common } = describe(ranker, avoided, place);
+      return { role, correlation, avoided: found, fit, dimensions: common, first: index < firstCount };
+    }),
+    neighbours: (main.count === 0 ? [] : placesOf(beside)).map((place): NeighbourFit => {
+      const { role, correlation, avoided: found, fit, dimensions: common } = describe(ranker, avoided, place);
+      return { role, correlation, avoided: found, fit, dimensions: common, named: namedPlaces.includes(place) };
+    }),
     left: ranker.listLeft(),
     gap: Number.isNaN(gap) ? undefined : gap,
   };
@@ -110,7 +121,7 @@ function rank(catalogue: FitCatalogue, answers: Answers, test: FitTest, avoid: r
 }
 
 function placesOf({ places, count }: Order): number[] {
-  return [...places.subarray(0, count)];
+  return Array.from({ length: count }, (_, index) => places[index] ?? 0);
 }
 
 function describe(ranker: RoleRanker, avoided: Avoided, place: number): ComparedRole {
