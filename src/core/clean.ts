@@ -25,12 +25,16 @@ export const fullWidthBefore = String.raw`(?<=${fullWidth}\p{Mn}{0,4})`;
 
 const joint = new RegExp(String.raw`${fullWidthBefore}[ \t]*\n\s*(?=${fullWidth})`, 'gu');
 
+/** What is clean already: most ids are, and a million of them take their time. */
+const cleanAscii = /^(?:[!-~]+(?: [!-~]+)*)?$/;
+
 /**
  * Text from outside made safe and regular: escape sequences, control, bidi and invisible
  * characters removed, composed (NFC), line breaks and runs of spaces folded into one space,
  * or into nothing between two full-width characters.
  */
 export function cleanText(text: string): string {
+  if (cleanAscii.test(text)) return text;
   return stripVTControlCharacters(text)
     .replace(/\r\n?|[\u2028\u2029]/g, '\n')
     .replace(unprintable, '')

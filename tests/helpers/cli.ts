@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { loadCatalogue } from '../../src/index.ts';
@@ -55,7 +56,7 @@ export async function runCli(args: readonly string[], world: World = {}): Promis
     isTerminal: terminal !== undefined,
     ...terminal,
     // Bytes that are no text: each becomes a character.
-    write: (text: string | Uint8Array) => keep(typeof text === 'string' ? text : Buffer.from(text).toString('latin1')),
+    write: (text: string | Uint8Array) => keep(typeof text === 'string' ? text : Buffer.from(text).toString(isUtf8(text) ? 'utf8' : 'latin1')),
     ready: () => Promise.resolve(true),
   });
   const context: Context = {

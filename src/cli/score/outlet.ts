@@ -4,7 +4,7 @@ import type { OutputStream } from '../session/context.ts';
 /** Where a long answer goes bit by bit. */
 export interface Outlet {
   /** Writes when the last bit is taken; false when nobody reads on. */
-  readonly write: (text: string) => Promise<boolean>;
+  readonly write: (text: Uint8Array) => Promise<boolean>;
   /** Ends the answer: from here on it stands under its name. */
   readonly keep: () => Promise<void>;
   /** Ends it as if it had never begun, as far as that can be. */
@@ -16,7 +16,7 @@ export function openOutput(out: OutputStream): Outlet {
   const done = () => Promise.resolve();
   return {
     write: (text) => {
-      if (text !== '') out.write(text);
+      if (text.length > 0) out.write(text);
       return out.ready();
     },
     keep: done,

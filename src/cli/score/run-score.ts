@@ -1,9 +1,8 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import { listMainRoles } from '../../core/catalogue/tiers.ts';
-import { isScored, scoreSheets } from '../../core/sheets/score-sheets.ts';
-import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
-import type { BadRow, SheetEvent, SheetFormat, SheetNote } from '../../core/sheets/sheet-events.ts';
+import { splitSheets } from '../../core/sheets/read-sheets.ts';
+import { scoreSheets } from '../../core/sheets/score-sheets.ts';
+import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
@@ -21,8 +20,9 @@ import { openFile, openOutput } from './outlet.ts';
 import type { Outlet } from './outlet.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
-import { createRowWriter } from './write-rows.ts';
-import type { RowWriter } from './write-rows.ts';
+import type { ScoredRows } from './score-batch.ts';
+import { gatherRows, scoreRows } from './score-rows.ts';
+import type { ScoreEvent } from './score-rows.ts';
 
 interface ScoreOptions extends GlobalOptions {
   readonly strict?: boolean;
@@ -41,8 +41,6 @@ interface Run {
   readonly style: Style;
   readonly progress: Progress;
   readonly outlet: Outlet;
-  /** Makes the rows of a format of sheets; a format that was asked for goes before it. */
-  readonly createWriter: (format: SheetFormat) => RowWriter;
   /** Ends at the first row that cannot be read. */
   readonly isStrict: boolean;
   readonly counts: Counts;
@@ -76,11 +74,14 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
   const gatherer = answer.kind === 'rows' ? undefined : await openGatherer({ context, messages, catalogue, options, format: answer.format, target });
   const outlet = gatherer?.outlet ?? (target === undefined ? openOutput(out) : await openFile(target));
-  const roles = listMainRoles(catalogue.roles).map(({ id }) => id);
-  const createWriter = (format: SheetFormat) => gatherer?.writer ?? createRowWriter(answer.kind === 'rows' ? (answer.format ?? format) : format, roles);
-  const run: Run = { context, file, style, progress, outlet, createWriter, isStrict: options.strict === true, counts };
+  const isStrict = options.strict === true;
+  const run: Run = { context, file, style, progress, outlet, isStrict, counts };
   const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
-  const events = scoreSheets(catalogue, countBytes(input, file, counts), cleanText(file), chosen, gatherer?.take);
+  const [bytes, name] = [countBytes(input, file, counts), cleanText(file)];
+  const events =
+    gatherer === undefined
+      ? scoreRows(catalogue, { format: answer.kind === 'rows' ? answer.format : undefined, isStrict }, splitSheets(catalogue, bytes, name, chosen))
+      : gatherRows(gatherer.writer, isStrict, scoreSheets(catalogue, bytes, name, chosen, gatherer.take));
   const { isRead, isKept } = await finish(run, writeAnswers(run, events, input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
@@ -104,46 +105,35 @@ async function finish({ counts, progress, outlet }: Run, writing: Promise<boolea
 }
 
 /** Writes the results as they come; false as soon as nobody reads on. */
-async function writeAnswers(run: Run, events: AsyncIterable<SheetEvent<ScoredSheet>>, size: number | undefined): Promise<boolean> {
-  const { counts, createWriter, progress, style } = run;
-  let writer: RowWriter | undefined;
-  let isRead = true;
+async function writeAnswers(run: Run, events: AsyncIterable<ScoreEvent>, size: number | undefined): Promise<boolean> {
+  const { counts, progress, style } = run;
   for await (const event of events) {
-    const text = describeReading(event, style);
-    if (text !== undefined) say(run, text);
-    if (event.kind === 'format') {
-      writer = createWriter(event.format);
-    } else if (event.kind === 'note') {
-      checkNote(run, event.note);
-    } else if (event.kind === 'rows' && writer !== undefined) {
-      isRead = await writeRows(run, event.rows, writer);
+    if (event.kind === 'scored') {
+      if (!(await writeRows(run, event.found))) return false;
       // A workbook is taken in before any row of it is read.
       progress.show(counts.scored + counts.bad, size === undefined || counts.bytes >= size ? undefined : counts.bytes / size);
+      continue;
     }
-    if (!isRead) break;
+    const text = describeReading(event, style);
+    if (text !== undefined) say(run, text);
+    if (event.kind === 'note') checkNote(run, event.note);
   }
-  return isRead;
+  return true;
 }
 
 /**
  * Writes what was scored and says what was not; false when nobody reads on.
  * @throws Failed after the first row that was not, where that is to end it.
  */
-async function writeRows(run: Run, rows: readonly (ScoredSheet | BadRow)[], writer: RowWriter): Promise<boolean> {
+async function writeRows(run: Run, { text, scored, bad }: ScoredRows): Promise<boolean> {
   const { context, counts, file, isStrict, outlet, style } = run;
-  const firstBad = isStrict ? rows.findIndex((row) => !isScored(row)) : -1;
-  const taken = firstBad < 0 ? rows : rows.slice(0, firstBad + 1);
-  const scored = taken.filter(isScored);
-  const bad = taken.filter((row): row is BadRow => !isScored(row));
-  // Nothing goes out of a table with nobody in it.
-  const head = taken.length > 0 && counts.scored + counts.bad === 0 ? writer.head : '';
-  counts.scored += scored.length;
+  counts.scored += scored;
   counts.bad += bad.length;
   counts.isBroken ||= bad.some(({ failure }) => failure.code === 'answer-sheet' && failure.problem === 'quote-not-closed');
-  const isRead = await outlet.write(head + writer.write(scored));
+  const isRead = await outlet.write(text);
   for (const row of bad) say(run, describeBadRow(row, file, style));
   await context.err.ready();
-  if (firstBad >= 0) throw new Failed();
+  if (isStrict && bad.length > 0) throw new Failed();
   return isRead;
 }
 

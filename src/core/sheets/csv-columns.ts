@@ -5,7 +5,7 @@ import { findNearest } from '../catalogue/nearest.ts';
 import { createBank } from './check-answers.ts';
 import type { BankCatalogue } from './check-answers.ts';
 import { fields, readRow } from './csv-row.ts';
-import type { CellProblem, Field, Sheet } from './csv-row.ts';
+import type { CellProblem, Field, Sheet, Table } from './csv-row.ts';
 import { createItemFinder } from './item-headers.ts';
 import type { ItemFinder } from './item-headers.ts';
 import { foldLabel, listByName } from './labels.ts';
@@ -45,6 +45,8 @@ export interface SheetColumns {
   /** Whether any column holds answers. */
   readonly holdAnswers: boolean;
   readonly readRow: (cells: readonly string[]) => Sheet | CellProblem;
+  /** What `readRow` reads them by. */
+  readonly table: Table;
 }
 
 /** Finds out what the columns of tables hold. */
@@ -137,6 +139,7 @@ export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColum
         ...(person === undefined || chosen.id !== undefined || foldLabel(header[person] ?? '') === 'id' ? {} : { person: excerpt(header[person] ?? '') }),
         holdAnswers: items.length > 0 || columns.code !== undefined || columns.answers !== undefined,
         readRow: (cells) => readRow(table, cells),
+        table,
       };
     },
   };

@@ -1,33 +1,31 @@
-import type { BankCatalogue } from './check-answers.ts';
+import { countCharacter } from './count-breaks.ts';
 import { longestRow } from './limits.ts';
-import { createDocumentReader, tooLong } from './read-document.ts';
-import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
+import type { BatchEvent, LinesSource } from './row-batch.ts';
+import type { ReadSheet } from './sheet-events.ts';
 
-/** The sheets of a text with a JSON document a line, as it comes in. */
-export async function* readLines(catalogue: BankCatalogue, text: AsyncIterable<string>, file: string): AsyncGenerator<SheetEvent> {
-  const read = createDocumentReader(catalogue, file);
+/** The lines of a text with a JSON document a line, as it comes in. */
+export async function* splitLines(text: AsyncIterable<string>, file: string): AsyncGenerator<BatchEvent<ReadSheet>> {
+  const source: LinesSource = { kind: 'lines', file };
+  const tell = () => undefined;
   yield { kind: 'format', format: 'ndjson', ignored: [] };
   let line = 1;
+  // What came of a line that is not whole; of one that is longer than is read, no more than tells that.
   let begun: string[] = [];
   let begunLength = 0;
-  const readLine = (): (ReadSheet | BadRow)[] => {
-    const at = { line, column: 1 };
-    const whole = begun.join('');
-    return begunLength > longestRow ? [tooLong(file, at, longestRow)] : whole.trim() === '' ? [] : [read(whole, at)];
+  const keep = (part: string) => {
+    if (begunLength <= longestRow) begun.push(part);
+    begunLength += part.length;
   };
-  for await (const chunk of text) {
-    const parts = chunk.split('\n');
-    const rows: (ReadSheet | BadRow)[] = [];
-    for (const [place, part] of parts.entries()) {
-      begunLength += part.length;
-      if (begunLength > longestRow) begun = [];
-      else begun.push(part);
-      if (place === parts.length - 1) break;
-      rows.push(...readLine());
+  for await (const piece of text) {
+    const end = piece.lastIndexOf('\n') + 1;
+    if (end > 0) {
+      const first = piece.indexOf('\n') + 1;
+      keep(piece.slice(0, first - 1));
+      yield { kind: 'batch', batch: { source, text: `${begun.join('')}\n${piece.slice(first, end)}`, line }, tell };
+      line += countCharacter(piece, '\n');
       [begun, begunLength] = [[], 0];
-      line += 1;
     }
-    yield { kind: 'rows', rows };
+    keep(piece.slice(end));
   }
-  yield { kind: 'rows', rows: readLine() };
+  if (begunLength > 0) yield { kind: 'batch', batch: { source, text: begun.join(''), line }, tell };
 }

@@ -7,8 +7,9 @@ import type { Container } from './container.ts';
 import { createColumnReader } from './csv-columns.ts';
 import type { ChosenColumns, ColumnReader } from './csv-columns.ts';
 import { longestRow, mostPacked, mostTitleRows, mostUnpacked } from './limits.ts';
+import type { BatchEvent } from './row-batch.ts';
 import { badRow } from './sheet-events.ts';
-import type { BadRow, SheetEvent } from './sheet-events.ts';
+import type { BadRow, ReadSheet, SheetEvent } from './sheet-events.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 import { createTableReader } from './table-reader.ts';
 import type { TableRow } from './table-reader.ts';
@@ -21,7 +22,7 @@ export interface ContainerSource {
   readonly file: string;
   readonly chosen: ChosenColumns;
   /** Reads what stands in an archive; another archive in it, only if it is a workbook. */
-  readonly readInner: (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<SheetEvent>;
+  readonly readInner: (bytes: AsyncIterable<Uint8Array>) => AsyncGenerator<BatchEvent<ReadSheet>>;
   /** It stands in another one. */
   readonly isInner: boolean;
 }
@@ -38,7 +39,11 @@ const tableEnding = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)$/i;
  * The sheets of a workbook, or of the one table in an archive.
  * @throws BackofficeError `answer-sheet` where it cannot be opened, is too large, or no table is in it.
  */
-export async function* readContainer(source: ContainerSource, container: Container, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<SheetEvent> {
+export async function* readContainer(
+  source: ContainerSource,
+  container: Container,
+  bytes: AsyncIterable<Uint8Array>,
+): AsyncGenerator<BatchEvent<ReadSheet>> {
   const { file, isInner, readInner } = source;
   const fail = (problem: SheetProblem['problem'], names: readonly string[] = []): never => {
     throw new BackofficeError({

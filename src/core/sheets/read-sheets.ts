@@ -3,13 +3,16 @@ import type { TextEncoding } from '../role-files/decode.ts';
 import { BackofficeError } from '../errors.ts';
 import type { BankCatalogue } from './check-answers.ts';
 import type { ChosenColumns } from './csv-columns.ts';
-import { readTable } from './csv-table.ts';
+import { splitTable } from './csv-table.ts';
 import { containerMark, findContainer } from './container.ts';
 import { readArray, startsArray } from './json-array.ts';
-import { readLines } from './json-lines.ts';
+import { splitLines } from './json-lines.ts';
+import { countCharacter } from './count-breaks.ts';
 import { longestRow } from './limits.ts';
 import { putBefore } from './put-before.ts';
-import type { SheetEvent } from './sheet-events.ts';
+import { createBatchReader } from './read-batch.ts';
+import type { BatchEvent, BatchSource } from './row-batch.ts';
+import type { ReadSheet, SheetEvent } from './sheet-events.ts';
 
 /**
  * Reads many answer sheets from one text, in any number and with the same little memory: a table with a header (`createColumnReader` says which columns),
@@ -19,7 +22,38 @@ import type { SheetEvent } from './sheet-events.ts';
  * @param chosen columns of a table that a person named.
  * @throws BackofficeError `answer-sheet` when there is nothing in it, no column holds answers, or the header is not to be read.
  */
-export function readSheets(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns = {}): AsyncGenerator<SheetEvent> {
+export async function* readSheets(
+  catalogue: BankCatalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  chosen: ChosenColumns = {},
+): AsyncGenerator<SheetEvent> {
+  let known: BatchSource | undefined;
+  let read: ReturnType<typeof createBatchReader> | undefined;
+  for await (const event of splitSheets(catalogue, bytes, file, chosen)) {
+    if (event.kind === 'wait') continue;
+    if (event.kind !== 'batch') {
+      yield event;
+      continue;
+    }
+    const { source } = event.batch;
+    if (read === undefined || source !== known) [known, read] = [source, createBatchReader(catalogue, source)];
+    const { rows, summary } = read(event.batch);
+    event.tell(summary);
+    yield { kind: 'rows', rows };
+  }
+}
+
+/**
+ * What `readSheets` reads, with most rows not read yet: they come in batches, for whoever reads them another way, or several at a time.
+ * @throws BackofficeError as `readSheets` does.
+ */
+export function splitSheets(
+  catalogue: BankCatalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  chosen: ChosenColumns = {},
+): AsyncGenerator<BatchEvent<ReadSheet>> {
   return readAny(catalogue, bytes, file, chosen, false);
 }
 
@@ -29,7 +63,7 @@ async function* readAny(
   file: string,
   chosen: ChosenColumns,
   isInner: boolean,
-): AsyncGenerator<SheetEvent> {
+): AsyncGenerator<BatchEvent<ReadSheet>> {
   const iterator = bytes[Symbol.asyncIterator]();
   try {
     const head = await takeMark(iterator);
@@ -60,7 +94,12 @@ async function takeMark(iterator: AsyncIterator<Uint8Array>): Promise<Uint8Array
   return head;
 }
 
-async function* readText(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Array>, file: string, chosen: ChosenColumns): AsyncGenerator<SheetEvent> {
+async function* readText(
+  catalogue: BankCatalogue,
+  bytes: AsyncIterable<Uint8Array>,
+  file: string,
+  chosen: ChosenColumns,
+): AsyncGenerator<BatchEvent<ReadSheet>> {
   let encoding: TextEncoding | undefined;
   const losses = { count: 0, line: 1 };
   const source = countLosses(
@@ -75,10 +114,10 @@ async function* readText(catalogue: BankCatalogue, bytes: AsyncIterable<Uint8Arr
     let told: TextEncoding | undefined;
     const events =
       first === '{'
-        ? readLines(catalogue, text, file)
+        ? splitLines(text, file)
         : startsArray(head) === true
           ? readArray(catalogue, text, file)
-          : readTable(catalogue, text, file, chosen);
+          : splitTable(catalogue, text, file, chosen);
     for await (const event of events) {
       // What may make the whole thing worthless is told before anything else.
       if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };
@@ -118,11 +157,10 @@ async function readHead(source: AsyncGenerator<string>): Promise<string> {
 
 /** The same text; `losses` has how many characters of it are none, and the line of the first. */
 async function* countLosses(text: AsyncGenerator<string>, losses: { count: number; line: number }): AsyncGenerator<string> {
-  const countOf = (part: string, mark: string) => part.split(mark).length - 1;
   for await (const piece of text) {
     const first = piece.indexOf('\uFFFD');
-    if (losses.count === 0) losses.line += countOf(first < 0 ? piece : piece.slice(0, first), '\n');
-    if (first >= 0) losses.count += countOf(piece, '\uFFFD');
+    if (losses.count === 0) losses.line += countCharacter(first < 0 ? piece : piece.slice(0, first), '\n');
+    if (first >= 0) losses.count += countCharacter(piece, '\uFFFD');
     yield piece;
   }
 }

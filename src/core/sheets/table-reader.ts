@@ -5,6 +5,7 @@ import type { Position } from '../role-files/diagnostics.ts';
 import { findColumn } from './csv-columns.ts';
 import type { ChosenColumns, ColumnReader, SheetColumns } from './csv-columns.ts';
 import { mostColumns, mostTitleRows } from './limits.ts';
+import type { BatchSummary, TableSource } from './row-batch.ts';
 import type { BadRow, ReadSheet, SheetEvent, SheetNote } from './sheet-events.ts';
 import type { SheetProblem } from './sheet-problem.ts';
 
@@ -15,7 +16,7 @@ export interface TableRow {
 }
 
 /** What a table reader works with. */
-export interface TableSource<Row extends TableRow> {
+interface ReaderOptions<Row extends TableRow> {
   /** The name by which problems call it. */
   readonly file: string;
   readonly columns: ColumnReader;
@@ -26,6 +27,9 @@ export interface TableSource<Row extends TableRow> {
 /** Takes the rows of a table as they come. @throws BackofficeError `answer-sheet` where the table as a whole cannot be read. */
 export interface TableReader<Row extends TableRow> {
   readonly take: (rows: readonly (Row | BadRow)[]) => SheetEvent[];
+  /** How rows are read, once the header is found: they may be read elsewhere from then on, and told of. */
+  readonly known: () => Pick<TableSource, 'header' | 'sample' | 'tellsApart'> | undefined;
+  readonly tell: (summary: BatchSummary) => void;
   readonly end: () => SheetEvent[];
 }
 
@@ -37,12 +41,12 @@ const mostNames = 100_000;
 const mostRepeated = 5;
 
 /** A reader of the rows of a table, wherever it comes from: finds the header, and what the columns hold, then reads row by row. */
-export function createTableReader<Row extends TableRow>(source: TableSource<Row>): TableReader<Row> {
-  const { file, columns, chosen, placeOf } = source;
+export function createTableReader<Row extends TableRow>({ file, columns, chosen, placeOf }: ReaderOptions<Row>): TableReader<Row> {
   let held: (Row | BadRow)[] = [];
   let header: Row | undefined;
   let isBelow = false;
   let known: SheetColumns | undefined;
+  let sample: readonly (readonly string[])[] = [];
   let rowCount = 0;
   const names = createNameCounter();
   let tellsApart = false;
@@ -50,22 +54,14 @@ export function createTableReader<Row extends TableRow>(source: TableSource<Row>
     throw new BackofficeError({ code: 'answer-sheet', file, column: 1, ...problem });
   };
 
-  const readRow = (row: Row | BadRow, read: SheetColumns): ReadSheet | BadRow => {
-    if (!('cells' in row)) return row;
-    const found = read.readRow(row.cells);
-    if ('state' in found) {
-      if (tellsApart) names.take(found.id);
-      return { line: row.line, ...found };
-    }
-    const { cell, problem } = found;
-    const place = placeOf(row, cell);
-    return { ...place, failure: problem.code === 'answer-code' ? problem : { ...problem, file, ...place } };
+  const tell = ({ rows, names: found }: Pick<BatchSummary, 'rows' | 'names'>) => {
+    rowCount += rows;
+    for (const name of found) names.take(name);
   };
   const readRows = (rows: readonly (Row | BadRow)[], read: SheetColumns): SheetEvent => {
-    // Spreadsheets leave rows of nothing but commas.
-    const filled = rows.filter((row) => !('cells' in row) || row.cells.some((cell) => cell.trim() !== ''));
-    rowCount += filled.length;
-    return { kind: 'rows', rows: filled.map((row) => readRow(row, read)) };
+    const sheets = rows.filter(isFilledRow).map((row) => readTableRow(row, read, file, placeOf));
+    tell({ rows: sheets.length, names: tellsApart ? listNames(sheets) : [] });
+    return { kind: 'rows', rows: sheets };
   };
 
   const takeHeader = (isLast: boolean): SheetEvent[] => {
@@ -92,10 +88,8 @@ export function createTableReader<Row extends TableRow>(source: TableSource<Row>
   const takeColumns = (isLast: boolean): SheetEvent[] => {
     const rows = held.filter((row) => 'cells' in row);
     if (header === undefined || (!isLast && rows.length < sampleSize && columns.needsRows(header.cells))) return [];
-    known = columns.read(
-      header.cells,
-      rows.slice(0, sampleSize).map(({ cells }) => cells),
-    );
+    sample = rows.slice(0, sampleSize).map(({ cells }) => cells);
+    known = columns.read(header.cells, sample);
     const { ignored, person, reworded } = known;
     if (!known.holdAnswers) return fail({ problem: 'no-columns', line: header.line, nearest: ignored.flatMap(({ nearest }) => nearest) });
     tellsApart = person !== undefined || chosen.id !== undefined;
@@ -116,6 +110,8 @@ export function createTableReader<Row extends TableRow>(source: TableSource<Row>
   };
   return {
     take: (rows) => take(rows, false),
+    known: () => (known === undefined || header === undefined ? undefined : { header: header.cells, sample, tellsApart }),
+    tell,
     end: () => {
       const events = take([], true);
       if (rowCount === 0) fail({ problem: 'nobody', line: header?.line ?? 1 });
@@ -123,6 +119,31 @@ export function createTableReader<Row extends TableRow>(source: TableSource<Row>
       return [...events, ...(repeated.length > 0 ? [noted({ kind: 'repeated', names: repeated, count: count() })] : [])];
     },
   };
+}
+
+/** Whether anything stands in a row: spreadsheets leave rows of nothing but commas. */
+export function isFilledRow(row: TableRow | BadRow): boolean {
+  return !('cells' in row) || row.cells.some((cell) => cell.trim() !== '');
+}
+
+/** A row as a sheet, or what is wrong with it. */
+export function readTableRow<Row extends TableRow>(
+  row: Row | BadRow,
+  columns: SheetColumns,
+  file: string,
+  placeOf: (row: Row, cell: number) => Position,
+): ReadSheet | BadRow {
+  if (!('cells' in row)) return row;
+  const found = columns.readRow(row.cells);
+  if ('state' in found) return { line: row.line, ...found };
+  const { cell, problem } = found;
+  const place = placeOf(row, cell);
+  return { ...place, failure: problem.code === 'answer-code' ? problem : { ...problem, file, ...place } };
+}
+
+/** What tells people apart, of all who say it. */
+export function listNames(sheets: readonly (ReadSheet | BadRow)[]): string[] {
+  return sheets.flatMap((sheet) => ('state' in sheet && sheet.id !== undefined ? [sheet.id] : []));
 }
 
 function noted(note: SheetNote): SheetEvent {
@@ -165,8 +186,7 @@ function createNameCounter() {
   return {
     repeated,
     count: () => again.size,
-    take: (name: string | undefined): void => {
-      if (name === undefined) return;
+    take: (name: string): void => {
       if (!seen.has(name)) {
         if (seen.size < mostNames) seen.add(name);
       } else if (!again.has(name)) {

@@ -1,0 +1,157 @@
+import { cleanText } from '../clean.ts';
+import { fitTests, itemsOf } from '../fit/score.ts';
+import type { FitTest } from '../fit/score.ts';
+import type { BankCatalogue } from './check-answers.ts';
+import { createColumnReader } from './csv-columns.ts';
+import type { SheetColumns } from './csv-columns.ts';
+import { createPlaceFinder, readCsvRows } from './csv-table.ts';
+import { createBatchReader } from './read-batch.ts';
+import type { BatchSource, BatchSummary, RowBatch, TableSource } from './row-batch.ts';
+import { RowScanner } from './row-scanner.ts';
+import type { BadRow, ReadSheet } from './sheet-events.ts';
+import { isFilledRow, readTableRow } from './table-reader.ts';
+
+/** A sheet as it is ranked: one object, written anew for each. */
+export interface FilledSheet {
+  readonly line: number;
+  /** What tells the person apart; empty where nothing does. */
+  readonly id: string;
+  readonly test: FitTest;
+  /** 1–5 for each item of the test, NaN where there is no answer. */
+  readonly answers: Float64Array;
+  readonly avoid: readonly string[];
+}
+
+/** Takes what is read, in the order of the rows. Nothing more comes after a bad row for which it gives false. */
+export interface SheetTaker {
+  readonly take: (sheet: FilledSheet) => void;
+  readonly refuse: (row: BadRow) => boolean;
+}
+
+/** Reads the sheets of a batch. */
+export type SheetFiller = (batch: RowBatch) => BatchSummary;
+
+const nothing: readonly string[] = [];
+
+/** What columns hold beside items, which are named by their places in the test. */
+const [ignored, idColumn, avoidColumn, otherColumn] = [-1, -2, -3, -4] as const;
+
+/** So many texts in the column on what to avoid are remembered: forms write the same for the same choice. */
+const mostRemembered = 1000;
+
+/** Fills sheets with what was read of them. */
+export function createFiller(catalogue: BankCatalogue, { take, refuse }: SheetTaker): (row: ReadSheet | BadRow) => boolean {
+  const ids = Object.fromEntries(fitTests.map((test) => [test, itemsOf(catalogue, test).map(({ id }) => id)])) as Record<FitTest, string[]>;
+  const vectors = { full: new Float64Array(ids.full.length), quick: new Float64Array(ids.quick.length) };
+  return (row) => {
+    if ('failure' in row) return refuse(row);
+    const { line, id = '', state } = row;
+    const answers = vectors[state.test];
+    ids[state.test].forEach((item, place) => (answers[place] = state.answers.get(item) ?? NaN));
+    take({ line, id, test: state.test, answers, avoid: state.avoid });
+    return true;
+  };
+}
+
+/**
+ * A reader of the sheets of batches that makes next to no objects: of a table, rows as spreadsheets write them are read from the characters. All else is read
+ * by `createBatchReader`, which says what is right and what is not.
+ */
+export function createSheetFiller(catalogue: BankCatalogue, source: BatchSource, taker: SheetTaker): SheetFiller {
+  if (source.kind === 'table') return createRowFiller(catalogue, source, taker);
+  const read = createBatchReader(catalogue, source);
+  const fill = createFiller(catalogue, taker);
+  return (batch) => {
+    const { rows, summary } = read(batch);
+    rows.every(fill);
+    return summary;
+  };
+}
+
+function createRowFiller(catalogue: BankCatalogue, source: TableSource, taker: SheetTaker): SheetFiller {
+  const { file, separator, chosen, header, sample, tellsApart } = source;
+  const columns = createColumnReader(catalogue, chosen).read(header, sample);
+  const scanner = new RowScanner(separator);
+  const readPlain = createPlainReader(catalogue, columns, scanner);
+  const fill = createFiller(catalogue, taker);
+  const placeOf = createPlaceFinder(separator);
+  return ({ text, line }) => {
+    let rows = 0;
+    let goesOn = true;
+    const names: string[] = [];
+    const count = (id: string | undefined) => {
+      rows += 1;
+      if (tellsApart && id !== undefined && id !== '') names.push(id);
+    };
+    const readOther = (row: Parameters<typeof placeOf>[0] | BadRow) => {
+      if (!isFilledRow(row)) return;
+      const read = readTableRow(row, columns, file, placeOf);
+      count('state' in read ? read.id : undefined);
+      if ('cells' in row && 'state' in read) readPlain.learn(row.cells, read.state.avoid);
+      goesOn = fill(read);
+    };
+    scanner.take(text);
+    while (goesOn && scanner.next()) {
+      const sheet = readPlain.read(line + scanner.breaks);
+      if (sheet === undefined) {
+        readOther({ cells: scanner.cells(), raw: scanner.raw(), line: line + scanner.breaks });
+        continue;
+      }
+      count(sheet.id);
+      taker.take(sheet);
+    }
+    const rest = goesOn ? scanner.rest() : '';
+    if (rest === '') return { rows, names, isBroken: false };
+    const found = readCsvRows(rest, line + scanner.breaks, separator, file);
+    for (const row of found.rows) if (goesOn) readOther(row);
+    return { rows, names, isBroken: found.isBroken };
+  };
+}
+
+/** Reads the row that a scanner stands at, if nothing in it is unusual: as many cells as columns, answers that are known, and at least one of them. */
+function createPlainReader(catalogue: BankCatalogue, { table }: SheetColumns, scanner: RowScanner) {
+  const { items, named, readAnswer, test, width } = table;
+  const ids = itemsOf(catalogue, test).map(({ id }) => id);
+  const holds = new Int32Array(width).fill(ignored);
+  for (const [field, cell] of Object.entries(named)) holds[cell] = field === 'id' ? idColumn : field === 'avoid' ? avoidColumn : otherColumn;
+  for (const { id, cell } of items) holds[cell] = ids.indexOf(id);
+  const answers = new Float64Array(ids.length);
+  const avoidances = new Map<string, readonly string[]>();
+  const sheet = { line: 0, id: '', test, answers, avoid: nothing };
+
+  const readCell = (cell: number): number | undefined => {
+    const [start, end] = [scanner.starts[cell] ?? 0, scanner.ends[cell] ?? 0];
+    if (start === end) return 0;
+    const digit = end - start === 1 ? (scanner.codes[start] ?? 0) - 48 : -1;
+    return digit >= 0 && digit <= 5 ? digit : readAnswer(scanner.cell(cell));
+  };
+  const read = (line: number): FilledSheet | undefined => {
+    if (scanner.cellCount !== width) return undefined;
+    answers.fill(NaN);
+    let answered = 0;
+    [sheet.line, sheet.id, sheet.avoid] = [line, '', nothing];
+    for (let cell = 0; cell < width; cell += 1) {
+      const held = holds[cell] ?? ignored;
+      if (held >= 0) {
+        const value = readCell(cell);
+        if (value === 0) continue;
+        if (value === undefined || !Number.isNaN(answers[held])) return undefined;
+        answers[held] = value;
+        answered += 1;
+      } else if (held === idColumn) sheet.id = cleanText(scanner.cell(cell).trim());
+      else if (held !== ignored && scanner.starts[cell] !== scanner.ends[cell]) {
+        const avoid = held === avoidColumn ? avoidances.get(scanner.cell(cell)) : undefined;
+        if (avoid === undefined) return undefined;
+        sheet.avoid = avoid;
+      }
+    }
+    return answered === 0 ? undefined : sheet;
+  };
+  /** What somebody wants to avoid, the next one may want to, too. */
+  const learn = (cells: readonly string[], avoid: readonly string[]): void => {
+    // A code says itself what is avoided.
+    const text = named.avoid === undefined || named.code !== undefined ? undefined : cells[named.avoid];
+    if (text !== undefined && avoidances.size < mostRemembered) avoidances.set(text, avoid);
+  };
+  return { read, learn };
+}
