@@ -67,3 +67,16 @@ export function standardizeCommon(vector: Vector, other: Vector, direction: Dire
   if (direction.length === 0) return;
   for (let place = 0; place < values.length; place += 1) values[place] = valueAt(values, place) / length;
 }
+
+/** The sum of products with what begins in a place, in the order of the dimensions. */
+export function multiply(person: Vector, values: Vector, start: number): number {
+  let sum = 0;
+  for (let place = 0; place < person.length; place += 1) sum += valueAt(person, place) * valueAt(values, start + place);
+  return sum;
+}
+
+/** Whether two vectors have values in the same places. */
+export function haveSamePlaces(first: Vector, second: Vector): boolean {
+  for (let place = 0; place < second.length; place += 1) if (Number.isNaN(first[place]) !== Number.isNaN(second[place])) return false;
+  return first.length === second.length;
+}

@@ -1,6 +1,6 @@
 import type { Catalogue, FitItem, Role } from '../catalogue/model.ts';
 import { tierOf } from '../catalogue/tiers.ts';
-import { answerNoise, avoidancePenalty, createDirection, shortestLength, standardizeCommon, valueAt } from './compare-role.ts';
+import { answerNoise, avoidancePenalty, createDirection, haveSamePlaces, multiply, shortestLength, standardizeCommon, valueAt } from './compare-role.ts';
 import type { Direction, Vector } from './compare-role.ts';
 import { computeLoadings } from './loadings.ts';
 
@@ -41,8 +41,12 @@ export type FitCatalogue = Pick<Catalogue, 'survey' | 'fit' | 'roles'>;
 /** So many different sets of answered dimensions are remembered. */
 const mostPlacements = 256;
 
-/** The roles' loadings standardised over the dimensions that were answered. */
-type Placement = readonly Direction[];
+/** The roles' loadings standardised over the dimensions that were answered, one role after the other; and for each, how many dimensions it has of these. */
+interface Placement {
+  readonly values: Vector;
+  /** 0 where the loadings do not vary, or too few are there. */
+  readonly commons: Uint16Array;
+}
 
 /**
  * Ranks the roles of a catalogue for any number of sheets of one test. All that does not depend on the answers is computed once, and what a sheet gives
@@ -89,7 +93,7 @@ export class RoleRanker {
   private readonly scales: Float64Array;
   private readonly leaderSlopes: Vector;
   private readonly nothingAvoided: Avoided;
-  private placement: Placement = [];
+  private placement: Placement = { values: new Float64Array(), commons: new Uint16Array() };
   private placedMeans: Vector;
   private readonly placements = new Map<string, Placement>();
 
@@ -139,7 +143,7 @@ export class RoleRanker {
 
   /** Number of dimensions on which a role was compared. */
   countCommon(role: number): number {
-    return this.placement[role]?.common ?? 0;
+    return this.placement.commons[role] ?? 0;
   }
 
   /** Main roles that could not be compared: they have no loadings, or too few in common with the answers. */
@@ -151,12 +155,15 @@ export class RoleRanker {
   errorBehindLeader(role: number): number {
     const { counts, leaderSlopes, placement, kinds, kindOf } = this;
     const person = kinds[kindOf[role] ?? 0]?.person;
-    const own = placement[role]?.values;
-    if (person === undefined || own === undefined) return NaN;
-    const [u, length, r, scale] = [person.values, person.length, valueAt(this.products, role), valueAt(this.scales, role)];
+    if (person === undefined) return NaN;
+    const { values: u, length } = person;
+    const { values } = placement;
+    const r = valueAt(this.products, role);
+    const scale = valueAt(this.scales, role);
+    const start = role * counts.length;
     let variance = 0;
     for (let place = 0; place < counts.length; place += 1) {
-      const slope = valueAt(leaderSlopes, place) - (scale * (valueAt(own, place) - r * valueAt(u, place))) / length;
+      const slope = valueAt(leaderSlopes, place) - (scale * (valueAt(values, start + place) - r * valueAt(u, place))) / length;
       variance += (slope * slope) / Math.max(1, valueAt(counts, place));
     }
     return answerNoise * Math.sqrt(variance);
@@ -225,14 +232,15 @@ export class RoleRanker {
   private compareRoles(avoided: Avoided): void {
     const { main, beside, kinds, kindOf, isNeighbour, means, products, scales, correlations, fits, answeredDimensions } = this;
     for (const { loadings, person } of kinds) standardizeCommon(means, loadings, person);
-    const placement = this.placeRoles();
+    const { values, commons } = this.placeRoles();
     main.count = beside.count = 0;
     fits.fill(NaN);
-    for (let role = 0; role < placement.length; role += 1) {
-      const [own, person] = [placement[role], kinds[kindOf[role] ?? 0]?.person];
-      if (own === undefined || person === undefined || own.length === 0 || person.length === 0 || own.common < fewestDimensions) continue;
-      const r = multiply(person.values, own.values);
-      const scale = Math.sqrt(own.common / answeredDimensions);
+    for (let role = 0; role < commons.length; role += 1) {
+      const person = kinds[kindOf[role] ?? 0]?.person;
+      const common = commons[role] ?? 0;
+      if (person === undefined || person.length === 0 || common === 0) continue;
+      const r = multiply(person.values, values, role * means.length);
+      const scale = Math.sqrt(common / answeredDimensions);
       const correlation = r * scale;
       products[role] = r;
       scales[role] = scale;
@@ -244,10 +252,10 @@ export class RoleRanker {
 
   private placeRoles(): Placement {
     const { means } = this;
-    if (this.placement.length > 0 && haveSamePlaces(this.placedMeans, means)) return this.placement;
+    if (this.placement.commons.length > 0 && haveSamePlaces(this.placedMeans, means)) return this.placement;
     const key = Array.from(means, (mean) => (Number.isNaN(mean) ? '-' : '+')).join('');
     const known = this.placements.get(key);
-    this.placement = known ?? this.loadings.map((loadings) => placeRole(loadings, means));
+    this.placement = known ?? placeRoles(this.loadings, means);
     this.placedMeans = means.slice();
     if (known === undefined) {
       if (this.placements.size >= mostPlacements) this.placements.clear();
@@ -289,11 +297,11 @@ export class RoleRanker {
   /** How much the leader's fit changes with the mean answer to each dimension. */
   private findLeaderSlopes(leader: number): void {
     const { leaderSlopes, placement, kinds, kindOf } = this;
-    const [person, own] = [kinds[kindOf[leader] ?? 0]?.person, placement[leader]];
-    if (person === undefined || own === undefined) return;
-    const [r, scale] = [valueAt(this.products, leader), valueAt(this.scales, leader)];
+    const person = kinds[kindOf[leader] ?? 0]?.person;
+    if (person === undefined) return;
+    const [r, scale, start] = [valueAt(this.products, leader), valueAt(this.scales, leader), leader * leaderSlopes.length];
     for (let place = 0; place < leaderSlopes.length; place += 1)
-      leaderSlopes[place] = (scale * (valueAt(own.values, place) - r * valueAt(person.values, place))) / person.length;
+      leaderSlopes[place] = (scale * (valueAt(placement.values, start + place) - r * valueAt(person.values, place))) / person.length;
   }
 
   /**
@@ -320,17 +328,15 @@ export class RoleRanker {
 
 const noWarnings: readonly FitWarning[] = [];
 
-function placeRole(loadings: Vector, means: Vector): Direction {
-  const place = createDirection(loadings.length);
-  standardizeCommon(loadings, means, place);
-  return place;
-}
-
-/** The sum of products, in the order of the places. */
-function multiply(first: Vector, second: Vector): number {
-  let sum = 0;
-  for (let place = 0; place < first.length; place += 1) sum += valueAt(first, place) * valueAt(second, place);
-  return sum;
+function placeRoles(loadings: readonly Vector[], means: Vector): Placement {
+  const [values, commons] = [new Float64Array(loadings.length * means.length), new Uint16Array(loadings.length)];
+  const direction = createDirection(means.length);
+  loadings.forEach((own, role) => {
+    standardizeCommon(own, means, direction);
+    values.set(direction.values, role * means.length);
+    commons[role] = direction.length > 0 && direction.common >= fewestDimensions ? direction.common : 0;
+  });
+  return { values, commons };
 }
 
 /** Puts a role behind all that fit no worse. */
@@ -344,9 +350,4 @@ function insert(order: Order, role: number, fits: Vector): void {
   }
   places[index] = role;
   order.count += 1;
-}
-
-function haveSamePlaces(first: Vector, second: Vector): boolean {
-  for (let place = 0; place < second.length; place += 1) if (Number.isNaN(first[place]) !== Number.isNaN(second[place])) return false;
-  return first.length === second.length;
 }

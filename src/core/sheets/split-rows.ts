@@ -43,6 +43,15 @@ function createSplitter(delimiter: number) {
       found.push({ kind, text: begun.join('') + text.slice(from, end) });
       [begun, begunLength, from] = [[], 0, end];
     };
+    // Without a quotation mark in it, only the last line break matters.
+    if (!isQuoted && !isClosing && !isSkipping && begunLength + text.length <= longestRow && !text.includes('"')) {
+      const end = Math.max(text.lastIndexOf('\n'), text.lastIndexOf('\r')) + 1;
+      if (end > 0) give(end);
+      begun.push(text.slice(end));
+      begunLength += text.length - end;
+      if (text !== '') isCellStart = end === text.length || text.charCodeAt(text.length - 1) === delimiter;
+      return found;
+    }
     for (let place = 0; place < text.length; place += 1) {
       const code = text.charCodeAt(place);
       if (isQuoted && !isClosing) {
