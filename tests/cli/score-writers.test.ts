@@ -28,7 +28,10 @@ async function writePlainly(text: string, format: 'csv' | 'ndjson'): Promise<str
 }
 
 const name = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom('a', 'p 1', '佐藤', '=1+2', '-3', '-x', '@y', '+81', '"q"', 'a,b', "it's", 'a"b', 'é', '辻󠄀', '\tt', '😀', '＝1', '') },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom('a', 'p 1', '佐藤', '=1+2', '-3', '-x', '@y', '+81', '"q"', 'a,b', "it's", 'a"b', 'é', '辻󠄀', '\tt', '😀', '＝1', ''),
+  },
   { weight: 1, arbitrary: fc.string({ maxLength: 12, unit: 'binary' }) },
 );
 const answer = fc.integer({ min: 0, max: 5 });
@@ -36,9 +39,9 @@ const answer = fc.integer({ min: 0, max: 5 });
 const answers = fc.oneof(
   fc.array(answer, { minLength: items.length, maxLength: items.length }),
   fc.integer({ min: 0, max: 5 }).map((value) => items.map(() => value)),
-  fc.tuple(fc.array(answer, { minLength: items.length, maxLength: items.length }), fc.integer({ min: 1, max: 9 })).map(([values, each]) =>
-    values.map((value, place) => (place % each === 0 ? value : 0)),
-  ),
+  fc
+    .tuple(fc.array(answer, { minLength: items.length, maxLength: items.length }), fc.integer({ min: 1, max: 9 }))
+    .map(([values, each]) => values.map((value, place) => (place % each === 0 ? value : 0))),
   fc.array(fc.integer({ min: 3, max: 4 }), { minLength: items.length, maxLength: items.length }),
 );
 const person = fc.record({ name, answers, avoid: fc.subarray(avoidances), test: fc.constantFrom('', '', 'full', 'quick') });
@@ -89,7 +92,9 @@ describe('score', () => {
   it('says in which cell something is wrong, also behind a quotation mark within one', async () => {
     const header = `id,${items[0]?.id ?? ''},${items[1]?.id ?? ''}\n`;
     const rows = ['a"b,1,x\n', '"a""b",1,x\n', '"a,b",1,"x"\n', 'a"b,y,1\n'];
-    const { err } = await runCli(['score', '-', '--lang', 'en'], { inputChunks: inPieces(Buffer.from(header + 'a,1,2\n'.repeat(3) + rows.join('')), header.length + 1) });
+    const { err } = await runCli(['score', '-', '--lang', 'en'], {
+      inputChunks: inPieces(Buffer.from(header + 'a,1,2\n'.repeat(3) + rows.join('')), header.length + 1),
+    });
     expect(err.split('\n').flatMap((line) => /^-:(\d+:\d+) /.exec(line)?.[1] ?? [])).toEqual(['5:7', '6:10', '7:9', '8:5']);
   });
 });

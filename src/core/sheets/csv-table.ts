@@ -47,7 +47,13 @@ export async function* splitTable(
       const found = piece.kind === 'rows' ? readCsvRows(piece.text, line, separator, file) : undefined;
       isBroken ||= found?.isBroken === true;
       const rows = found?.rows ?? [
-        badRow({ file, line, column: 1, problem: piece.kind === 'too-long' ? piece.kind : 'quote-not-closed', ...(piece.kind === 'too-long' ? { expected: longestRow } : {}) }),
+        badRow({
+          file,
+          line,
+          column: 1,
+          problem: piece.kind === 'too-long' ? piece.kind : 'quote-not-closed',
+          ...(piece.kind === 'too-long' ? { expected: longestRow } : {}),
+        }),
       ];
       yield* reader.take(rows);
     }

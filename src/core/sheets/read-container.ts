@@ -39,11 +39,7 @@ const tableEnding = /\.(?:csv|tsv|tab|txt|json|jsonl|ndjson|xlsx|xlsm)$/i;
  * The sheets of a workbook, or of the one table in an archive.
  * @throws BackofficeError `answer-sheet` where it cannot be opened, is too large, or no table is in it.
  */
-export async function* readContainer(
-  source: ContainerSource,
-  container: Container,
-  bytes: AsyncIterable<Uint8Array>,
-): AsyncGenerator<BatchEvent<ReadSheet>> {
+export async function* readContainer(source: ContainerSource, container: Container, bytes: AsyncIterable<Uint8Array>): AsyncGenerator<BatchEvent<ReadSheet>> {
   const { file, isInner, readInner } = source;
   const fail = (problem: SheetProblem['problem'], names: readonly string[] = []): never => {
     throw new BackofficeError({

@@ -113,11 +113,7 @@ async function* readText(
     const text = putBefore(head, source);
     let told: TextEncoding | undefined;
     const events =
-      first === '{'
-        ? splitLines(text, file)
-        : startsArray(head) === true
-          ? readArray(catalogue, text, file)
-          : splitTable(catalogue, text, file, chosen);
+      first === '{' ? splitLines(text, file) : startsArray(head) === true ? readArray(catalogue, text, file) : splitTable(catalogue, text, file, chosen);
     for await (const event of events) {
       // What may make the whole thing worthless is told before anything else.
       if (encoding !== told && !(event.kind === 'note' && event.note.kind === 'reworded')) yield { kind: 'encoding', encoding: (told = encoding) ?? 'utf-8' };

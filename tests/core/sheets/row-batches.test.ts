@@ -117,7 +117,13 @@ describe('filling sheets', () => {
         const found: unknown[] = [];
         const fill = createSheetFiller(catalogue, batch.source, {
           take: ({ line, id, test, answers, avoid }) =>
-            found.push({ line, id, test, avoid, answers: Object.fromEntries(itemsOf(catalogue, test).flatMap((item, place) => (Number.isNaN(answers[place]) ? [] : [[item.id, answers[place]]]))) }),
+            found.push({
+              line,
+              id,
+              test,
+              avoid,
+              answers: Object.fromEntries(itemsOf(catalogue, test).flatMap((item, place) => (Number.isNaN(answers[place]) ? [] : [[item.id, answers[place]]]))),
+            }),
           refuse: (bad: BadRow) => found.push(bad) > 0,
         });
         const read = createBatchReader(catalogue, batch.source)(batch);
