@@ -51,7 +51,10 @@ export function createCodeMaker(catalogue: BankCatalogue, test: FitTest): CodeMa
       // The test stands behind everything, so that the length of the rest is known from it.
       number.add(place, fitTests.length);
       for (let index = 0; index < avoidances.length; index += 1) number.add(avoided[index] === true ? 1 : 0, 2);
-      for (let item = 0; item < items; item += 1) number.add(answers[item] || 0, answerBase);
+      for (let item = 0; item < items; item += 1) {
+        const answer = answers[item] ?? 0;
+        number.add(answer > 0 ? answer : 0, answerBase);
+      }
       return number.write(out, at);
     },
   };

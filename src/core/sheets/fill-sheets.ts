@@ -76,11 +76,10 @@ function createRowFiller(catalogue: BankCatalogue, source: TableSource, taker: S
   const fill = createFiller(catalogue, taker);
   const placeOf = createPlaceFinder(separator);
   return ({ text, line }) => {
-    let rows = 0;
-    let goesOn = true;
+    const seen = { rows: 0, goesOn: true };
     const names: string[] = [];
     const count = (id: string | undefined) => {
-      rows += 1;
+      seen.rows += 1;
       if (tellsApart && id !== undefined && id !== '') names.push(id);
     };
     const readOther = (row: Parameters<typeof placeOf>[0] | BadRow) => {
@@ -88,10 +87,10 @@ function createRowFiller(catalogue: BankCatalogue, source: TableSource, taker: S
       const read = readTableRow(row, columns, file, placeOf);
       count('state' in read ? read.id : undefined);
       if ('cells' in row && 'state' in read) readPlain.learn(row.cells, read.state.avoid);
-      goesOn = fill(read);
+      seen.goesOn = fill(read);
     };
     scanner.take(text);
-    while (goesOn && scanner.next()) {
+    while (seen.goesOn && scanner.next()) {
       const sheet = readPlain.read(line + scanner.breaks);
       if (sheet === undefined) {
         readOther({ cells: scanner.cells(), raw: scanner.raw(), line: line + scanner.breaks });
@@ -100,11 +99,11 @@ function createRowFiller(catalogue: BankCatalogue, source: TableSource, taker: S
       count(sheet.id);
       taker.take(sheet);
     }
-    const rest = goesOn ? scanner.rest() : '';
-    if (rest === '') return { rows, names, isBroken: false };
+    const rest = seen.goesOn ? scanner.rest() : '';
+    if (rest === '') return { rows: seen.rows, names, isBroken: false };
     const found = readCsvRows(rest, line + scanner.breaks, separator, file);
-    for (const row of found.rows) if (goesOn) readOther(row);
-    return { rows, names, isBroken: found.isBroken };
+    for (const row of found.rows) if (seen.goesOn) readOther(row);
+    return { rows: seen.rows, names, isBroken: found.isBroken };
   };
 }
 

@@ -1,8 +1,8 @@
 const [lineFeed, carriageReturn, quote] = [10, 13, 34];
 
 /**
- * Finds the cells of rows that stand as spreadsheets write them (RFC 4180): a cell that begins with a quotation mark ends with one, and is as csv-parse reads it.
- * Any other row it leaves, with all that follows, to csv-parse. It makes no object for a row or a cell.
+ * Finds the cells of rows that stand as spreadsheets write them (RFC 4180), where a cell that begins with a quotation mark ends with one, as csv-parse does.
+ * Any other row it leaves to csv-parse, with all that follows. It makes no object for a row or a cell.
  */
 export class RowScanner {
   /** Cells of the row found last. */
