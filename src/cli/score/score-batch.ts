@@ -15,7 +15,7 @@ export interface ScoredRows {
 }
 
 /** What came of a batch. */
-export interface ScoredBatch extends ScoredRows {
+interface ScoredBatch extends ScoredRows {
   readonly summary: BatchSummary;
 }
 

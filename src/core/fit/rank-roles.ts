@@ -5,7 +5,7 @@ import type { Direction, Vector } from './compare-role.ts';
 import { computeLoadings } from './loadings.ts';
 
 /** Fewer common dimensions than this say nothing about a role. */
-export const fewestDimensions = 5;
+const fewestDimensions = 5;
 
 /** Of more roles that share the first place, none is told apart. */
 export const mostFirst = 3;
