@@ -18,6 +18,10 @@ export interface ErrorDetails {
   /** A person has no role files of their own. */
   'nothing-to-check': object;
   'output-file': { path: string; reason: FileProblem };
+  /** A folder that pages are to be written into. */
+  'output-folder': { path: string; reason: FileProblem };
+  /** A page that would have to be overwritten. */
+  'pages-exist': { path: string };
   /** A file that would have to be overwritten. */
   'file-exists': { path: string };
   /** There is no home, so that a person has no folder of their own. */
@@ -125,7 +129,7 @@ export function fileProblemOf(error: unknown): FileProblem | undefined {
 }
 
 /** An error of the file system as the failure that commands tell of; whatever else it is, as it was. */
-export function toFileFailure(error: unknown, code: 'data-folder' | 'input-file' | 'output-file', path: string): unknown {
+export function toFileFailure(error: unknown, code: 'data-folder' | 'input-file' | 'output-file' | 'output-folder', path: string): unknown {
   const reason = fileProblemOf(error);
   return reason === undefined ? error : new BackofficeError({ code, path, reason });
 }

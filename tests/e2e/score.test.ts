@@ -74,6 +74,24 @@ describe('score', () => {
     expect(readFileSync(file, 'utf8')).toBe('precious');
   });
 
+  it.each(['SIGINT', 'SIGTERM', 'SIGKILL'] as const)('leaves the pages of before as they were when %s comes in the middle of 200', async (signal) => {
+    const folder = makeFolder({ 'in.csv': header + people(0, 200), 'pages/001.html': 'precious' });
+    const pages = join(folder, 'pages');
+    const child = spawn(process.execPath, [bin, 'score', join(folder, 'in.csv'), '--pages', pages, '--force'], { env: environment, stdio: 'ignore' });
+    const drafts = () => readdirSync(pages).filter((name) => name.startsWith('.'));
+    const count = () => drafts().reduce((sum, name) => sum + readdirSync(join(pages, name)).length, 0);
+    while (count() < 50 && child.exitCode === null) await wait(5);
+    child.kill(signal);
+    expect(await once(child, 'close')).toEqual([null, signal]);
+    expect(readFileSync(join(pages, '001.html'), 'utf8')).toBe('precious');
+    // Nobody can tidy up behind `kill -9`; what it leaves hides itself, and is in nobody's way.
+    expect(readdirSync(pages).filter((name) => name !== '001.html')).toHaveLength(signal === 'SIGKILL' ? 1 : 0);
+    const again = spawnSync(process.execPath, [bin, 'score', join(folder, 'in.csv'), '--pages', pages, '--force'], { env: environment });
+    expect(again.status).toBe(0);
+    expect(readdirSync(pages).filter((name) => name.endsWith('.html'))).toHaveLength(202);
+    expect(readFileSync(join(pages, '001.html'), 'utf8')).toMatch(/<\/html>\n$/);
+  });
+
   it('says when the disk is full', () => {
     const file = join(makeFolder({ 'in.csv': header + people(0, 5) }), 'in.csv');
     const full = (command: string) =>

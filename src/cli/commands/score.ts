@@ -7,6 +7,10 @@ export const registerScore: Registrar = (program, context, messages) => {
     .option('--id <column>', messages.help.options.idColumn)
     .option('--avoid <column>', messages.help.options.avoidColumn)
     .option('--group', messages.help.options.group)
+    .option('--pages <folder>', messages.help.options.pages)
+    .option('--name-files', messages.help.options.nameFiles)
+    .option('--full', messages.help.options.full)
+    .option('--force', messages.help.options.force)
     .action(async (file: string) => {
       // Loaded only here: the other commands need nothing of it.
       const { runScore } = await import('../score/run-score.ts');

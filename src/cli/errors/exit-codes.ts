@@ -23,6 +23,8 @@ export const exitCodes = {
   'data-folder': 1,
   'nothing-to-check': 1,
   'output-file': 1,
+  'output-folder': 1,
+  'pages-exist': 1,
   'file-exists': 1,
   'no-user-folder': 1,
   'catalogue-missing': 1,

@@ -117,7 +117,7 @@ async function openBeside(place: string, mode: number) {
  * Takes something away when the program ends, by itself or by a signal; gives what calls that off. Not with signal-exit 4: it listens to SIGXFSZ,
  * too, and so ends a program that may write only files of a certain size, where otherwise the write fails and is told of.
  */
-function removeAtEnd(remove: () => void): () => void {
+export function removeAtEnd(remove: () => void): () => void {
   const end = (signal: NodeJS.Signals) => {
     remove();
     forget();
@@ -163,7 +163,7 @@ function draftInto(file: string, handle: FileHandle, end: { readonly keep: () =>
 }
 
 /** Waits until it is on the disk, where that matters, and looks whether all of it is. Some disks tell only then that they are full. */
-async function checkWhole(handle: FileHandle, bytes: number, isLasting: boolean): Promise<void> {
+export async function checkWhole(handle: FileHandle, bytes: number, isLasting: boolean): Promise<void> {
   if (isLasting) await handle.sync();
   const { size } = await handle.stat();
   if (size !== bytes) throw Object.assign(new Error(`${size} of ${bytes} bytes were written`), { code: 'ENOSPC', syscall: 'write' });

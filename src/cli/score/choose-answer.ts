@@ -12,11 +12,14 @@ export type Answer = { readonly kind: 'rows'; readonly format: SheetFormat | und
 
 interface AnswerOptions extends GlobalOptions {
   readonly group?: boolean;
+  readonly pages?: string;
 }
 
 /** @throws BackofficeError `usage` for a format that it has not, or that is no good on a terminal. */
 export function chooseAnswer(context: Context, command: LocalizedCommand, options: AnswerOptions, target: string | undefined): Answer {
   if (options.group === true) {
+    // The pages have one of the group.
+    if (options.pages !== undefined) throw new BackofficeError({ code: 'usage', problem: 'conflicting-options', names: ['--group', '--pages'] });
     const format = checkFormat(chooseFormat(options, context.environment, command), command);
     // As all commands that answer with a page.
     if (isFileFormat(format) && target === undefined && context.out.isTerminal)

@@ -24,6 +24,12 @@ export function openOutput(out: OutputStream): Outlet {
   };
 }
 
+/** An outlet for an answer that is not wanted. */
+export function openNowhere(): Outlet {
+  const done = () => Promise.resolve();
+  return { write: () => Promise.resolve(true), keep: done, discard: done };
+}
+
 /**
  * An outlet to a file, which stands there once it is whole.
  * @throws BackofficeError `output-file` here and in all that it does; an old file is then as it was.

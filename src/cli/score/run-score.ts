@@ -1,13 +1,13 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
-import { splitSheets } from '../../core/sheets/read-sheets.ts';
+import { readSheets, splitSheets } from '../../core/sheets/read-sheets.ts';
 import { scoreSheets } from '../../core/sheets/score-sheets.ts';
 import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
 import { Failed } from '../errors/exit-codes.ts';
 import type { Messages } from '../../messages/messages.ts';
-import type { GlobalOptions, LocalizedCommand } from '../command-line/program.ts';
+import type { LocalizedCommand } from '../command-line/program.ts';
 import { adaptText } from '../../render/text/adapt.ts';
 import type { Style } from '../../render/terminal/style.ts';
 import { openCatalogue } from '../session/session.ts';
@@ -16,15 +16,16 @@ import { describeBadRow } from './describe-bad-row.ts';
 import { describeReading } from './describe-reading.ts';
 import { refuseOverwriting } from '../session/refuse-overwriting.ts';
 import { countBytes, openInput } from './open-input.ts';
-import { openFile, openOutput } from './outlet.ts';
+import { openFile, openNowhere, openOutput } from './outlet.ts';
 import type { Outlet } from './outlet.ts';
 import { createProgress } from './progress.ts';
 import type { Progress } from './progress.ts';
 import type { ScoredRows } from './score-batch.ts';
 import { gatherRows, scoreRows } from './score-rows.ts';
 import type { ScoreEvent } from './score-rows.ts';
+import type { PageOptions } from './write-pages.ts';
 
-interface ScoreOptions extends GlobalOptions {
+interface ScoreOptions extends PageOptions {
   readonly strict?: boolean;
   /** The column that tells people apart. */
   readonly id?: string;
@@ -70,22 +71,32 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   refuseOverwriting(target, () => [input.identity]);
   const catalogue = await openCatalogue(context, messages, options);
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
-  const progress = createProgress(context, target !== undefined || !out.isTerminal, messages);
+  // Pages are an answer: rows come beside them only where these are asked for.
+  const isSilent = options.pages !== undefined && options.output === undefined && answer.kind === 'rows';
+  const progress = createProgress(context, target !== undefined || isSilent || !out.isTerminal, messages);
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
   const gatherer = answer.kind === 'rows' ? undefined : await openGatherer({ context, messages, catalogue, options, format: answer.format, target });
-  const outlet = gatherer?.outlet ?? (target === undefined ? openOutput(out) : await openFile(target));
+  const openBase = async () => gatherer?.outlet ?? (isSilent ? openNowhere() : target === undefined ? openOutput(out) : await openFile(target));
+  const base = { context, messages, catalogue, style, progress, options, input: input.identity };
+  const pages = options.pages === undefined ? undefined : await (await import('./write-pages.ts')).openPages({ ...base, folder: options.pages }, openBase);
+  const outlet = pages?.outlet ?? (await openBase());
   const isStrict = options.strict === true;
   const run: Run = { context, file, style, progress, outlet, isStrict, counts };
   const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
   const [bytes, name] = [countBytes(input, file, counts), cleanText(file)];
   const events =
     gatherer === undefined
-      ? scoreRows(catalogue, { format: answer.kind === 'rows' ? answer.format : undefined, isStrict }, splitSheets(catalogue, bytes, name, chosen))
+      ? scoreRows(
+          catalogue,
+          { format: answer.kind === 'rows' ? answer.format : undefined, isStrict },
+          pages === undefined ? splitSheets(catalogue, bytes, name, chosen) : pages.follow(readSheets(catalogue, bytes, name, chosen)),
+        )
       : gatherRows(gatherer.writer, isStrict, scoreSheets(catalogue, bytes, name, chosen, gatherer.take));
   const { isRead, isKept } = await finish(run, writeAnswers(run, events, input.size));
   // What went well needs no word in a pipe.
-  if (isRead && (counts.bad > 0 || target !== undefined || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
+  if (isRead && (counts.bad > 0 || target !== undefined || isSilent || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));
   if (target !== undefined) say(run, messages.common[isKept ? 'written' : 'notWritten'](cleanText(target)));
+  if (options.pages !== undefined && !isKept) say(run, messages.common.notWritten(cleanText(options.pages)));
   if (counts.bad > 0) throw new Failed();
 }
 

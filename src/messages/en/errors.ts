@@ -165,6 +165,14 @@ export const errors: ErrorMessages = {
     message: `'${cleanText(path)}' cannot be written: ${fileProblems[reason]}.`,
     hints: ['Give -o a place that can be written to.'],
   }),
+  'output-folder': ({ path, reason }) => ({
+    message: `No pages can be written to '${cleanText(path)}': ${fileProblems[reason]}.`,
+    hints: ['Give --pages a folder that can be written to.'],
+  }),
+  'pages-exist': ({ path }) => ({
+    message: `'${cleanText(path)}' already exists. No page was written.`,
+    hints: ['Give --pages another folder.', 'To overwrite what is there, add --force.'],
+  }),
   'file-exists': ({ path }) => ({
     message: `'${cleanText(path)}' already exists, and will not be overwritten.`,
     hints: ['To change what it says, open the file.', 'For a new one, choose another id or place (-o).'],

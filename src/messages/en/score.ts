@@ -135,6 +135,25 @@ export const score: ScoreMessages = {
   scored: (sheets, leftOut) =>
     `${formatCount(sheets)} ${sheets === 1 ? 'sheet' : 'sheets'} scored` +
     (leftOut === 0 ? '' : `, ${formatCount(leftOut)} ${leftOut === 1 ? 'row' : 'rows'} left out`),
+  pages: {
+    nameless: (place) => `No. ${place}`,
+    making: (pages) => `Making pages … ${formatCount(pages)}`,
+    written: (pages, folder) =>
+      `${pages === 1 ? '1 page' : `${formatCount(pages)} pages`} written to ${folder} (index.html is for the adviser, group.html sums up the group)`,
+    others: (count) =>
+      `Note: ${count === 1 ? '1 page' : `${formatCount(count)} pages`} in this folder ${count === 1 ? 'is' : 'are'} not of this run. Do not mix them up.`,
+    listTitle: 'List of results',
+    people: (count) => (count === 1 ? '1 person' : `${formatCount(count)} people`),
+    forAdviser: 'This list is for the adviser. It has everybody’s name in it, so keep it to yourself, and give people nothing but their own page.',
+    codes: 'The answer code on each page contains all answers of that person.',
+    person: 'Name',
+    warnings: {
+      'all-equal': 'not comparable (answers do not differ)',
+      contradictory: 'undecided (answers to similar questions contradict each other)',
+      'too-few-answers': 'not comparable (too few answers)',
+      'few-answers': 'rough (fewer than half of the questions answered)',
+    },
+  },
   forms: {
     digits: 'Write 44 digits (or 22) in a row, CSV (item,answer), or JSON ({"answers": {"item": 1 to 5}}).',
     sheets: 'Give a table (CSV, .xlsx) with a header and one person a row, or JSON with one person a line (NDJSON).',

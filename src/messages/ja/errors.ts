@@ -173,6 +173,14 @@ export const errors: ErrorMessages = {
     message: `「${cleanText(path)}」に書き込めません: ${fileProblems[reason]}。`,
     hints: ['-o に、書き込める場所を指定してください。'],
   }),
+  'output-folder': ({ path, reason }) => ({
+    message: `「${cleanText(path)}」にページを書き込めません: ${fileProblems[reason]}。`,
+    hints: ['--pages に、書き込めるフォルダを指定してください。'],
+  }),
+  'pages-exist': ({ path }) => ({
+    message: `「${cleanText(path)}」は、もうあります。ページは一つも書いていません。`,
+    hints: ['--pages に、別のフォルダを指定してください。', '上書きするには、--force を付けてください。'],
+  }),
   'file-exists': ({ path }) => ({
     message: `「${cleanText(path)}」は、もうあります。上書きはしません。`,
     hints: ['中身を変えるには、そのファイルを開いてください。', '新しく作るには、別のIDか、別の場所（-o）を指定してください。'],

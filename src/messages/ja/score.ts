@@ -124,6 +124,24 @@ export const score: ScoreMessages = {
   readAs: (encoding) => `注意: UTF-8ではないため、${encoding}として読みました。`,
   scoring: (rows, share) => `診断しています … ${formatCount(rows)}行${share === undefined ? '' : `（${share}%）`}`,
   scored: (sheets, leftOut) => `${formatCount(sheets)}人分を診断しました${leftOut === 0 ? '' : `（読めない${formatCount(leftOut)}行を除く）`}。`,
+  pages: {
+    nameless: (place) => `${place}番`,
+    making: (pages) => `ページを作っています … ${formatCount(pages)}人`,
+    written: (pages, folder) =>
+      `${formatCount(pages)}人分のページを書き出しました: ${folder}（index.html は相談にのる人の控え、group.html はグループのまとめ）`,
+    others: (count) => `注意: このフォルダには、今回のものではないページが${formatCount(count)}個あります。取り違えないでください。`,
+    listTitle: '診断結果の一覧',
+    people: (count) => `${formatCount(count)}人`,
+    forAdviser: 'この一覧は、相談にのる人の控えです。全員の名前があるので、ほかの人には見せないでください。本人に渡すのは、その人のページだけです。',
+    codes: '各ページの回答コードには、その人の答えがすべて入っています。',
+    person: '名前',
+    warnings: {
+      'all-equal': '比べられない（答えに差がない）',
+      contradictory: '迷い中（似た質問への答えが大きく違う）',
+      'too-few-answers': '比べられない（答えが少なすぎる）',
+      'few-answers': '大まか（答えが半分より少ない）',
+    },
+  },
   forms: {
     digits: '書き方: 数字44個（または22個）の列、CSV（項目,答え）、JSON（{"answers": {"項目": 1〜5}}）',
     sheets: '1行目が見出しで、1行に一人の表（CSV、.xlsx）か、1行に一人のJSON（NDJSON）にしてください。',
