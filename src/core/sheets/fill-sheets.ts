@@ -5,8 +5,10 @@ import type { BankCatalogue } from './check-answers.ts';
 import { createColumnReader } from './csv-columns.ts';
 import type { SheetColumns } from './csv-columns.ts';
 import { createPlaceFinder, readCsvRows } from './csv-table.ts';
-import { createBatchReader } from './read-batch.ts';
-import type { BatchSource, BatchSummary, RowBatch, TableSource } from './row-batch.ts';
+import { DocumentScanner } from './document-scanner.ts';
+import { longestRow } from './limits.ts';
+import { createLineReader } from './read-batch.ts';
+import type { BatchSource, BatchSummary, LinesSource, RowBatch, TableSource } from './row-batch.ts';
 import { RowScanner } from './row-scanner.ts';
 import type { BadRow, ReadSheet } from './sheet-events.ts';
 import { isFilledRow, readTableRow } from './table-reader.ts';
@@ -54,17 +56,33 @@ export function createFiller(catalogue: BankCatalogue, { take, refuse }: SheetTa
 }
 
 /**
- * A reader of the sheets of batches that makes next to no objects: of a table, rows as spreadsheets write them are read from the characters. All else is read
- * by `createBatchReader`, which says what is right and what is not.
+ * A reader of the sheets of batches that makes next to no objects: rows as spreadsheets write them, and documents with nothing but answers, are read from the
+ * characters. All else is read as `createBatchReader` does, which says what is right and what is not.
  */
 export function createSheetFiller(catalogue: BankCatalogue, source: BatchSource, taker: SheetTaker): SheetFiller {
-  if (source.kind === 'table') return createRowFiller(catalogue, source, taker);
-  const read = createBatchReader(catalogue, source);
+  return source.kind === 'table' ? createRowFiller(catalogue, source, taker) : createLineFiller(catalogue, source, taker);
+}
+
+function createLineFiller(catalogue: BankCatalogue, { file }: LinesSource, taker: SheetTaker): SheetFiller {
+  const scanner = new DocumentScanner(catalogue);
+  const readOther = createLineReader(catalogue, file);
   const fill = createFiller(catalogue, taker);
-  return (batch) => {
-    const { rows, summary } = read(batch);
-    rows.every(fill);
-    return summary;
+  return ({ text, line: first }) => {
+    scanner.take(text);
+    let rows = 0;
+    let line = first;
+    let start = 0;
+    for (let goesOn = true; goesOn && start < text.length; line += 1) {
+      const found = text.indexOf('\n', start);
+      const end = found < 0 ? text.length : found;
+      const sheet = end - start > longestRow ? undefined : scanner.read(start, end, line);
+      const other = sheet === undefined ? readOther(text.slice(start, end), line) : undefined;
+      if (sheet !== undefined) taker.take(sheet);
+      else if (other !== undefined) goesOn = fill(other);
+      if (sheet !== undefined || other !== undefined) rows += 1;
+      start = end + 1;
+    }
+    return { rows, names: [], isBroken: false };
   };
 }
 

@@ -29,13 +29,20 @@ function createRowsReader(catalogue: BankCatalogue, source: TableSource): (batch
   };
 }
 
-function createLinesReader(catalogue: BankCatalogue, { file }: LinesSource): (batch: RowBatch) => ReadBatch {
+/** What reads a line with a document, the number of which is given; undefined for one without anything in it. */
+export function createLineReader(catalogue: BankCatalogue, file: string): (text: string, line: number) => ReadSheet | BadRow | undefined {
   const read = createDocumentReader(catalogue, file);
+  return (text, line) => {
+    const at = { line, column: 1 };
+    if (text.length > longestRow) return tooLong(file, at, longestRow);
+    return text.trim() === '' ? undefined : read(text, at);
+  };
+}
+
+function createLinesReader(catalogue: BankCatalogue, { file }: LinesSource): (batch: RowBatch) => ReadBatch {
+  const read = createLineReader(catalogue, file);
   return ({ text, line }) => {
-    const rows = text.split('\n').flatMap((whole, place): (ReadSheet | BadRow)[] => {
-      const at = { line: line + place, column: 1 };
-      return whole.length > longestRow ? [tooLong(file, at, longestRow)] : whole.trim() === '' ? [] : [read(whole, at)];
-    });
+    const rows = text.split('\n').flatMap((whole, place) => read(whole, line + place) ?? []);
     return { rows, summary: { rows: rows.length, names: [], isBroken: false } };
   };
 }

@@ -4,10 +4,11 @@ import { itemsOf } from '../../../src/core/fit/score.ts';
 import { countBreaks } from '../../../src/core/sheets/count-breaks.ts';
 import { parseRows } from '../../../src/core/sheets/csv-records.ts';
 import { createSheetFiller } from '../../../src/core/sheets/fill-sheets.ts';
+import type { FilledSheet } from '../../../src/core/sheets/fill-sheets.ts';
 import { createBatchReader } from '../../../src/core/sheets/read-batch.ts';
 import type { BatchSource } from '../../../src/core/sheets/row-batch.ts';
 import { RowScanner } from '../../../src/core/sheets/row-scanner.ts';
-import type { BadRow } from '../../../src/core/sheets/sheet-events.ts';
+import type { BadRow, ReadSheet } from '../../../src/core/sheets/sheet-events.ts';
 import { splitRows } from '../../../src/core/sheets/split-rows.ts';
 import { loadCatalogue } from '../../../src/index.ts';
 
@@ -90,6 +91,18 @@ describe('splitting a table into whole rows', () => {
   });
 });
 
+/** A sheet, whichever way it was read; who has no name has an empty one. */
+function describeFilled({ line, id, test, answers, avoid }: FilledSheet): unknown {
+  const given = itemsOf(catalogue, test).flatMap((item, place) => (Number.isNaN(answers[place]) ? [] : [[item.id, answers[place]]]));
+  return { line, id, test, avoid, answers: Object.fromEntries(given) as unknown };
+}
+
+function describeRead(row: ReadSheet | BadRow): unknown {
+  if ('failure' in row) return row;
+  const { line, id = '', state } = row;
+  return { line, id, test: state.test, avoid: state.avoid, answers: Object.fromEntries(state.answers) };
+}
+
 describe('filling sheets', () => {
   const answer = fc.oneof(
     { weight: 12, arbitrary: fc.constantFrom('1', '2', '3', '4', '5') },
@@ -115,29 +128,55 @@ describe('filling sheets', () => {
       fc.property(fc.array(fc.tuple(row, ends), { maxLength: 12 }), fc.boolean(), (rows, tellsApart) => {
         const batch = { source: source(tellsApart), text: rows.map(([text, end]) => text + end).join(''), line: 7 };
         const found: unknown[] = [];
-        const fill = createSheetFiller(catalogue, batch.source, {
-          take: ({ line, id, test, answers, avoid }) =>
-            found.push({
-              line,
-              id,
-              test,
-              avoid,
-              answers: Object.fromEntries(itemsOf(catalogue, test).flatMap((item, place) => (Number.isNaN(answers[place]) ? [] : [[item.id, answers[place]]]))),
-            }),
-          refuse: (bad: BadRow) => found.push(bad) > 0,
-        });
+        const fill = createSheetFiller(catalogue, batch.source, { take: (sheet) => found.push(describeFilled(sheet)), refuse: (bad) => found.push(bad) > 0 });
         const read = createBatchReader(catalogue, batch.source)(batch);
         expect(fill(batch)).toEqual(read.summary);
-        expect(found).toEqual(
-          read.rows.map((sheet) =>
-            'failure' in sheet
-              ? sheet
-              : { line: sheet.line, id: sheet.id ?? '', test: sheet.state.test, avoid: sheet.state.avoid, answers: Object.fromEntries(sheet.state.answers) },
-          ),
-        );
+        expect(found).toEqual(read.rows.map(describeRead));
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('gives what is read document by document', () => {
+    const one = fc.oneof(
+      { weight: 12, arbitrary: fc.constantFrom('1', '2', '5', '0') },
+      { weight: 1, arbitrary: fc.constantFrom('null', '"3"', '6', '12', '3.0', '-', '', 'true') },
+    );
+    const name = fc.oneof(
+      { weight: 5, arbitrary: fc.constantFrom('"a"', '"佐藤"', '17', '12345678901234567890', '""', '" \u200B b "') },
+      { weight: 1, arbitrary: fc.constantFrom('"\\u0041"', '01', '1.5', '-2', '1e3', 'null', '{}', '"a', '"\t"') },
+    );
+    const given = (ids: readonly string[]) =>
+      fc.tuple(fc.subarray([...ids]), fc.array(one, { minLength: ids.length, maxLength: ids.length })).map(([asked, values]) => asked.map((id, place) => `"${id}"#${values[place] ?? '1'}`));
+    const quick = itemsOf(catalogue, 'quick').map(({ id }) => id);
+    const answers = fc.oneof(given(items.slice(0, 8)), given(quick.slice(0, 5)), fc.constant(['"x"#1']), fc.constant([`"${items[0] ?? ''}"#1`, `"${items[0] ?? ''}"#0`]));
+    const space = fc.constantFrom('', '', ' ', '  ', '\t');
+    const document = fc
+      .tuple(answers, name, space, fc.constantFrom('i,a', 'a,i', 'a', 'i', 'a,a', 'i,i,a', 'bare', 'more', 'cut', 'test'), fc.constantFrom('', ' ', '\r', '}', 'x'))
+      .map(([all, id, gap, shape, behind]) => {
+        const inner = `{${gap}${all.join(`,${gap}`).replaceAll('#', `:${gap}`)}${gap}}`;
+        const parts: Record<string, string> = { i: `"id":${gap}${id}`, a: `"answers"${gap}:${inner}` };
+        if (shape === 'bare') return inner + behind;
+        if (shape === 'more') return `{${parts.a ?? ''},"avoid":["overtime"]}`;
+        if (shape === 'test') return `{${parts.a ?? ''},${gap}"test":"quick"}`;
+        if (shape === 'cut') return `{${parts.i ?? ''},${parts.a ?? ''}`;
+        return `{${gap}${shape.split(',').map((part) => parts[part] ?? '').join(`${gap},`)}}${behind}`;
+      });
+    const lines: BatchSource = { kind: 'lines', file: 'f' };
+    let plain = 0;
+    fc.assert(
+      fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: document }, fc.constantFrom('', ' ', '{', '"')), { maxLength: 8 }), fc.boolean(), (documents, isEnded) => {
+        const batch = { source: lines, text: documents.join('\n') + (isEnded ? '\n' : ''), line: 3 };
+        const found: unknown[] = [];
+        const fill = createSheetFiller(catalogue, lines, { take: (sheet) => found.push(describeFilled(sheet)), refuse: (bad) => found.push(bad) > 0 });
+        const read = createBatchReader(catalogue, lines)(batch);
+        expect(fill(batch)).toEqual(read.summary);
+        expect(found).toEqual(read.rows.map(describeRead));
+        plain += found.length;
+      }),
+      { numRuns: 1000 },
+    );
+    expect(plain).toBeGreaterThan(500);
   });
 
   it('stops behind the first bad row, where that is wished', () => {
