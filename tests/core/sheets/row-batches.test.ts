@@ -147,12 +147,25 @@ describe('filling sheets', () => {
       { weight: 1, arbitrary: fc.constantFrom('"\\u0041"', '01', '1.5', '-2', '1e3', 'null', '{}', '"a', '"\t"') },
     );
     const given = (ids: readonly string[]) =>
-      fc.tuple(fc.subarray([...ids]), fc.array(one, { minLength: ids.length, maxLength: ids.length })).map(([asked, values]) => asked.map((id, place) => `"${id}"#${values[place] ?? '1'}`));
+      fc
+        .tuple(fc.subarray([...ids]), fc.array(one, { minLength: ids.length, maxLength: ids.length }))
+        .map(([asked, values]) => asked.map((id, place) => `"${id}"#${values[place] ?? '1'}`));
     const quick = itemsOf(catalogue, 'quick').map(({ id }) => id);
-    const answers = fc.oneof(given(items.slice(0, 8)), given(quick.slice(0, 5)), fc.constant(['"x"#1']), fc.constant([`"${items[0] ?? ''}"#1`, `"${items[0] ?? ''}"#0`]));
+    const answers = fc.oneof(
+      given(items.slice(0, 8)),
+      given(quick.slice(0, 5)),
+      fc.constant(['"x"#1']),
+      fc.constant([`"${items[0] ?? ''}"#1`, `"${items[0] ?? ''}"#0`]),
+    );
     const space = fc.constantFrom('', '', ' ', '  ', '\t');
     const document = fc
-      .tuple(answers, name, space, fc.constantFrom('i,a', 'a,i', 'a', 'i', 'a,a', 'i,i,a', 'bare', 'more', 'cut', 'test'), fc.constantFrom('', ' ', '\r', '}', 'x'))
+      .tuple(
+        answers,
+        name,
+        space,
+        fc.constantFrom('i,a', 'a,i', 'a', 'i', 'a,a', 'i,i,a', 'bare', 'more', 'cut', 'test'),
+        fc.constantFrom('', ' ', '\r', '}', 'x'),
+      )
       .map(([all, id, gap, shape, behind]) => {
         const inner = `{${gap}${all.join(`,${gap}`).replaceAll('#', `:${gap}`)}${gap}}`;
         const parts: Record<string, string> = { i: `"id":${gap}${id}`, a: `"answers"${gap}:${inner}` };
@@ -160,20 +173,27 @@ describe('filling sheets', () => {
         if (shape === 'more') return `{${parts.a ?? ''},"avoid":["overtime"]}`;
         if (shape === 'test') return `{${parts.a ?? ''},${gap}"test":"quick"}`;
         if (shape === 'cut') return `{${parts.i ?? ''},${parts.a ?? ''}`;
-        return `{${gap}${shape.split(',').map((part) => parts[part] ?? '').join(`${gap},`)}}${behind}`;
+        return `{${gap}${shape
+          .split(',')
+          .map((part) => parts[part] ?? '')
+          .join(`${gap},`)}}${behind}`;
       });
     const lines: BatchSource = { kind: 'lines', file: 'f' };
     let plain = 0;
     fc.assert(
-      fc.property(fc.array(fc.oneof({ weight: 9, arbitrary: document }, fc.constantFrom('', ' ', '{', '"')), { maxLength: 8 }), fc.boolean(), (documents, isEnded) => {
-        const batch = { source: lines, text: documents.join('\n') + (isEnded ? '\n' : ''), line: 3 };
-        const found: unknown[] = [];
-        const fill = createSheetFiller(catalogue, lines, { take: (sheet) => found.push(describeFilled(sheet)), refuse: (bad) => found.push(bad) > 0 });
-        const read = createBatchReader(catalogue, lines)(batch);
-        expect(fill(batch)).toEqual(read.summary);
-        expect(found).toEqual(read.rows.map(describeRead));
-        plain += found.length;
-      }),
+      fc.property(
+        fc.array(fc.oneof({ weight: 9, arbitrary: document }, fc.constantFrom('', ' ', '{', '"')), { maxLength: 8 }),
+        fc.boolean(),
+        (documents, isEnded) => {
+          const batch = { source: lines, text: documents.join('\n') + (isEnded ? '\n' : ''), line: 3 };
+          const found: unknown[] = [];
+          const fill = createSheetFiller(catalogue, lines, { take: (sheet) => found.push(describeFilled(sheet)), refuse: (bad) => found.push(bad) > 0 });
+          const read = createBatchReader(catalogue, lines)(batch);
+          expect(fill(batch)).toEqual(read.summary);
+          expect(found).toEqual(read.rows.map(describeRead));
+          plain += found.length;
+        },
+      ),
       { numRuns: 1000 },
     );
     expect(plain).toBeGreaterThan(500);
