@@ -4,7 +4,7 @@ import { createCodeMaker } from '../../core/fit/answer-code.ts';
 import { fitTests, findRanker } from '../../core/fit/score.ts';
 import type { FitTest, FitWarning } from '../../core/fit/score.ts';
 import type { Avoided as RankAvoided, Order, RoleRanker } from '../../core/fit/rank-roles.ts';
-import type { FilledSheet } from '../../core/sheets/fill-sheets.ts';
+import type { FilledSheet } from '../../core/sheets/filled-sheet.ts';
 import type { SheetFormat } from '../../core/sheets/sheet-events.ts';
 import { scoreOf } from '../../core/views/fit.ts';
 import { renderCsvRows } from '../../render/csv.ts';

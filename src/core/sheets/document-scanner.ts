@@ -1,7 +1,7 @@
 import { cleanText } from '../clean.ts';
 import { itemsOf } from '../fit/score.ts';
 import type { BankCatalogue } from './check-answers.ts';
-import type { FilledSheet } from './fill-sheets.ts';
+import type { FilledSheet } from './filled-sheet.ts';
 
 const [space, quote, comma, colon, open, close, carriageReturn, backslash] = [32, 34, 44, 58, 123, 125, 13, 92];
 const [zero, nine] = [48, 57];

@@ -6,23 +6,13 @@ import { createColumnReader } from './csv-columns.ts';
 import type { SheetColumns } from './csv-columns.ts';
 import { createPlaceFinder, readCsvRows } from './csv-table.ts';
 import { DocumentScanner } from './document-scanner.ts';
+import type { FilledSheet } from './filled-sheet.ts';
 import { longestRow } from './limits.ts';
 import { createLineReader } from './read-batch.ts';
 import type { BatchSource, BatchSummary, LinesSource, RowBatch, TableSource } from './row-batch.ts';
 import { RowScanner } from './row-scanner.ts';
 import type { BadRow, ReadSheet } from './sheet-events.ts';
 import { isFilledRow, readTableRow } from './table-reader.ts';
-
-/** A sheet as it is ranked: one object, written anew for each. */
-export interface FilledSheet {
-  readonly line: number;
-  /** What tells the person apart; empty where nothing does. */
-  readonly id: string;
-  readonly test: FitTest;
-  /** 1–5 for each item of the test, NaN where there is no answer. */
-  readonly answers: Float64Array;
-  readonly avoid: readonly string[];
-}
 
 /** Takes what is read, in the order of the rows. Nothing more comes after a bad row for which it gives false. */
 export interface SheetTaker {

@@ -4,7 +4,7 @@ import { itemsOf } from '../../../src/core/fit/score.ts';
 import { countBreaks } from '../../../src/core/sheets/count-breaks.ts';
 import { parseRows } from '../../../src/core/sheets/csv-records.ts';
 import { createSheetFiller } from '../../../src/core/sheets/fill-sheets.ts';
-import type { FilledSheet } from '../../../src/core/sheets/fill-sheets.ts';
+import type { FilledSheet } from '../../../src/core/sheets/filled-sheet.ts';
 import { createBatchReader } from '../../../src/core/sheets/read-batch.ts';
 import type { BatchSource } from '../../../src/core/sheets/row-batch.ts';
 import { RowScanner } from '../../../src/core/sheets/row-scanner.ts';
