@@ -37,6 +37,8 @@ export interface ErrorDetails {
   'no-session': { id?: string };
   /** A fit test without a single answer. */
   'nothing-answered': object;
+  /** More people than a workbook is made of. */
+  'workbook-full': { readonly most: number };
   usage: UsageProblem;
 }
 

@@ -16,6 +16,7 @@ import type { NewRoleMessages } from './types/new-role.ts';
 import type { QuizMessages } from './types/quiz.ts';
 import type { QuestionMessages } from './types/questions.ts';
 import type { ReportMessages } from './types/report.ts';
+import type { ResultsMessages } from './types/results.ts';
 import type { RoleMessages } from './types/role.ts';
 import type { RoleFileMessages } from './types/role-file.ts';
 import type { RoleListMessages } from './types/role-list.ts';
@@ -49,6 +50,7 @@ export interface Messages {
   readonly guide: GuideMessages;
   readonly form: FormMessages;
   readonly group: GroupMessages;
+  readonly results: ResultsMessages;
   readonly score: ScoreMessages;
   readonly check: CheckMessages;
   readonly newRole: NewRoleMessages;

@@ -89,7 +89,7 @@ function showRoles({ roles = [], standings }: GroupDocument, people: number, mes
   ];
 }
 
-function listStandings(standings: GroupDocument['standings']) {
+export function listStandings(standings: GroupDocument['standings']) {
   if (standings === undefined) return [];
   const { shared, open, undecided, unscorable } = standings;
   return [['shared', shared] as const, ['open', open] as const, ['undecided', undecided] as const, ['unscorable', unscorable] as const];
@@ -150,7 +150,7 @@ function countCell(counted: PublishedCount, people: number, messages: Messages):
 }
 
 /** A count of people in words, as far as it may be told. */
-function writeCount(counted: PublishedCount, { group }: Pick<Messages, 'group'>): string {
+export function writeCount(counted: PublishedCount, { group }: Pick<Messages, 'group'>): string {
   return 'count' in counted ? formatCount(counted.count) : 'underFive' in counted ? group.underFive : group.withheld;
 }
 

@@ -24,9 +24,27 @@ export interface WorkbookColumn {
   readonly choices?: WorkbookChoices;
 }
 
+/** A column of a table to read. */
+export interface RecordColumn {
+  readonly header: string;
+  /** In digits of the usual font. */
+  readonly width: number;
+}
+
 export type WorkbookSheet =
   | { readonly kind: 'text'; readonly name: string; readonly lines: readonly WorkbookLine[] }
   /** A head row, and below it as many rows as can be filled in. */
-  | { readonly kind: 'table'; readonly name: string; readonly columns: readonly WorkbookColumn[]; readonly rows: number };
+  | { readonly kind: 'table'; readonly name: string; readonly columns: readonly WorkbookColumn[]; readonly rows: number }
+  /** A table to read: texts as texts, whatever they look like, and numbers as numbers. */
+  | {
+      readonly kind: 'records';
+      readonly name: string;
+      readonly columns: readonly RecordColumn[];
+      /** Columns that stay in view. */
+      readonly fixed: number;
+      readonly rows: readonly (readonly RecordCell[])[];
+    };
+
+export type RecordCell = string | number | undefined;
 
 export type Workbook = readonly WorkbookSheet[];

@@ -25,6 +25,7 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
       view: { showGridLines: false },
     };
   }
+  if (sheet.kind === 'records') return writeRecords(sheet);
   const { columns, rows } = sheet;
   return {
     name,
@@ -34,6 +35,17 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
     rowDefs: new Map([[0, { height: headHeight }]]),
     freezePane: { rows: 1, columns: 1 },
     dataValidations: columns.flatMap((column, place) => offerChoices(column, colToLetter(place), rows)),
+    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+  };
+}
+
+function writeRecords({ name, columns, fixed, rows }: Extract<WorkbookSheet, { kind: 'records' }>): WriteSheet {
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [columns.map(({ header }) => header), ...rows.map((cells) => cells.map((cell) => cell ?? null))],
+    cells: new Map(columns.map((_, column) => [`0,${column}`, { style: head }])),
+    freezePane: { rows: 1, columns: fixed },
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
   };
 }

@@ -194,7 +194,7 @@ describe('-o', () => {
     ['quiz', '--sessions'],
     ['score', '-'],
   ];
-  it.each(['.xlsx', '.XLSX', '.pdf', '.docx', '.jso', '.html5', '.log', '.2026', '.zip', '.ｃｓｖ'])(
+  it.each(['.xls', '.XLS', '.pdf', '.docx', '.jso', '.html5', '.log', '.2026', '.zip', '.ｃｓｖ'])(
     'to %s is refused with the endings there are, and nothing is written',
     async (ending) => {
       for (const command of commands) {

@@ -81,10 +81,10 @@ describe('score', () => {
     expect(sheetsOf(fromCsv.out)).toEqual([{ ...sheetsOf(ndjson.out)[0], line: 2 }]);
     expect(sheetsOf(ndjson.out)[0]).toMatchObject({ schemaVersion: 1, line: 1, id: 'a', test: 'full', answered: 44, asked: 44 });
   });
-  it('is plain text on a terminal, too, and says the same in both languages', async () => {
+  it('says the same in both languages, and on a terminal where rows were asked for', async () => {
     const plain = await score(table(person('a')));
     const terminal = { columns: 40, rows: 24 };
-    expect((await score(table(person('a')), [], { terminal })).out).toBe(plain.out);
+    expect((await score(table(person('a')), ['--format', 'csv'], { terminal })).out).toBe(plain.out);
     expect((await score(table(person('a')), ['--lang', 'en'])).out).toBe(plain.out);
   });
   it('reads the answers to a form, with what stands around them, and names what it does not use', async () => {
@@ -253,7 +253,7 @@ describe('score, while it goes on,', () => {
     ['a dumb terminal', { terminal, outIsTerminal: false, environment: { TERM: 'dumb' } }],
     ['a terminal too narrow', { terminal: { columns: 20, rows: 24 }, outIsTerminal: false }],
   ])('shows nothing of the kind in %s', async (_, world) => {
-    expect((await runCli(['score', file()], { now: clock(), ...world })).err).not.toContain('\r');
+    expect((await runCli(['score', file(), '--format', 'csv'], { now: clock(), ...world })).err).not.toContain('\r');
   });
   it('stops when nobody reads on, without a word', async () => {
     let left = 2;

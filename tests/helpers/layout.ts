@@ -5,6 +5,7 @@ import { buildCheckPage } from '../../src/pages/check.ts';
 import { buildComparisonPage } from '../../src/pages/comparison.ts';
 import { buildFitPage } from '../../src/pages/fit.ts';
 import { buildFormPage } from '../../src/pages/form.ts';
+import { buildGroupPage } from '../../src/pages/group.ts';
 import { buildKnowledgePage, viewKnowledge } from '../../src/pages/knowledge.ts';
 import { buildGuidePage, buildGuideTopicPage } from '../../src/pages/guide.ts';
 import { buildRoleListPage } from '../../src/pages/role-list.ts';
@@ -23,7 +24,9 @@ import { noColour } from '../../src/render/terminal/palette.ts';
 import { findSubject } from '../../src/core/catalogue/queries.ts';
 import { compareSubjects } from '../../src/core/catalogue/compare.ts';
 import { diagnosticCodes } from '../../src/core/role-files/diagnostics.ts';
-import { fitTests } from '../../src/core/fit/score.ts';
+import { fitTests, scoreAnswers } from '../../src/core/fit/score.ts';
+import { createGroup } from '../../src/core/sheets/group.ts';
+import { viewGroup } from '../../src/core/views/group.ts';
 import type { FitState } from '../../src/core/fit/answer-code.ts';
 import { generateQuestions, gradeAnswers } from '../../src/core/knowledge/knowledge.ts';
 import type { Language } from '../../src/core/catalogue/model.ts';
@@ -112,6 +115,14 @@ function checkPage(language: Language): Page {
 }
 
 /** Every page that a command can print, but for comparisons. */
+/** A group of many people. */
+function groupPage(language: Language): Page {
+  const group = createGroup(catalogue);
+  for (const [place, { answers, test, avoid }] of states.entries())
+    for (let count = 0; count <= 5 + place; count += 1) group.add(scoreAnswers(catalogue, answers, test, avoid), avoid);
+  return buildGroupPage(viewGroup(catalogue, group.count(), language), messages[language]);
+}
+
 function allPages(language: Language): [string, Page][] {
   const words = messages[language];
   return [
@@ -125,6 +136,7 @@ function allPages(language: Language): [string, Page][] {
     ...catalogue.roles.map((role): [string, Page] => [`show ${role.id}`, buildRolePage(viewRole(catalogue, role, language), [], words)]),
     ...states.map((state, index): [string, Page] => [`fit ${index}`, buildFitPage(viewFit(catalogue, state, language), words)]),
     ...fitTests.map((test): [string, Page] => [`form ${test}`, buildFormPage(viewForm(catalogue, test, language, words.form), words)]),
+    ['group', groupPage(language)],
     ['knowledge', knowledgePage(language)],
     ['check', checkPage(language)],
     ...catalogue.concepts.map((concept): [string, Page] => [
@@ -254,7 +266,7 @@ export function testLayout(language: Language): void {
   describe(`every page in ${language}`, () => {
     it('keeps every character, within the width, with no forbidden line start, at every width from 40 to 120, and at every fourth to 200', async () => {
       const pages = allPages(language);
-      expect(pages.length).toBe(8 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
+      expect(pages.length).toBe(9 + states.length + catalogue.roles.length * (1 + parts.length) + catalogue.concepts.length + catalogue.guide.length);
       const faults: string[] = [];
       for (const [name, page] of pages) for (const width of widths) faults.push(...(await findFaultsAt(name, page, language, width)));
       expect(faults).toEqual([]);

@@ -68,6 +68,8 @@ export function listPages(catalogue: Catalogue, language: Language): string[][] 
     ...queries[language].map((query) => ['search', query]),
     ...codes.map((code) => ['quiz', '--code', code]),
     ...fitTests.map((test) => ['form', test]),
+    ['score', 'docs/responses.csv', '--group'],
+    ['score', 'docs/responses.csv', '--format', 'table'],
     ['--help'],
     ...commands.map((command) => ['help', command]),
     ...faults,

@@ -33,5 +33,6 @@ export const exitCodes = {
   'input-file': 1,
   'no-session': 1,
   'nothing-answered': 1,
+  'workbook-full': 1,
   usage: 2,
 } as const satisfies Record<ErrorCode | 'done' | 'failed' | 'interrupted', number>;

@@ -1,7 +1,7 @@
 import { cleanText } from '../../core/clean.ts';
 import { BackofficeError } from '../../core/errors.ts';
 import { readSheets, splitSheets } from '../../core/sheets/read-sheets.ts';
-import { scoreSheets } from '../../core/sheets/score-sheets.ts';
+import { scoreRead } from '../../core/sheets/score-sheets.ts';
 import type { SheetNote } from '../../core/sheets/sheet-events.ts';
 import type { Context } from '../session/context.ts';
 import { createStyle } from '../session/create-style.ts';
@@ -73,9 +73,9 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const style = await createStyle(context, messages, { stream: err, colour: options.color, ascii: options.ascii === true });
   // Pages are an answer: rows come beside them only where these are asked for.
   const isSilent = options.pages !== undefined && options.output === undefined && answer.kind === 'rows';
-  const progress = createProgress(context, target !== undefined || isSilent || !out.isTerminal, messages);
+  const progress = createProgress(context, answer.kind !== 'rows' || target !== undefined || isSilent || !out.isTerminal, messages);
   const counts = { bytes: 0, scored: 0, bad: 0, isBroken: false };
-  const gatherer = answer.kind === 'rows' ? undefined : await openGatherer({ context, messages, catalogue, options, format: answer.format, target });
+  const gatherer = answer.kind === 'rows' ? undefined : await openGatherer({ context, messages, catalogue, options, file, target }, answer);
   const openBase = async () => gatherer?.outlet ?? (isSilent ? openNowhere() : target === undefined ? openOutput(out) : await openFile(target));
   const base = { context, messages, catalogue, style, progress, options, input: input.identity };
   const pages = options.pages === undefined ? undefined : await (await import('./write-pages.ts')).openPages({ ...base, folder: options.pages }, openBase);
@@ -84,14 +84,15 @@ export async function runScore(context: Context, messages: Messages, command: Lo
   const run: Run = { context, file, style, progress, outlet, isStrict, counts };
   const chosen = { ...(options.id === undefined ? {} : { id: options.id }), ...(options.avoid === undefined ? {} : { avoid: options.avoid }) };
   const [bytes, name] = [countBytes(input, file, counts), cleanText(file)];
+  const read = () => (pages === undefined ? readSheets(catalogue, bytes, name, chosen) : pages.follow(readSheets(catalogue, bytes, name, chosen)));
   const events =
     gatherer === undefined
       ? scoreRows(
           catalogue,
           { format: answer.kind === 'rows' ? answer.format : undefined, isStrict },
-          pages === undefined ? splitSheets(catalogue, bytes, name, chosen) : pages.follow(readSheets(catalogue, bytes, name, chosen)),
+          pages === undefined ? splitSheets(catalogue, bytes, name, chosen) : read(),
         )
-      : gatherRows(gatherer.writer, isStrict, scoreSheets(catalogue, bytes, name, chosen, gatherer.take));
+      : gatherRows(gatherer.writer, isStrict, scoreRead(catalogue, read(), gatherer.take));
   const { isRead, isKept } = await finish(run, writeAnswers(run, events, input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || isSilent || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));

@@ -78,6 +78,9 @@ interface ItemColumn {
   readonly cell: number;
 }
 
+/** What workbooks of results call the code. */
+const codeHeaders = ['回答コード', 'Answer code'].map(foldLabel);
+
 /** A reader of columns. A chosen column must be there (`findColumn`). */
 export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColumns = {}): ColumnReader {
   const { fit } = catalogue;
@@ -93,7 +96,7 @@ export function createColumnReader(catalogue: BankCatalogue, chosen: ChosenColum
   return {
     rate: (cells) => {
       const found = cutHeader(cells.slice(0, mostColumns)).map((cell) =>
-        ['answers', 'code'].includes(foldLabel(cell)) ? { isWhole: true } : finder.find(cell),
+        ['answers', 'code', ...codeHeaders].includes(foldLabel(cell)) ? { isWhole: true } : finder.find(cell),
       );
       const sure = found.filter((item) => item?.isWhole === true).length;
       return { sure, likely: found.filter((item) => item !== undefined).length - sure };
@@ -178,6 +181,9 @@ function assignColumns(header: readonly string[], chosen: ChosenColumns, finder:
   const isAsked = (name: string) => questions.some((question) => foldLabel(name).includes(question));
   const asked = header.findIndex(isAsked);
   if (named.avoid === undefined && asked >= 0) named.avoid = asked;
+  // A panel's own code beside answers is none of ours.
+  const code = header.findIndex((name) => codeHeaders.includes(foldLabel(name)));
+  if (code >= 0 && whole.length + contained.length === 0 && named.answers === undefined) named.code ??= code;
   const known = new Set(whole.map(({ id }) => id));
   return { named, whole, contained: contained.filter(({ id }) => !known.has(id)) };
 }

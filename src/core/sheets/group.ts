@@ -78,7 +78,13 @@ export function createGroup({ fit }: Pick<Catalogue, 'fit'>): Group {
 }
 
 /** What the result of a sheet says of its person. */
-function standingOf({ roles, warnings }: { readonly roles: readonly { readonly first: boolean }[]; readonly warnings: readonly FitWarning[] }): Standing {
+export function standingOf({
+  roles,
+  warnings,
+}: {
+  readonly roles: readonly { readonly first: boolean }[];
+  readonly warnings: readonly FitWarning[];
+}): Standing {
   if (roles.length === 0) return 'unscorable';
   if (warnings.includes('contradictory')) return 'undecided';
   const first = roles.filter((role) => role.first).length;

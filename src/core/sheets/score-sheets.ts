@@ -51,7 +51,12 @@ export async function* scoreSheets(
   chosen: ChosenColumns = {},
   take?: TakeResult,
 ): AsyncGenerator<SheetEvent<ScoredSheet>> {
-  for await (const event of readSheets(catalogue, bytes, file, chosen))
+  yield* scoreRead(catalogue, readSheets(catalogue, bytes, file, chosen), take);
+}
+
+/** Scores sheets that are read, as `scoreSheets` does. */
+export async function* scoreRead(catalogue: Catalogue, events: AsyncIterable<SheetEvent>, take?: TakeResult): AsyncGenerator<SheetEvent<ScoredSheet>> {
+  for await (const event of events)
     yield event.kind === 'rows' ? { kind: 'rows', rows: event.rows.map((row) => ('failure' in row ? row : scoreSheet(catalogue, row, take))) } : event;
 }
 

@@ -1,7 +1,7 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
 import { command, say } from '../text.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import { findExample, findSheetForm, isAscii, isWord } from '../any-language.ts';
+import { findExample, findSheetForm, formatCount, isAscii, isWord } from '../any-language.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
 import { explainCondition } from './conditions.ts';
@@ -212,5 +212,9 @@ export const errors: ErrorMessages = {
     hints: [say`Saved tests: ${command('quiz --sessions')}`, say`Begin a new one: ${command('quiz')}`],
   }),
   'nothing-answered': () => ({ message: 'Not one question was answered, so there is no result.', hints: [say`Begin again: ${command('quiz')}`] }),
+  'workbook-full': ({ most }) => ({
+    message: `There are too many people for a workbook (over ${formatCount(most)}).`,
+    hints: ['CSV takes any number: -o results.csv'],
+  }),
   usage: explainUsage,
 };

@@ -68,6 +68,7 @@ export const help: HelpMessages = {
       examples: [
         [command('score responses.csv'), 'the answers to a form, as a table'],
         [command('score responses.csv -o results.csv'), 'into a file'],
+        [command('score responses.csv -o results.xlsx'), 'as a workbook, with role names'],
         [command('score responses.csv --group -o group.html'), 'the group at a glance, as a page'],
         [command('score - --format ndjson < responses.csv'), 'from another program, for another program'],
       ],
@@ -175,7 +176,7 @@ export const help: HelpMessages = {
     csv: 'a table for spreadsheets',
     markdown: 'text for documents',
     html: 'a page to look at, print and hand over',
-    xlsx: 'a workbook to fill in (form)',
+    xlsx: 'a workbook (of form, one to fill in)',
     gs: 'a script that makes a Google form (form)',
   },
 };

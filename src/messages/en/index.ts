@@ -16,6 +16,7 @@ import { newRole } from './new-role.ts';
 import { quiz } from './quiz.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
+import { results } from './results.ts';
 import { role } from './role.ts';
 import { roleFile } from './role-file.ts';
 import { roleList } from './role-list.ts';
@@ -44,6 +45,7 @@ export const en = {
   guide,
   form,
   group,
+  results,
   score,
   check,
   newRole,

@@ -1,7 +1,7 @@
 import type { FileProblem, UsageProblem } from '../../core/errors.ts';
 import { command, say } from '../text.ts';
 import { cleanText, excerpt } from '../../core/clean.ts';
-import { findExample, findSheetForm, isAscii, isWord } from '../any-language.ts';
+import { findExample, findSheetForm, formatCount, isAscii, isWord } from '../any-language.ts';
 import type { ErrorMessages } from '../types/errors.ts';
 import type { Explanation } from '../types/explanation.ts';
 import { explainCondition } from './conditions.ts';
@@ -220,5 +220,9 @@ export const errors: ErrorMessages = {
     hints: [say`保存されているもの: ${command('quiz --sessions')}`, say`新しく始める: ${command('quiz')}`],
   }),
   'nothing-answered': () => ({ message: '答えが一つもないので、診断できません。', hints: [say`もう一度始める: ${command('quiz')}`] }),
+  'workbook-full': ({ most }) => ({
+    message: `人数が多すぎて、表計算のファイルにできません（${formatCount(most)}人まで）。`,
+    hints: ['CSVなら何人でも書けます: -o results.csv'],
+  }),
   usage: explainUsage,
 };

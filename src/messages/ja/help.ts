@@ -95,6 +95,7 @@ export const help: HelpMessages = {
       examples: [
         [command('score responses.csv'), 'フォームの回答を診断し、表で出す'],
         [command('score responses.csv -o results.csv'), '結果をファイルに書く'],
+        [command('score responses.csv -o results.xlsx'), '配りやすい、表計算のファイルにする'],
         [command('score responses.csv --group -o group.html'), 'グループのまとめをページにする'],
         [command('score - --format ndjson < responses.csv'), 'ほかのプログラムとつなぐ'],
       ],
@@ -200,7 +201,7 @@ export const help: HelpMessages = {
     csv: '表計算ソフト向けの表',
     markdown: '文書に貼り付けられる文',
     html: '見て、印刷して、渡せるページ',
-    xlsx: '書き込める表（form）',
+    xlsx: '表計算ソフトのファイル（form では書き込む表）',
     gs: 'Googleフォームを作るスクリプト（form）',
   },
 };

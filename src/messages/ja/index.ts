@@ -16,6 +16,7 @@ import { newRole } from './new-role.ts';
 import { quiz } from './quiz.ts';
 import { questions } from './questions.ts';
 import { report } from './report.ts';
+import { results } from './results.ts';
 import { role } from './role.ts';
 import { roleFile } from './role-file.ts';
 import { roleList } from './role-list.ts';
@@ -43,6 +44,7 @@ export const ja = {
   guide,
   form,
   group,
+  results,
   score,
   check,
   newRole,

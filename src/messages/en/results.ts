@@ -1,0 +1,36 @@
+import { formatCount } from '../any-language.ts';
+import type { ResultsMessages } from '../types/results.ts';
+
+export const results: ResultsMessages = {
+  title: 'Results',
+  line: 'Line',
+  person: 'Person',
+  lineOf: (line) => `line ${line}`,
+  asked: 'Questions',
+  answered: 'Answered',
+  first: 'First',
+  score: 'Fit',
+  remark: 'Note',
+  standings: { clear: '', shared: '', open: 'four or more level', undecided: 'undecided', unscorable: 'not comparable' },
+  warnings: {
+    'all-equal': 'answers all alike',
+    contradictory: 'undecided',
+    'few-answers': 'fewer than half answered',
+    'too-few-answers': 'too few answers',
+  },
+  code: 'Answer code',
+  neighbours: 'Neighbouring roles',
+  joinRoles: (names) => names.join(', '),
+  joinRemarks: (remarks) => remarks.join('; '),
+  more: (shown, all) => `These are the first ${formatCount(shown)} of ${formatCount(all)} people.`,
+  groupOf: (people) => `The group (${formatCount(people)} people)`,
+  undecidedRemark: '“Undecided”: answers to similar questions differ so widely that no role can be named.',
+  asWorkbook: 'All scores and answer codes',
+  asGroup: 'The group at a glance',
+  codeRemark: 'An answer code contains all answers of the person. Think before you show it to anybody.',
+  sheets: { results: 'Results', group: 'Group', notes: 'Notes' },
+  subject: 'What',
+  name: 'Name',
+  mean: 'Mean',
+  spread: 'Spread',
+};

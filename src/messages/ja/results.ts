@@ -1,0 +1,36 @@
+import { formatCount } from '../any-language.ts';
+import type { ResultsMessages } from '../types/results.ts';
+
+export const results: ResultsMessages = {
+  title: '診断の結果',
+  line: '行',
+  person: '人',
+  lineOf: (line) => `${line}行目`,
+  asked: '質問の数',
+  answered: '答えた数',
+  first: '1位の職種',
+  score: '相性',
+  remark: '注意',
+  standings: { clear: '', shared: '', open: '四つ以上が並ぶ', undecided: '迷い中', unscorable: '比べられない' },
+  warnings: {
+    'all-equal': '答えに差がない',
+    contradictory: '迷い中',
+    'few-answers': '答えが半分より少ない',
+    'too-few-answers': '答えが少なすぎる',
+  },
+  code: '回答コード',
+  neighbours: '答えに合う、周辺の職種',
+  joinRoles: (names) => names.join('・'),
+  joinRemarks: (remarks) => remarks.join('、'),
+  more: (shown, all) => `初めの${formatCount(shown)}人です（全部で${formatCount(all)}人）。`,
+  groupOf: (people) => `グループ（${formatCount(people)}人）`,
+  undecidedRemark: '「迷い中」は、似た質問への答えが大きく違っていて、職種を挙げられない人です。',
+  asWorkbook: '全員の点数と回答コード',
+  asGroup: 'グループのまとめ',
+  codeRemark: '回答コードからは、その人の答えがすべてわかります。見せる相手を選んでください。',
+  sheets: { results: '結果', group: 'グループ', notes: '注意' },
+  subject: '項目',
+  name: '名前',
+  mean: '平均',
+  spread: 'ばらつき',
+};
