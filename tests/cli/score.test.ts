@@ -166,9 +166,9 @@ describe('what cannot be scored', () => {
     ['nothing', ['score', '-'], { input: '' }, 1, 'CSV'],
     ['a table without answers', ['score', '-'], { input: 'name,age\na,1\n' }, 1, '-:1:1'],
     ['a terminal', ['score', '-'], { terminal: { columns: 80, rows: 24 } }, 2, 'backoffice score - <'],
-    ['another format', ['score', '-', '--format', 'json'], { input: 'x' }, 2, 'csv、ndjson'],
-    ['another ending', ['score', '-', '-o', 'x.yaml'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.txt'],
-    ['the ending of another program', ['score', '-', '-o', 'x.xlsx'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.txt'],
+    ['another format', ['score', '-', '--format', 'json'], { input: 'x' }, 2, 'csv、ndjson、xlsx'],
+    ['another ending', ['score', '-', '-o', 'x.yaml'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.xlsx、.txt'],
+    ['the ending of another program', ['score', '-', '-o', 'x.xls'], { input: 'x' }, 2, '.csv、.ndjson、.jsonl、.xlsx、.txt'],
   ] as const)('%s is refused with what to do', async (_, args, world, expected, hint) => {
     const { code, out, err } = await runCli(args, world);
     expect({ code, out }).toEqual({ code: expected, out: '' });
