@@ -117,6 +117,8 @@ export function fileProblemOf(error: unknown): FileProblem | undefined {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
   const known: Readonly<Record<string, FileProblem>> = {
     ENOENT: 'not-found',
+    // A name with a NUL in it, which Node hands to no system.
+    ERR_INVALID_ARG_VALUE: 'not-found',
     ENOTDIR: 'not-a-folder',
     EISDIR: 'is-a-folder',
     EACCES: 'no-permission',

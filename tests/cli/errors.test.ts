@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/messages/format-names.ts';
 import { BackofficeError, languages, loadCatalogue, roleParts, sortKeys } from '../../src/index.ts';
+import { shells, tabRequest } from '../../src/cli/completion/shells.ts';
 import { splitLine } from '../../src/cli/completion/split-line.ts';
 import { runCli } from '../helpers/cli.ts';
 import { measureColumns, notAtLineStart } from '../helpers/screen.ts';
@@ -171,5 +172,23 @@ describe('help', () => {
   it('tells the version and the date of the data', async () => {
     expect(await runCli(['-V'])).toMatchObject({ code: 0, out: `9.9.9（データ ${catalogue.updated}）\n` });
     expect(await runCli(['--version', '--lang', 'en'])).toMatchObject({ code: 0, out: `9.9.9 (data ${catalogue.updated})\n` });
+  });
+});
+
+describe('a path with a NUL, which no system takes', () => {
+  it.each([
+    [['list', '--data', '\0']],
+    [['list', '-o', '\0.json']],
+    [['check', '\0']],
+    [['score', '\0']],
+    [['score', 'docs/responses.csv', '-o', '\0.csv']],
+    [['score', 'docs/responses.csv', '--pages', '\0']],
+    [['quiz', '--answers', '\0']],
+    [['new', 'x-y', '-o', '\0/', '--yes']],
+  ])('is told like one that is not there: %j', async (args) => {
+    expect((await runCli(args)).code).toBe(1);
+  });
+  it('completes nothing, and breaks nothing', async () => {
+    for (const shell of shells) expect(await runCli([tabRequest, shell, 'backoffice --data \0 '])).toMatchObject({ code: 0, err: '' });
   });
 });
