@@ -3,7 +3,7 @@ import type { Messages } from '../messages/messages.ts';
 import { command } from '../messages/text.ts';
 import type { Command, Text } from '../messages/text.ts';
 import { findProfile } from './fit-profile.ts';
-import { findBecause, listRemarks, nameFirst, nameTest, rankRole, toFact } from './fit.ts';
+import { compareAnswers, findBecause, listRemarks, nameFirst, nameTest, rankRole, toFact } from './fit.ts';
 import type { Fact, Radar } from './page.ts';
 
 /** What is told of a role: a heading, and each point with an answer behind it, or all in a line. */
@@ -186,17 +186,15 @@ function viewNeighbours(document: FitDocument, messages: Messages): FitSheet['ne
   };
 }
 
-function viewChange({ nearestChange }: FitDocument, { fit, common }: Messages): NonNullable<FitSheet['change']> {
+function viewChange({ nearestChange }: FitDocument, messages: Messages): NonNullable<FitSheet['change']> {
+  const { fit } = messages;
   if (nearestChange === undefined) return { heading: fit.nearestChange, remark: fit.noNearestChange };
-  const { item, to, toLabel, role } = nearestChange;
+  const { item, role } = nearestChange;
   return {
     heading: fit.nearestChange,
     remark: fit.nearestChangeRemark(role.name),
     text: item.text,
-    facts: [
-      { label: common.yourAnswer, value: `${item.answer} ${item.label}` },
-      { label: fit.otherAnswer, value: `${to} ${toLabel}` },
-    ],
+    facts: compareAnswers(nearestChange, messages),
   };
 }
 

@@ -214,13 +214,17 @@ function explainChange({ nearestChange }: FitDocument, messages: Messages): Bloc
       { kind: 'paragraph', text: messages.fit.noNearestChange, inset: true },
     ];
   }
-  const { item, to, toLabel, role } = nearestChange;
-  const facts = [
-    { label: messages.common.yourAnswer, value: `${item.answer} ${item.label}` },
-    { label: messages.fit.otherAnswer, value: `${to} ${toLabel}` },
-  ];
+  const { item, role } = nearestChange;
   return [
     { kind: 'heading', text: messages.fit.nearestChange, remark: messages.fit.nearestChangeRemark(role.name) },
-    { kind: 'items', items: [{ text: item.text, facts }] },
+    { kind: 'items', items: [{ text: item.text, facts: compareAnswers(nearestChange, messages) }] },
+  ];
+}
+
+/** The answer that was given, and the one that would change the result. */
+export function compareAnswers({ item, to, toLabel }: NonNullable<FitDocument['nearestChange']>, { fit, common }: Messages): Fact[] {
+  return [
+    { label: common.yourAnswer, value: `${item.answer} ${item.label}` },
+    { label: fit.otherAnswer, value: `${to} ${toLabel}` },
   ];
 }

@@ -4,6 +4,7 @@ import type { ResultView } from '../core/views/results.ts';
 import { formatCount } from '../messages/any-language.ts';
 import type { Messages } from '../messages/messages.ts';
 import { command } from '../messages/text.ts';
+import { listStandings } from './group.ts';
 import { textCell } from './page.ts';
 import type { Block, Item, Page } from './page.ts';
 
@@ -82,13 +83,7 @@ function summarise({ people, roles = [], standings }: GroupDocument, messages: M
     const most = known.toSorted((a, b) => b.count - a.count).slice(0, mostNamed);
     return most.length === 0 ? [] : [{ label, terms: [joinTerms(most.map(({ name, count }) => `${name} ${formatCount(count)}`))] }];
   };
-  const { shared, open, undecided, unscorable } = results.standings;
-  const others = [
-    [shared, undefined],
-    [open, standings.open],
-    [undecided, standings.undecided],
-    [unscorable, standings.unscorable],
-  ] as const;
+  const others = listStandings(standings).filter(([id]) => id !== 'shared');
   const fields = [
     ...lineOf(
       group.first,
@@ -98,7 +93,10 @@ function summarise({ people, roles = [], standings }: GroupDocument, messages: M
       group.shared,
       roles.map((role) => [role.name, role.shared]),
     ),
-    ...lineOf(group.standings, others),
+    ...lineOf(
+      group.standings,
+      others.map(([id, count]) => [results.standings[id], count]),
+    ),
   ];
   return fields.length === 0
     ? []

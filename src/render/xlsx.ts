@@ -25,28 +25,24 @@ function writeSheet(sheet: WorkbookSheet): WriteSheet {
       view: { showGridLines: false },
     };
   }
-  if (sheet.kind === 'records') return writeRecords(sheet);
-  const { columns, rows } = sheet;
-  return {
+  const { columns } = sheet;
+  const table: WriteSheet = {
     name,
     columns: columns.map(({ width }) => ({ width })),
-    rows: [columns.map(({ header }) => header)],
     cells: new Map(columns.map((_, column) => [`0,${column}`, { style: head }])),
-    rowDefs: new Map([[0, { height: headHeight }]]),
-    freezePane: { rows: 1, columns: 1 },
-    dataValidations: columns.flatMap((column, place) => offerChoices(column, colToLetter(place), rows)),
     pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
   };
-}
-
-function writeRecords({ name, columns, fixed, rows }: Extract<WorkbookSheet, { kind: 'records' }>): WriteSheet {
+  const headers = columns.map(({ header }) => header);
+  if (sheet.kind === 'records') {
+    const rows = sheet.rows.map((cells) => cells.map((cell) => cell ?? null));
+    return { ...table, rows: [headers, ...rows], freezePane: { rows: 1, columns: sheet.fixed } };
+  }
   return {
-    name,
-    columns: columns.map(({ width }) => ({ width })),
-    rows: [columns.map(({ header }) => header), ...rows.map((cells) => cells.map((cell) => cell ?? null))],
-    cells: new Map(columns.map((_, column) => [`0,${column}`, { style: head }])),
-    freezePane: { rows: 1, columns: fixed },
-    pageSetup: { orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0, printTitlesRow: '$1:$1' },
+    ...table,
+    rows: [headers],
+    rowDefs: new Map([[0, { height: headHeight }]]),
+    freezePane: { rows: 1, columns: 1 },
+    dataValidations: sheet.columns.flatMap((column, place) => offerChoices(column, colToLetter(place), sheet.rows)),
   };
 }
 

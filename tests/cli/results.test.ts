@@ -127,8 +127,8 @@ describe('a workbook of results', () => {
   });
   it('is refused for more people than fit into memory', () => {
     const sheet: ScoredSheet = { schemaVersion: 1, line: 2, test: 'full', answered: 0, asked: 44, warnings: ['too-few-answers'], roles: [], neighbours: [] };
-    const { writer } = gatherWorkbook({ catalogue, messages: { language: 'ja' } } as unknown as Gathering);
-    expect(() => writer.write(Array.from({ length: 100_001 }, () => sheet))).toThrow(BackofficeError);
+    const { gather } = gatherWorkbook({ catalogue, messages: { language: 'ja' } } as unknown as Gathering);
+    expect(() => gather(Array.from({ length: 100_001 }, () => sheet))).toThrow(BackofficeError);
   });
   it('is not taken for the code of a form that asks for one beside the answers', async () => {
     const [head = '', row = ''] = table(person('a')).split('\n');

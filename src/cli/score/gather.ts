@@ -18,11 +18,10 @@ import { formats } from '../../render/index.ts';
 import type { GlobalOptions } from '../command-line/program.ts';
 import { writeFile } from '../process/write-file.ts';
 import type { Context } from '../session/context.ts';
-import { createStyle } from '../session/create-style.ts';
 import { deliver } from '../session/deliver.ts';
+import { drawAnswer } from '../session/session.ts';
 import { describeGroup } from './describe-group.ts';
 import type { Outlet } from './outlet.ts';
-import type { RowWriter } from './write-rows.ts';
 
 /** What an answer is made with that is written once all sheets are scored. */
 export interface Gathering {
@@ -38,7 +37,8 @@ export interface Gathering {
 
 /** Takes what is scored, and writes the answer at the end. */
 export interface Gatherer {
-  readonly writer: RowWriter;
+  /** Takes results, some at a time. */
+  readonly gather: (sheets: readonly ScoredSheet[]) => void;
   readonly take: TakeResult;
   readonly outlet: Outlet;
 }
@@ -54,7 +54,7 @@ export function gatherGroup(gathering: Gathering, format: PageFormat): Gatherer 
   const { catalogue, messages } = gathering;
   const group = createGroup(catalogue);
   return {
-    writer: { head: '', write: () => '' },
+    gather: () => undefined,
     take: group.add,
     outlet: openAtEnd(() => answerPage(gathering, format, describeGroup(catalogue, group, messages))),
   };
@@ -66,17 +66,14 @@ export function gatherTable(gathering: Gathering, format: 'table' | 'plain'): Ga
   const group = createGroup(catalogue);
   const view = createResultViewer(catalogue, messages.language);
   const shown: ResultView[] = [];
-  const write = (sheets: readonly ScoredSheet[]) => {
-    shown.push(...sheets.slice(0, mostShown - shown.length).map(view));
-    return '';
-  };
+  const gather = (sheets: readonly ScoredSheet[]) => void shown.push(...sheets.slice(0, mostShown - shown.length).map(view));
   const describe = (): Output => {
     const counts = group.count();
     const document = viewGroup(catalogue, counts, messages.language);
     const results = { shown, people: counts.people, group: document, file: file === '-' ? 'responses.csv' : quoteArgument(cleanText(file)) };
     return { document, page: () => buildResultsPage(results, messages) };
   };
-  return { writer: { head: '', write }, take: group.add, outlet: openAtEnd(() => answerPage(gathering, format, describe())) };
+  return { gather, take: group.add, outlet: openAtEnd(() => answerPage(gathering, format, describe())) };
 }
 
 /** Gathers a workbook of all results, and of the group. */
@@ -86,17 +83,16 @@ export function gatherWorkbook(gathering: Gathering): Gatherer {
   const group = createGroup(catalogue);
   const view = createResultViewer(catalogue, language);
   const rows: RecordCell[][] = [];
-  const write = (sheets: readonly ScoredSheet[]) => {
+  const gather = (sheets: readonly ScoredSheet[]) => {
     if (rows.length + sheets.length > mostInWorkbook) throw new BackofficeError({ code: 'workbook-full', most: mostInWorkbook });
     for (const sheet of sheets) rows.push(listResultCells(view(sheet), messages));
-    return '';
   };
   const answer = async () => {
     const roles = listMainRoles(catalogue.roles).map(({ name }) => name[language]);
     const { renderXlsx } = await import('../../render/xlsx.ts');
     await answerWith(gathering, await renderXlsx(buildResultsWorkbook(rows, roles, viewGroup(catalogue, group.count(), language), messages)), false);
   };
-  return { writer: { head: '', write }, take: group.add, outlet: openAtEnd(answer) };
+  return { gather, take: group.add, outlet: openAtEnd(answer) };
 }
 
 /** An outlet that answers when it is to be kept. */
@@ -106,14 +102,8 @@ function openAtEnd(answer: () => Promise<void>): Outlet {
 
 async function answerPage(gathering: Gathering, format: PageFormat, output: Output): Promise<void> {
   const { context, messages, options, target } = gathering;
-  const { forPeople, render } = formats[format];
-  const style = await createStyle(context, messages, {
-    stream: target === undefined ? context.out : undefined,
-    colour: options.color && forPeople,
-    ascii: options.ascii === true,
-    folders: options.data ?? [],
-  });
-  await answerWith(gathering, await render(output, style), options.pager && forPeople);
+  const text = await drawAnswer(context, messages, options, format, target, output);
+  await answerWith(gathering, text, options.pager && formats[format].forPeople);
 }
 
 /** @throws BackofficeError `output-file` when the file cannot be written; an old file is then as it was. */

@@ -92,7 +92,7 @@ export async function runScore(context: Context, messages: Messages, command: Lo
           { format: answer.kind === 'rows' ? answer.format : undefined, isStrict },
           pages === undefined ? splitSheets(catalogue, bytes, name, chosen) : read(),
         )
-      : gatherRows(gatherer.writer, isStrict, scoreRead(catalogue, read(), gatherer.take));
+      : gatherRows(gatherer.gather, isStrict, scoreRead(catalogue, read(), gatherer.take));
   const { isRead, isKept } = await finish(run, writeAnswers(run, events, input.size));
   // What went well needs no word in a pipe.
   if (isRead && (counts.bad > 0 || target !== undefined || isSilent || err.isTerminal)) say(run, messages.score.scored(counts.scored, counts.bad));

@@ -3,9 +3,9 @@ import type { BatchEvent } from '../../core/sheets/row-batch.ts';
 import { isScored } from '../../core/sheets/score-sheets.ts';
 import type { ScoredSheet } from '../../core/sheets/score-sheets.ts';
 import type { BadRow, ReadSheet, SheetEvent, SheetFormat } from '../../core/sheets/sheet-events.ts';
+import type { Gatherer } from './gather.ts';
 import { createBatchScorer } from './score-batch.ts';
 import type { BatchScorer, ScoredRows } from './score-batch.ts';
-import type { RowWriter } from './write-rows.ts';
 import { writeHead } from './write-sheets.ts';
 
 /** What scoring a file comes upon, in its order. */
@@ -45,8 +45,7 @@ export async function* scoreRows(
 }
 
 /** Hands scored sheets to what gathers them. */
-export async function* gatherRows(writer: RowWriter, isStrict: boolean, events: AsyncIterable<SheetEvent<ScoredSheet>>): AsyncGenerator<ScoreEvent> {
-  const putHead = createHeadPutter(writer.head);
+export async function* gatherRows(gather: Gatherer['gather'], isStrict: boolean, events: AsyncIterable<SheetEvent<ScoredSheet>>): AsyncGenerator<ScoreEvent> {
   for await (const event of events) {
     if (event.kind !== 'rows') {
       yield event;
@@ -56,7 +55,8 @@ export async function* gatherRows(writer: RowWriter, isStrict: boolean, events: 
     const taken = firstBad < 0 ? event.rows : event.rows.slice(0, firstBad + 1);
     const scored = taken.filter(isScored);
     const bad = taken.filter((row): row is BadRow => !isScored(row));
-    yield { kind: 'scored', found: putHead({ text: Buffer.from(writer.write(scored)), scored: scored.length, bad }) };
+    gather(scored);
+    yield { kind: 'scored', found: { text: new Uint8Array(), scored: scored.length, bad } };
   }
 }
 

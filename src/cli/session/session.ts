@@ -5,6 +5,7 @@ import type { Context } from './context.ts';
 import { createStreamPalette } from './colour.ts';
 import { createStyle } from './create-style.ts';
 import { deliver } from './deliver.ts';
+import type { PageFormat } from '../../messages/format-names.ts';
 import type { Messages } from '../../messages/messages.ts';
 import { loadOwnCatalogue } from './own-roles.ts';
 import type { LeftOut } from './own-roles.ts';
@@ -57,13 +58,7 @@ export async function openSession(context: Context, messages: Messages, command:
     canAsk: context.out.isTerminal && context.inputIsTerminal && file === undefined && formats[format].forPeople,
     palette: () => createStreamPalette(context, context.out, options.color),
     answer: async (output, paged = false) => {
-      const style = await createStyle(context, messages, {
-        stream: file === undefined ? context.out : undefined,
-        colour: options.color && formats[format].forPeople,
-        ascii: options.ascii === true,
-        folders: options.data ?? [],
-      });
-      const text = await formats[format].render(output, style);
+      const text = await drawAnswer(context, messages, options, format, file, output);
       await deliver(text, {
         context,
         messages,
@@ -72,6 +67,25 @@ export async function openSession(context: Context, messages: Messages, command:
       });
     },
   };
+}
+
+/** An answer in a format, in the colours of where it goes: a file, or the output without one. */
+export async function drawAnswer(
+  context: Context,
+  messages: Messages,
+  options: GlobalOptions,
+  format: PageFormat,
+  file: string | undefined,
+  output: Output,
+): Promise<string | Uint8Array> {
+  const { forPeople, render } = formats[format];
+  const style = await createStyle(context, messages, {
+    stream: file === undefined ? context.out : undefined,
+    colour: options.color && forPeople,
+    ascii: options.ascii === true,
+    folders: options.data ?? [],
+  });
+  return render(output, style);
 }
 
 /**

@@ -1,12 +1,7 @@
 import type { Catalogue } from '../catalogue/model.ts';
-import { mostFirst } from '../fit/score.ts';
-import type { FitResult, FitWarning } from '../fit/score.ts';
-
-/**
- * What a result says of a person: one role first, two or three that share the first place, more than can be told apart (or too few answers
- * to rely on), answers that contradict each other, or answers that no role can be compared with.
- */
-export type Standing = 'clear' | 'shared' | 'open' | 'undecided' | 'unscorable';
+import type { FitResult } from '../fit/score.ts';
+import { standingOf } from '../fit/standing.ts';
+import type { Standing } from '../fit/standing.ts';
 
 /** Counts of a group of people, as they are: nothing of it is for people to see but what `viewGroup` lets through. */
 export interface GroupCounts {
@@ -75,21 +70,6 @@ export function createGroup({ fit }: Pick<Catalogue, 'fit'>): Group {
       profile: new Map([...sums].flatMap(([id, dimension]) => (dimension.people === 0 ? [] : [[id, describe(dimension)]]))),
     }),
   };
-}
-
-/** What the result of a sheet says of its person. */
-export function standingOf({
-  roles,
-  warnings,
-}: {
-  readonly roles: readonly { readonly first: boolean }[];
-  readonly warnings: readonly FitWarning[];
-}): Standing {
-  if (roles.length === 0) return 'unscorable';
-  if (warnings.includes('contradictory')) return 'undecided';
-  const first = roles.filter((role) => role.first).length;
-  if (warnings.length > 0 || first > mostFirst) return 'open';
-  return first === 1 ? 'clear' : 'shared';
 }
 
 function addOne(counts: Map<string, number>, id: string): void {

@@ -8,8 +8,10 @@ import { avoidancePenalty } from '../fit/compare-role.ts';
 import type { ComparedRole } from '../fit/compare-role.ts';
 import { findDifference, findNeighbourReasons } from '../fit/neighbours.ts';
 import type { NeighbourDifference } from '../fit/neighbours.ts';
-import { itemsOf, mostFirst, scoreAnswers } from '../fit/score.ts';
+import { itemsOf, scoreAnswers } from '../fit/score.ts';
 import type { FitResult, FitTest, FitWarning, NeighbourFit, RoleFit } from '../fit/score.ts';
+import { standingOf } from '../fit/standing.ts';
+import type { Standing } from '../fit/standing.ts';
 import { standardize } from '../fit/statistics.ts';
 import { viewName } from './names.ts';
 import { startDocument } from './document.ts';
@@ -146,7 +148,7 @@ export function viewFit(catalogue: Catalogue, state: FitState, language: Languag
     answered: result.answered,
     asked: result.asked,
     warnings: result.warnings,
-    confidence: rateConfidence(result.roles, result.warnings),
+    confidence: confidenceOf[standingOf(result)],
     avoidancePenalty,
     avoid: catalogue.fit.avoidances.filter(({ id }) => avoid.includes(id)).map((term) => viewTerm(term, language)),
     strengths: (isExplained ? findStrengths(catalogue, result) : []).map((dimension) => ({
@@ -186,12 +188,7 @@ function viewProfile({ fit }: Catalogue, profile: ReadonlyMap<string, number>, l
   return answered.map((dimension, place) => ({ ...dimension, z: Math.round((directions?.[place] ?? 0) * Math.sqrt(answered.length) * 1000) / 1000 }));
 }
 
-function rateConfidence(roles: readonly RoleFit[], warnings: readonly FitWarning[]): Confidence {
-  if (roles.length === 0) return 'none';
-  const first = roles.filter((fit) => fit.first).length;
-  if (warnings.length > 0 || first > mostFirst) return 'open';
-  return first === 1 ? 'clear' : 'shared';
-}
+const confidenceOf: Readonly<Record<Standing, Confidence>> = { clear: 'clear', shared: 'shared', open: 'open', undecided: 'open', unscorable: 'none' };
 
 /** A fit as it is shown, 0–100: 50 is neither with nor against the answers. */
 export function scoreOf(fit: number): number {

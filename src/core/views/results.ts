@@ -2,8 +2,8 @@ import type { Catalogue, Language } from '../catalogue/model.ts';
 import { listMainRoles } from '../catalogue/tiers.ts';
 import { mostFirst } from '../fit/score.ts';
 import type { FitWarning } from '../fit/score.ts';
-import { standingOf } from '../sheets/group.ts';
-import type { Standing } from '../sheets/group.ts';
+import { standingOf } from '../fit/standing.ts';
+import type { Standing } from '../fit/standing.ts';
 import type { ScoredSheet } from '../sheets/score-sheets.ts';
 
 /** The result of one of many people, in words of one language as far as it has names. */

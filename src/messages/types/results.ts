@@ -1,5 +1,5 @@
 import type { FitWarning } from '../../core/fit/score.ts';
-import type { Standing } from '../../core/sheets/group.ts';
+import type { Standing } from '../../core/fit/standing.ts';
 
 /** The results of many people, one a row. */
 export interface ResultsMessages {

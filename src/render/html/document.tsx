@@ -3,7 +3,7 @@ import { isCharted, writeBlock } from './blocks.tsx';
 import type { Charts } from './blocks.tsx';
 import { writeDocument } from './write-document.tsx';
 import { styleSheet } from './style-sheet.ts';
-import { writeText } from './text.tsx';
+import { writeAsides, writeText } from './text.tsx';
 import { stripMarks } from '../text/marks.ts';
 import type { Block, Page } from '../text/drawn.ts';
 import type { Style } from '../terminal/style.ts';
@@ -52,13 +52,7 @@ function writePart({ title, blocks }: Part, place: number, name: string, message
     ) : (
       <>
         {place === 0 ? <h1>{writeName(title, messages)}</h1> : <h2>{writeName(title, messages)}</h2>}
-        {title.asides.length === 0 ? null : (
-          <p class="asides">
-            {title.asides.map((aside) => (
-              <span>{say(aside)}</span>
-            ))}
-          </p>
-        )}
+        {title.asides.length === 0 ? null : writeAsides(title.asides, say)}
       </>
     );
   return (

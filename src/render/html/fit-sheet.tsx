@@ -5,7 +5,7 @@ import type { Drawn } from '../text/drawn.ts';
 import type { Style } from '../terminal/style.ts';
 import { writeRadar } from './blocks.tsx';
 import { resultSheet } from './result-sheet.ts';
-import { writeText } from './text.tsx';
+import { writeAsides, writeText } from './text.tsx';
 import { writeDocument } from './write-document.tsx';
 
 type FitSheet = Drawn<pages.FitSheet>;
@@ -28,11 +28,7 @@ export async function renderFitSheet(sheet: FitSheet, { messages }: Style): Prom
         <header>
           <div>
             <h1>{say(title)}</h1>
-            <p class="asides">
-              {asides.map((aside) => (
-                <span>{say(aside)}</span>
-              ))}
-            </p>
+            {writeAsides(asides, say)}
           </div>
           {person === undefined ? null : (
             <p class="person">
@@ -166,11 +162,7 @@ function writeRole({ name, asides, why, weigh, ask }: SheetRole, say: Say): Comp
     <section class="role">
       <header>
         <h2>{say(name)}</h2>
-        <p class="asides">
-          {asides.map((aside) => (
-            <span>{say(aside)}</span>
-          ))}
-        </p>
+        {writeAsides(asides, say)}
       </header>
       <div class="sides">
         <div>{why.map((points) => writePoints(points, say))}</div>

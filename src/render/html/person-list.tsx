@@ -1,7 +1,7 @@
 import type { PersonList } from '../../pages/person-list.ts';
 import type { Style } from '../terminal/style.ts';
 import { styleSheet } from './style-sheet.ts';
-import { writeText } from './text.tsx';
+import { writeAsides, writeText } from './text.tsx';
 import { writeDocument } from './write-document.tsx';
 
 /** The list of the pages of a group, with links to the files beside it. */
@@ -15,11 +15,7 @@ export function renderPersonList({ title, asides, remarks, group, column, people
         <section class="first">
           <header>
             <h1>{say(title)}</h1>
-            <p class="asides">
-              {asides.map((aside) => (
-                <span>{say(aside)}</span>
-              ))}
-            </p>
+            {writeAsides(asides, say)}
           </header>
           {remarks.map((text, place) => (
             <p class={place === 0 ? undefined : 'quiet'}>{say(text)}</p>

@@ -21,3 +21,14 @@ function nameLanguage(text: string, language: Language): ComponentChildren {
   }
   return [...parts, text.slice(last)];
 }
+
+/** What stands beside a title, in a line. */
+export function writeAsides(asides: readonly string[], say: (text: string) => ComponentChildren): ComponentChildren {
+  return (
+    <p class="asides">
+      {asides.map((aside) => (
+        <span>{say(aside)}</span>
+      ))}
+    </p>
+  );
+}
